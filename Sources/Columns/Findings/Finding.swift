@@ -1,0 +1,84 @@
+/// What was found about the data: a code and a place, never a value.
+///
+/// The words for a code are in the table of messages. A finding does not stop a run and does not change
+/// its exit status.
+public struct Finding: Sendable, Hashable {
+  /// What was found.
+  public let code: FindingCode
+  /// Where.
+  public let place: Place
+  /// The field it concerns.
+  public let field: FieldName?
+
+  /// Makes a finding.
+  public init(_ code: FindingCode, at place: Place, field: FieldName? = nil) {
+    self.code = code
+    self.place = place
+    self.field = field
+  }
+}
+
+/// The stable name of a finding, such as `id-check-digit`.
+///
+/// Each stage declares its own in an extension; a test holds that every code has words in both languages.
+public struct FindingCode: RawRepresentable, Hashable, Sendable, Codable, Comparable {
+  /// The name: lower case, words joined by hyphens.
+  public let rawValue: String
+
+  /// Makes a code from its name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Makes a code from its name.
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+
+  /// Orders by name.
+  public static func < (left: FindingCode, right: FindingCode) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Findings counted by code, with the first places of each.
+///
+/// A ledger with a million faulty rows gives one line a cause, not a million. Findings are to be added in
+/// the order of the rows, so that the places kept do not depend on the number of workers.
+public struct FindingTally: Sendable {
+  /// How many places are kept for a code.
+  public static let placesKept = 20
+
+  /// One cause.
+  public struct Entry: Sendable {
+    /// How often it was found.
+    public internal(set) var count: Int
+    /// The first places.
+    public internal(set) var places: [Finding]
+  }
+
+  private var entries: [FindingCode: Entry] = [:]
+
+  /// Makes an empty tally.
+  public init() {}
+
+  /// The causes, ordered by code.
+  public var sorted: [(code: FindingCode, entry: Entry)] {
+    entries.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Whether nothing was found.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// How often a cause was found.
+  public func count(of code: FindingCode) -> Int { entries[code]?.count ?? 0 }
+
+  /// Counts a finding; `times` when it stands for several of the same place.
+  public mutating func add(_ finding: Finding, times: Int = 1) {
+    entries[finding.code, default: Entry(count: 0, places: [])].count += times
+    guard (entries[finding.code]?.places.count ?? 0) < Self.placesKept else { return }
+    entries[finding.code]?.places.append(finding)
+  }
+
+  /// Adds what came after.
+  public mutating func add(_ later: FindingTally) {
+    for (code, entry) in later.sorted {
+      for finding in entry.places { add(finding, times: 0) }
+      entries[code]?.count += entry.count
+    }
+  }
+}

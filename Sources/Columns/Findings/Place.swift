@@ -1,0 +1,48 @@
+/// A sheet of an input file, as findings name it.
+///
+/// The texts are already safe to show: who makes a `SourceSheet` passes file and sheet names through the
+/// header dictionary, which lets known words through and turns everything else into a shape.
+public struct SourceSheet: Sendable, Hashable {
+  /// The number of the input among the run's inputs, from 1.
+  public let fileNumber: Int
+
+  /// The file's name as it may be shown.
+  public let file: String
+
+  /// The sheet's name as it may be shown, or nil for a format without sheets.
+  public let sheet: String?
+
+  /// Makes a source from names that are safe to show.
+  public init(fileNumber: Int, file: String, sheet: String?) {
+    self.fileNumber = fileNumber
+    self.file = file
+    self.sheet = sheet
+  }
+
+  /// A place in this sheet; rows and columns count from 1.
+  public func place(row: Int? = nil, column: Int? = nil) -> Place {
+    Place(file: file, sheet: sheet, row: row, column: column)
+  }
+}
+
+/// Where something is: file, sheet, row and column, as far as they are known.
+///
+/// It has no field for a value, so that no message can quote a person's data.
+public struct Place: Sendable, Hashable, Codable {
+  /// The file's name as it may be shown.
+  public var file: String?
+  /// The sheet's name as it may be shown.
+  public var sheet: String?
+  /// The row, from 1.
+  public var row: Int?
+  /// The column, from 1.
+  public var column: Int?
+
+  /// Makes a place; what is not known stays nil.
+  public init(file: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.sheet = sheet
+    self.row = row
+    self.column = column
+  }
+}

@@ -1,0 +1,63 @@
+/// A set of 64-bit fingerprints in open addressing; 0 is not a member.
+///
+/// Memory: 8 bytes a slot, at most 16 and on average 11 bytes a member: it grows by half, not by two, and
+/// is at most three quarters full.
+public struct FingerprintSet: Sendable {
+  private var slots: [UInt64]
+
+  /// How many members there are.
+  public private(set) var count = 0
+
+  /// Makes an empty set.
+  public init() { slots = [UInt64](repeating: 0, count: 64) }
+
+  /// Adds a fingerprint; says whether it was new.
+  @discardableResult
+  public mutating func insert(_ fingerprint: UInt64) -> Bool {
+    precondition(fingerprint != 0, "0 means no fingerprint")
+    if (count + 1) * 4 > slots.count * 3 { grow() }
+    var index = home(fingerprint)
+    while slots[index] != 0 {
+      if slots[index] == fingerprint { return false }
+      index = index + 1 == slots.count ? 0 : index + 1
+    }
+    slots[index] = fingerprint
+    count += 1
+    return true
+  }
+
+  /// Whether a fingerprint is a member.
+  public func contains(_ fingerprint: UInt64) -> Bool {
+    var index = home(fingerprint)
+    while slots[index] != 0 {
+      if slots[index] == fingerprint { return true }
+      index = index + 1 == slots.count ? 0 : index + 1
+    }
+    return false
+  }
+
+  /// Adds all members of another set.
+  public mutating func formUnion(_ other: FingerprintSet) {
+    for fingerprint in other.slots where fingerprint != 0 { insert(fingerprint) }
+  }
+
+  /// Calls a closure with each member, in no order that a result may depend on.
+  public func forEach(_ body: (UInt64) -> Void) {
+    for fingerprint in slots where fingerprint != 0 { body(fingerprint) }
+  }
+
+  private func home(_ fingerprint: UInt64) -> Int {
+    // The high half of the product spreads over any number of slots, a power of two or not.
+    Int(fingerprint.multipliedFullWidth(by: UInt64(slots.count)).high)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count + old.count / 2)
+    for fingerprint in old where fingerprint != 0 {
+      var index = home(fingerprint)
+      while slots[index] != 0 { index = index + 1 == slots.count ? 0 : index + 1 }
+      slots[index] = fingerprint
+    }
+  }
+}

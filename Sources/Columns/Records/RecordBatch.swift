@@ -1,0 +1,71 @@
+/// Some thousand records: a batch as it was read, and what its rows mean.
+///
+/// All arrays are as long as the batch has rows. Texts of cells stay in `batch`; everything a later stage
+/// computes with is a number here, so that no later stage parses a cell again.
+public struct RecordBatch: Sendable {
+  /// The rows as they were read.
+  public let batch: Batch
+  /// Where each row belongs.
+  public var areas: IndexedColumn<AreaPath>
+  /// For each dimension, the member's code of each row; `RecordBatch.unknown` when it cannot be told.
+  public var dimensions: [FieldName: IndexedColumn<String>]
+  /// For each dimension of several values, the members' codes of each row, sorted and without repetition.
+  public var sets: [FieldName: IndexedColumn<[String]>]
+  /// For each field of money or count, the number of each row: cents, or units; nil when the cell is blank
+  /// or no number.
+  public var numbers: [FieldName: [Int64?]]
+  /// The household of each row: a fingerprint of county, township, village and household number, or what
+  /// stands in its place.
+  public var households: [UInt64]
+  /// The person of each row: a fingerprint of the identity number as written, or what stands in its place.
+  public var persons: [UInt64]
+  /// The person of each row by name, household number and birth date, to match when a number was corrected;
+  /// 0 when there is no name.
+  public var aliases: [UInt64]
+  /// What each row is in its household.
+  public var roles: [Role]
+  /// Rows of another programme in the same file: counted apart, in no table.
+  public var isForeign: [Bool]
+  /// Identifiers found within cells of columns that are not themselves masked whole, in the order of the
+  /// rows and then of the columns.
+  public var hits: [CellHit]
+  /// What was noticed, in the order of the rows.
+  public var findings: [Finding]
+
+  /// What a row is in its household.
+  public enum Role: UInt8, Sendable {
+    /// The householder's row; the household's dimensions are taken from it.
+    case householder
+    /// Another member's row.
+    case member
+    /// A row that stands for the whole household.
+    case household
+    /// A person of whom it is not told.
+    case person
+  }
+
+  /// The member of every dimension for what cannot be told (未知).
+  public static let unknown = "unknown"
+
+  /// The member of every dimension that is the sum over all others (合计).
+  public static let total = "Total"
+
+  /// Makes records without any meaning yet.
+  public init(batch: Batch) {
+    self.batch = batch
+    areas = IndexedColumn()
+    dimensions = [:]
+    sets = [:]
+    numbers = [:]
+    households = []
+    persons = []
+    aliases = []
+    roles = []
+    isForeign = []
+    hits = []
+    findings = []
+  }
+
+  /// How many rows there are.
+  public var count: Int { batch.count }
+}

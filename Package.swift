@@ -38,7 +38,12 @@ let package = Package(
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
+    .target(
+      name: "Pipelines",
+      dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
 
     tests("Columns"),
+    tests("Pipelines", ["Columns"]),
   ]
 )

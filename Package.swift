@@ -44,6 +44,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Columns"),
+    tests("Dictionaries"),
     tests("Pipelines", ["Columns"]),
   ]
 )

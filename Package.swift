@@ -40,8 +40,13 @@ let package = Package(
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
     .target(name: "Samples", dependencies: ["Columns", "CSV", "CXLSXWriter"], swiftSettings: strict),
+    .target(
+      name: "Pipelines",
+      dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
 
     tests("Columns"),
     tests("Samples"),
+    tests("Pipelines", ["Columns"]),
   ]
 )

@@ -12,7 +12,8 @@ extension MessageTable {
         en: "A sheet takes {expected} records at most: ask for fewer rows, or end the name of --out in .csv."
       )),
     Message(
-      "sample-shape", (zh: "该项目的台账没有“{key}”这种样式", en: "Ledgers of this programme do not come in the shape “{key}”"),
+      "sample-shape",
+      (zh: "该项目的台账没有“{key}”这种样式", en: "Ledgers of this programme do not come in the shape “{key}”"),
       remedy: (zh: "--shape 可选:{expected}。", en: "Valid for --shape: {expected}.")),
     Message(
       "sample-period", (zh: "“{key}”不是该项目的期间", en: "“{key}” is not a period of this programme"),
@@ -26,14 +27,18 @@ extension MessageTable {
     Message(
       "sample-workbook-encoding",
       (zh: "Excel 工作簿不能选择编码“{key}”", en: "A workbook has no choice of encoding, such as “{key}”"),
-      remedy: (zh: "请去掉 --encoding,或把 --out 的文件名改为 .csv。", en: "Leave out --encoding, or end the name of --out in .csv.")),
+      remedy: (
+        zh: "请去掉 --encoding,或把 --out 的文件名改为 .csv。",
+        en: "Leave out --encoding, or end the name of --out in .csv."
+      )),
     Message(
       "sample-places", (zh: "地名词典里没有{key}的村(社区)", en: "The dictionary of places has no village of {key}"),
       remedy: (
         zh: "请检查词典文件夹中的 places.csv 是否完整。", en: "Check that places.csv in the folder of dictionaries is whole."
       )),
     Message(
-      "sample-places-unreadable", (zh: "地名词典 places.csv 读不出来:{system}", en: "The dictionary places.csv cannot be read: {system}"),
+      "sample-places-unreadable",
+      (zh: "地名词典 places.csv 读不出来:{system}", en: "The dictionary places.csv cannot be read: {system}"),
       remedy: (
         zh: "请用 --dictionaries 指明词典文件夹。", en: "Name the folder of dictionaries with --dictionaries."
       )),

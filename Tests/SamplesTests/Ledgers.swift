@@ -51,7 +51,9 @@ final class Ledgers {
 
   /// The bytes of a file of the folder.
   func read(_ name: String) throws -> [UInt8] {
-    guard let file = fopen(folder + "/" + name, "r") else { throw SluiceError(.internalFault, systemError: errno) }
+    guard let file = fopen(folder + "/" + name, "r") else {
+      throw SluiceError(.internalFault, systemError: errno)
+    }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -75,7 +77,9 @@ final class Ledgers {
   }
 
   private func write(_ text: String, to name: String) throws {
-    guard let file = fopen(folder + "/" + name, "w") else { throw SluiceError(.internalFault, systemError: errno) }
+    guard let file = fopen(folder + "/" + name, "w") else {
+      throw SluiceError(.internalFault, systemError: errno)
+    }
     fputs(text, file)
     fclose(file)
   }

@@ -58,7 +58,8 @@ struct PopulationTests {
     #expect(accounts.contains { $0.utf8.count == 16 })
     let heads = try table.cells("与户主关系").enumerated().filter { $0.element == "户主" }.map(\.offset)
     #expect(Set(heads.map { accounts[$0] }).count == heads.count)
-    #expect(try table.cells("联系电话").allSatisfy { $0.isEmpty || ($0.hasPrefix("1990000") && $0.utf8.count == 11) })
+    #expect(
+      try table.cells("联系电话").allSatisfy { $0.isEmpty || ($0.hasPrefix("1990000") && $0.utf8.count == 11) })
   }
 
   @Test("no person is born after the month, and elderly, adults and minors occur")

@@ -58,7 +58,9 @@ final class OutputFile {
     while start < buffer.count {
       let rest = buffer.count - start
       // The pointer lives during the call, and `start + rest` is the buffer's length.
-      let written = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), rest) }
+      let written = buffer.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), rest)
+      }
       if written < 0 {
         if errno == EINTR { continue }
         throw Self.failure()

@@ -24,7 +24,8 @@ final class WorkbookHandle {
     let probe = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard probe >= 0 else { throw OutputFile.failure() }
     Glibc.close(probe)
-    let made = folder.isEmpty ? Self.opened(path, "/", constantMemory) : Self.opened(path, folder, constantMemory)
+    let made =
+      folder.isEmpty ? Self.opened(path, "/", constantMemory) : Self.opened(path, folder, constantMemory)
     guard let book = made, let sheet = workbook_add_worksheet(book, "花名册") else {
       unlink(path)
       throw SluiceError(.sampleNotWritten)

@@ -10,15 +10,25 @@ struct AreaCodes: Sendable {
   init(county code: String) {
     switch code {
     case "530502":
-      (before2000, since2000, since2015, elsewhere) = (533001, 530502, 530502, [532926, 513423, 430521, 522501])
+      (before2000, since2000, since2015, elsewhere) = (
+        533001, 530502, 530502, [532926, 513423, 430521, 522501]
+      )
     case "530521":
-      (before2000, since2000, since2015, elsewhere) = (533022, 530521, 530521, [532128, 441224, 420822, 533323])
+      (before2000, since2000, since2015, elsewhere) = (
+        533022, 530521, 530521, [532128, 441224, 420822, 533323]
+      )
     case "530581", "530522":
-      (before2000, since2000, since2015, elsewhere) = (533023, 530522, 530581, [533122, 330327, 360424, 350521])
+      (before2000, since2000, since2015, elsewhere) = (
+        533023, 530522, 530581, [533122, 330327, 360424, 350521]
+      )
     case "530523":
-      (before2000, since2000, since2015, elsewhere) = (533024, 530523, 530523, [533103, 450981, 341221, 371721])
+      (before2000, since2000, since2015, elsewhere) = (
+        533024, 530523, 530523, [533103, 450981, 341221, 371721]
+      )
     case "530524":
-      (before2000, since2000, since2015, elsewhere) = (533025, 530524, 530524, [530921, 410328, 510525, 500234])
+      (before2000, since2000, since2015, elsewhere) = (
+        533025, 530524, 530524, [530921, 410328, 510525, 500234]
+      )
     default:
       let own = Int(code) ?? 530500
       (before2000, since2000, since2015, elsewhere) = (own, own, own, [own])

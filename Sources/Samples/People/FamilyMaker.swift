@@ -46,7 +46,8 @@ struct FamilyMaker {
   ) {
     let isInMarried = (relation == .spouse || relation == .daughterInLaw) && random.chance(perMille: 120)
     let identity = identities.next(
-      county: county, birthYear: Self.referenceYear - age, isFemale: isFemale, isInMarried: isInMarried, &random)
+      county: county, birthYear: Self.referenceYear - age, isFemale: isFemale, isInMarried: isInMarried,
+      &random)
     let name =
       relation.sharesSurname
       ? members.first?.name.relative(of: ethnicity, isFemale: isFemale, &random)

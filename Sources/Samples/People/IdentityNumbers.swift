@@ -63,7 +63,8 @@ struct IdentityNumbers: Sendable {
     let date = Self.date(day, of: year)
     return IdentityNumber(
       area: codes[county].code(year: year, isInMarried: isInMarried, &random), year: year,
-      month: date.month, day: date.day, sequence: (isFemale ? 998 : 999) - 2 * (count / days % Self.sequences))
+      month: date.month, day: date.day, sequence: (isFemale ? 998 : 999) - 2 * (count / days % Self.sequences)
+    )
   }
 
   private static func date(_ dayOfYear: Int, of year: Int) -> (month: Int, day: Int) {

@@ -20,7 +20,8 @@ struct SamplePlan: Sendable {
   init(_ settings: SampleSettings, path: String) throws(SluiceError) {
     let limits = SampleSettings.rowLimits
     guard limits.contains(settings.rows) else {
-      throw SluiceError(.sampleRows, key: "\(settings.rows)", expected: ["\(limits.lowerBound)", "\(limits.upperBound)"])
+      throw SluiceError(
+        .sampleRows, key: "\(settings.rows)", expected: ["\(limits.lowerBound)", "\(limits.upperBound)"])
     }
     guard settings.programme.shapes.contains(settings.shape) else {
       throw SluiceError(

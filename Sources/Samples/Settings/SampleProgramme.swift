@@ -19,7 +19,9 @@ public enum SampleProgramme: String, Sendable, CaseIterable {
   }
 
   /// The shapes that ledgers of the programme come in.
-  public var shapes: [SampleSettings.Shape] { self == .subsistenceAllowance ? [.person, .household] : [.person] }
+  public var shapes: [SampleSettings.Shape] {
+    self == .subsistenceAllowance ? [.person, .household] : [.person]
+  }
 
   /// The kind of period its ledgers are for.
   public var periodKind: Period.Kind { self == .educationAid ? .semester : .month }

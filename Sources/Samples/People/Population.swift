@@ -7,7 +7,7 @@ import Columns
 struct Population: Sendable {
   /// How many rows are planned for each that a month shows: people come and go, and six in ten households
   /// are not there all the time.
-  private static let planned = (rows: 151, shown: 100)
+  private static let planned = (rows: 147, shown: 100)
 
   let places: SamplePlaces
   private let seed: UInt64

@@ -84,9 +84,9 @@ struct SamplePlaces: Sendable {
 
   private static func urban(_ village: String, in township: String) -> Int {
     let isCommunity = village.hasSuffix("社区")
-    if township.hasSuffix("街道") { return isCommunity ? 780 : 160 }
-    if township.hasSuffix("镇") { return isCommunity ? 420 : 12 }
-    if township.hasSuffix("乡") { return isCommunity ? 150 : 4 }
+    if township.hasSuffix("街道") { return isCommunity ? 560 : 90 }
+    if township.hasSuffix("镇") { return isCommunity ? 260 : 8 }
+    if township.hasSuffix("乡") { return isCommunity ? 60 : 3 }
     return 100
   }
 }

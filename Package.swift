@@ -33,11 +33,13 @@ let package = Package(
   ],
   targets: [
     library("CCSV", package: "libcsv-dev"),
+    library("CXLSXWriter", package: "libxlsxwriter-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
+    .target(name: "Samples", dependencies: ["Columns", "CSV", "CXLSXWriter"], swiftSettings: strict),
     .target(
       name: "Pipelines",
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
@@ -45,6 +47,7 @@ let package = Package(
 
     tests("Columns"),
     tests("Dictionaries"),
+    tests("Samples"),
     tests("Pipelines", ["Columns"]),
   ]
 )

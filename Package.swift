@@ -34,12 +34,15 @@ let package = Package(
   targets: [
     library("CCSV", package: "libcsv-dev"),
     library("CXLSXWriter", package: "libxlsxwriter-dev"),
+    library("CZip", package: "libzip-dev"),
+    library("CExpat", package: "libexpat1-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
     .target(name: "Samples", dependencies: ["Columns", "CSV", "CXLSXWriter"], swiftSettings: strict),
+    stage("Ingest", ["CSV", "CZip", "CExpat"]),
     .target(
       name: "Pipelines",
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
@@ -48,6 +51,8 @@ let package = Package(
     tests("Columns"),
     tests("Dictionaries"),
     tests("Samples"),
+    tests("CSV"),
+    tests("Ingest", ["Columns", "CZip", "Messages"]),
     tests("Pipelines", ["Columns"]),
   ]
 )

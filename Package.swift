@@ -33,17 +33,23 @@ let package = Package(
   ],
   targets: [
     library("CCSV", package: "libcsv-dev"),
+    library("CZip", package: "libzip-dev"),
+    library("CXLSXWriter", package: "libxlsxwriter-dev"),
+    library("CDeflate", package: "libdeflate-dev"),
+    library("CCrypto", package: "libssl-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
+    stage("Packaging", ["Messages", "CZip", "CXLSXWriter", "CDeflate", "CCrypto"]),
     .target(
       name: "Pipelines",
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
     tests("Columns"),
+    tests("Packaging", ["Columns", "Messages"]),
     tests("Pipelines", ["Columns"]),
   ]
 )

@@ -61,7 +61,8 @@ enum Fixtures {
   static let measures = [
     Measure("persons", label: Label(zh: "人数", en: "Persons"), unit: .persons),
     Measure("amount_due", label: Label(zh: "应发金额", en: "Amount due"), unit: .yuan),
-    Measure("standard", label: Label(zh: "保障标准", en: "Standard"), unit: .yuanPerPersonMonth, isProtected: false),
+    Measure(
+      "standard", label: Label(zh: "保障标准", en: "Standard"), unit: .yuanPerPersonMonth, isProtected: false),
   ]
 
   /// Persons 100, 10, 1 … by area and member; 农村 of 施甸县 is withheld, and there is no standard.
@@ -95,7 +96,9 @@ enum Fixtures {
     return ReleaseInfo(
       slug: "subsistence-allowance", title: Label(zh: "城乡最低生活保障", en: "Subsistence allowance"),
       period: period, version: version, office: "保山市民政局",
-      contacts: [ReleaseInfo.Contact(office: "社会救助科", telephone: "0875-0000000", email: "office@example.org")],
+      contacts: [
+        ReleaseInfo.Contact(office: "社会救助科", telephone: "0875-0000000", email: "office@example.org")
+      ],
       items: [ReleaseInfo.DisclosureItem(number: "2.6", title: "低保对象人数")])
   }
 

@@ -59,7 +59,7 @@ struct DescriptorWriter: BundleWriter {
 
   private static func description(_ info: ReleaseInfo) -> String {
     Language.allCases.map { language in
-      ReleaseLines(info: info).lines(language).joined(separator: language == .zh ? ";" : "; ")
+      ReleaseLines(info: info).lines(language).joined(separator: language == .zh ? "；" : "; ")
     }.joined(separator: "\n\n")
   }
 

@@ -27,10 +27,10 @@ struct ReadmeText {
     let slug = [("slug", info.slug)]
     return [language(BundleWords.filesHeading)]
       + ([BundleWords.filled(BundleWords.workbookFile, language, slug)]
-        + content.tables.map {
-          BundleWords.filled(
-            BundleWords.dataFile, language, [("table", $0.spec.name), ("title", language($0.spec.title))])
-        } + [language(BundleWords.descriptorFile), language(BundleWords.checksumFile)]).map { "  " + $0 } + [""]
+      + content.tables.map {
+        BundleWords.filled(
+          BundleWords.dataFile, language, [("table", $0.spec.name), ("title", language($0.spec.title))])
+      } + [language(BundleWords.descriptorFile), language(BundleWords.checksumFile)]).map { "  " + $0 } + [""]
   }
 
   private func tables(_ language: Language) -> [String] {

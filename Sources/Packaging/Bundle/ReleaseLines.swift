@@ -65,7 +65,7 @@ struct TermsLines {
   }
 
   func citation(_ language: Language) -> String {
-    let office = info.office.isEmpty ? "" : info.office + (language == .zh ? ":" : ": ")
+    let office = info.office.isEmpty ? "" : info.office + (language == .zh ? "：" : ": ")
     return BundleWords.filled(
       BundleWords.citation, language,
       [

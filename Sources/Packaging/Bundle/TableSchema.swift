@@ -22,7 +22,9 @@ struct TableSchema {
   private var fields: [JSON] {
     let levels = AreaLevel.allCases.filter { level in table.areas.contains { $0.level == level } }
     return [
-      SchemaField("period", SchemaWords.period, values: [Table.Member(code: period.text, label: PeriodName.label(period))]),
+      SchemaField(
+        "period", SchemaWords.period,
+        values: [Table.Member(code: period.text, label: PeriodName.label(period))]),
       SchemaField(
         "area_level", SchemaWords.areaLevel,
         values: levels.map { Table.Member(code: $0.rawValue, label: CodeLabels.label($0)) }),

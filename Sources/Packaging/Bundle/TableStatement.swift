@@ -22,7 +22,7 @@ struct TableStatement {
     lines.append(share(language))
     for note in table.notes {
       let sentence = words.sentence(code: note.code)
-      let area = note.area.map { PlainText.cleaned(table.areas[$0].name) + (language == .zh ? ":" : ": ") }
+      let area = note.area.map { PlainText.cleaned(table.areas[$0].name) + (language == .zh ? "：" : ": ") }
       lines.append((area ?? "") + sentence)
     }
     return lines

@@ -20,7 +20,7 @@ public struct Licence: Sendable, Hashable {
   public static let attribution = Licence(
     identifier: "CC-BY-4.0",
     title: Label(
-      zh: "知识共享 署名 4.0 国际许可协议(注明来源即可自由使用)",
+      zh: "知识共享 署名 4.0 国际许可协议（注明来源即可自由使用）",
       en: "Creative Commons Attribution 4.0 International (free to use when the source is named)"),
     url: "https://creativecommons.org/licenses/by/4.0/")
 }

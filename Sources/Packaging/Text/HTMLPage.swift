@@ -24,7 +24,9 @@ struct HTMLPage {
   }
 
   /// Adds an element with one text node.
-  mutating func element(_ open: StaticString, _ text: String, _ close: StaticString, _ origin: TextOrigin = .declared) {
+  mutating func element(
+    _ open: StaticString, _ text: String, _ close: StaticString, _ origin: TextOrigin = .declared
+  ) {
     markup(open)
     self.text(text, origin)
     markup(close)

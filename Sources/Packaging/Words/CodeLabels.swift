@@ -4,9 +4,9 @@ import Columns
 enum CodeLabels {
   static func label(_ level: AreaLevel) -> Label {
     switch level {
-    case .city: Label(zh: "市(州)", en: "city or prefecture")
-    case .county: Label(zh: "县(市、区)", en: "county, county-level city or district")
-    case .township: Label(zh: "乡镇(街道)", en: "township, town or street")
+    case .city: Label(zh: "市（州）", en: "city or prefecture")
+    case .county: Label(zh: "县（市、区）", en: "county, county-level city or district")
+    case .township: Label(zh: "乡镇（街道）", en: "township, town or street")
     case .park: Label(zh: "园区", en: "industrial park or holiday district")
     }
   }

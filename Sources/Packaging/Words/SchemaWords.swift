@@ -14,18 +14,20 @@ enum SchemaWords {
   }
 
   static let dimension = Label(
-    zh: "Total 为合计,unknown 为未知。", en: "Total is the sum over all members, unknown what cannot be told.")
+    zh: "Total 为合计，unknown 为未知。", en: "Total is the sum over all members, unknown what cannot be told.")
   static let period = Text(
     Label(zh: "统计期", en: "Period"), Label(zh: "数据所属的时间。", en: "The time the data are about."))
   static let areaLevel = Text(
     Label(zh: "地区级别", en: "Area level"), Label(zh: "地区属于哪一级。", en: "The level of the area."))
   static let areaCode = Text(
     Label(zh: "行政区划代码", en: "Area code"),
-    Label(zh: "市、县六位代码(GB/T 2260),乡镇为空。", en: "Six digits for city and county (GB/T 2260), empty for townships."))
+    Label(
+      zh: "市、县六位代码（GB/T 2260），乡镇为空。", en: "Six digits for city and county (GB/T 2260), empty for townships."))
   static let areaName = Text(
     Label(zh: "地区名称", en: "Area name"), Label(zh: "地区的名称。", en: "The name of the area."))
   static let parentArea = Text(
-    Label(zh: "上级地区", en: "Parent area"), Label(zh: "所属的上级地区,市为空。", en: "The area it belongs to; empty for a city."))
+    Label(zh: "上级地区", en: "Parent area"),
+    Label(zh: "所属的上级地区，市为空。", en: "The area it belongs to; empty for a city."))
   static let measure = Text(
     Label(zh: "指标", en: "Measure"), Label(zh: "数字说的是什么。", en: "What the number says."))
   static let unit = Text(
@@ -33,7 +35,7 @@ enum SchemaWords {
   static let value = Text(
     Label(zh: "数值", en: "Value"),
     Label(
-      zh: "不予公布或暂缺时为空,原因见 obs_status。", en: "Empty when withheld or not available; obs_status says which."))
+      zh: "不予公布或暂缺时为空，原因见 obs_status。", en: "Empty when withheld or not available; obs_status says which."))
   static let observationStatus = Text(
     Label(zh: "数据状态", en: "Observation status"),
     Label(zh: "采用 SDMX 代码表 CL_OBS_STATUS。", en: "Codes of the SDMX list CL_OBS_STATUS."))

@@ -49,8 +49,8 @@ enum CellSymbol: CaseIterable {
   var meaning: Label {
     switch self {
     case .shown: Label(zh: "公布", en: "published")
-    case .withheld: Label(zh: "保密:为保护个人隐私不予公布", en: "confidential: withheld to protect privacy")
-    case .notAvailable: Label(zh: "暂缺:花名册没有此项", en: "not available: the ledger does not have it")
+    case .withheld: Label(zh: "保密：为保护个人隐私不予公布", en: "confidential: withheld to protect privacy")
+    case .notAvailable: Label(zh: "暂缺：花名册没有此项", en: "not available: the ledger does not have it")
     }
   }
 }

@@ -8,8 +8,8 @@ enum WorkbookWords {
   static let level = Label(zh: "级别", en: "Level")
   static let parent = Label(zh: "上级地区", en: "Parent area")
   static let topLevel = Label(zh: "—", en: "—")
-  static let tableTitle = Label(zh: "{title}({period})", en: "{title}, {period}")
-  static let marks = Label(zh: "符号:{marks}", en: "Marks: {marks}")
+  static let tableTitle = Label(zh: "{title}（{period}）", en: "{title}, {period}")
+  static let marks = Label(zh: "符号：{marks}", en: "Marks: {marks}")
   /// `&P` and `&N` are the page's number and the number of pages.
-  static let footer = "&C第 &P 页,共 &N 页"
+  static let footer = "&C第 &P 页，共 &N 页"
 }

@@ -42,7 +42,7 @@ struct TableSheet {
     let cutOff = BundleWords.filled(
       BundleWords.cutOff, .zh, [("date", BundleWords.day(info.period.lastDay, .zh))])
     let marks = BundleWords.filled(
-      WorkbookWords.marks, .zh, [("marks", LegendLines.symbols(.zh).joined(separator: ";"))])
+      WorkbookWords.marks, .zh, [("marks", LegendLines.symbols(.zh).joined(separator: "；"))])
     return titles + [cutOff] + TableStatement(table: table, info: info).lines(.zh) + [marks]
   }
 

@@ -45,7 +45,9 @@ struct WideTable {
     self.table = table
     let sizes = table.dimensions.map(\.members.count)
     var side = 0
-    while side < sizes.count, table.measures.count * sizes[side...].reduce(1, *) > Self.mostColumns { side += 1 }
+    while side < sizes.count, table.measures.count * sizes[side...].reduce(1, *) > Self.mostColumns {
+      side += 1
+    }
     sideDimensions = side
     columns = WideTable.columns(table, from: side)
     var rows: [SideRow] = []
@@ -79,7 +81,7 @@ struct WideTable {
         // Totals of all dimensions need no more words than the measure itself.
         let shown = names.allSatisfy { $0.code == RecordBatch.total } ? [] : names.map(\.label.zh)
         let unit = CodeLabels.label(measure.unit).zh
-        var header = (shown + ["\(measure.label.zh)(\(unit))"]).joined(separator: " · ")
+        var header = (shown + ["\(measure.label.zh)（\(unit)）"]).joined(separator: " · ")
         // An Excel table needs each header once.
         if !taken.insert(header).inserted {
           header += " " + (names.map(\.code) + [measure.name.rawValue]).joined(separator: "/")

@@ -55,7 +55,9 @@ struct XLSXSheet {
   func height(_ height: Double, row: Int) { worksheet_set_row(sheet, lxw_row_t(row), height, nil) }
 
   /// Makes rows a table with a name, so that programs and screen readers find its header.
-  func table(_ name: String, headers: [String], rows: ClosedRange<Int>, headerFormat: XLSXFormat) throws(SluiceError) {
+  func table(_ name: String, headers: [String], rows: ClosedRange<Int>, headerFormat: XLSXFormat)
+    throws(SluiceError)
+  {
     let clean = headers.map { PlainText.cleaned($0) }
     for header in clean { file.remember(header, .declared) }
     let buffer = CStrings(clean + [name])
@@ -80,7 +82,8 @@ struct XLSXSheet {
         options.style_type_number = 1
         options.columns = pointers.baseAddress
         return worksheet_add_table(
-          sheet, lxw_row_t(rows.lowerBound), 0, lxw_row_t(rows.upperBound), lxw_col_t(clean.count - 1), &options)
+          sheet, lxw_row_t(rows.lowerBound), 0, lxw_row_t(rows.upperBound), lxw_col_t(clean.count - 1),
+          &options)
       }
     }
     try XLSXSheet.check(error)
@@ -107,7 +110,9 @@ struct XLSXSheet {
   }
 
   private static func check(_ error: lxw_error) throws(SluiceError) {
-    guard error == LXW_NO_ERROR else { throw SluiceError(.internalFault, key: "libxlsxwriter \(error.rawValue)") }
+    guard error == LXW_NO_ERROR else {
+      throw SluiceError(.internalFault, key: "libxlsxwriter \(error.rawValue)")
+    }
   }
 }
 

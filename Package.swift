@@ -36,6 +36,10 @@ let package = Package(
     library("CXLSXWriter", package: "libxlsxwriter-dev"),
     library("CZip", package: "libzip-dev"),
     library("CExpat", package: "libexpat1-dev"),
+    library("CZip", package: "libzip-dev"),
+    library("CXLSXWriter", package: "libxlsxwriter-dev"),
+    library("CDeflate", package: "libdeflate-dev"),
+    library("CCrypto", package: "libssl-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
@@ -43,6 +47,7 @@ let package = Package(
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
     .target(name: "Samples", dependencies: ["Columns", "CSV", "CXLSXWriter"], swiftSettings: strict),
     stage("Ingest", ["CSV", "CZip", "CExpat"]),
+    stage("Packaging", ["Messages", "CZip", "CXLSXWriter", "CDeflate", "CCrypto"]),
     .target(
       name: "Pipelines",
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
@@ -53,6 +58,7 @@ let package = Package(
     tests("Samples"),
     tests("CSV"),
     tests("Ingest", ["Columns", "CZip", "Messages"]),
+    tests("Packaging", ["Columns", "Messages"]),
     tests("Pipelines", ["Columns"]),
   ]
 )

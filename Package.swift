@@ -33,12 +33,18 @@ let package = Package(
   ],
   targets: [
     library("CCSV", package: "libcsv-dev"),
+    library("CCrypto", package: "libssl-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
 
+    stage("Validate", ["Messages"]),
+    stage("Redact", ["CCrypto"]),
+
     tests("Columns"),
+    tests("Validate", ["Columns", "Dictionaries", "Messages"]),
+    tests("Redact", ["Columns", "Dictionaries", "Messages"]),
   ]
 )

@@ -39,12 +39,16 @@ let package = Package(
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
-
     stage("Validate", ["Messages"]),
     stage("Redact", ["CCrypto"]),
+    .target(
+      name: "Pipelines",
+      dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
 
     tests("Columns"),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),
     tests("Redact", ["Columns", "Dictionaries", "Messages"]),
+    tests("Pipelines", ["Columns"]),
   ]
 )

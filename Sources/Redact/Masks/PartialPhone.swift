@@ -62,7 +62,7 @@ struct PartialPhone: Mask {
 
 extension KeptEnds {
   /// What a partial telephone number keeps: at most the network and the last four.
-  fileprivate init(phone settings: MaskSettings) throws(SluiceError) {
+  init(phone settings: MaskSettings) throws(SluiceError) {
     try self.init(settings, first: 3, last: 4, mostFirst: 3, mostLast: 4)
   }
 }

@@ -34,6 +34,7 @@ let package = Package(
   targets: [
     library("CCSV", package: "libcsv-dev"),
     library("CCrypto", package: "libssl-dev"),
+    library("CXLSXWriter", package: "libxlsxwriter-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
@@ -41,6 +42,7 @@ let package = Package(
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
     stage("Validate", ["Messages"]),
     stage("Redact", ["CCrypto"]),
+    .target(name: "Samples", dependencies: ["Columns", "CSV", "CXLSXWriter"], swiftSettings: strict),
     .target(
       name: "Pipelines",
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
@@ -49,6 +51,8 @@ let package = Package(
     tests("Columns"),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),
     tests("Redact", ["Columns", "Dictionaries", "Messages"]),
+    tests("Dictionaries"),
+    tests("Samples"),
     tests("Pipelines", ["Columns"]),
   ]
 )

@@ -41,8 +41,13 @@ struct VocabularyWords: Mask {
     return masked
   }
 
+  /// Ideographic, full-width and ASCII commas, semicolons and strokes.
+  private static let separators: Set<Character> = [
+    "\u{3001}", "\u{ff0c}", "\u{ff1b}", "\u{ff0f}", ",", ";", "/", "|", "\n",
+  ]
+
   private func label(_ text: String) -> [UInt8] {
-    let parts = text.split(whereSeparator: { "、,,;;/|\n".contains($0) })
+    let parts = text.split(whereSeparator: { Self.separators.contains($0) })
     let labels = parts.map { part in
       words.code(of: String(part)).flatMap(words.member)?.label.zh ?? "未知"
     }

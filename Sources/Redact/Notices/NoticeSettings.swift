@@ -28,7 +28,7 @@ public struct NoticeSettings: Sendable {
   ///
   /// Source: 民发〔2019〕62号 and 国办发〔2010〕54号, which ask not to post such children.
   public static let wordsNotListed = [
-    "孤儿", "事实无人抚养", "困境儿童", "困境未成年", "艾滋", "HIV", "hiv", "HIV",
+    "孤儿", "事实无人抚养", "困境儿童", "困境未成年", "艾滋", "HIV", "hiv", "\u{ff28}\u{ff29}\u{ff36}",
   ]
 
   /// Makes settings.

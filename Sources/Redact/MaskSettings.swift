@@ -63,3 +63,18 @@ public struct MaskKnowledge: Sendable {
     self.key = key
   }
 }
+
+extension MaskKnowledge {
+  /// Takes what masks know from the dictionaries.
+  ///
+  /// A sex marker (岩, 玉) is no family name and is not kept.
+  public init(_ dictionaries: Dictionaries, lastDay: CivilDate, key: PseudonymKey? = nil) {
+    let surnames = dictionaries.surnames
+    self.init(
+      familyName: { name in
+        guard let prefix = surnames.prefix(of: name), prefix.kind != .sexMarker else { return 0 }
+        return prefix.surname.count
+      },
+      vocabularies: dictionaries.vocabularies, lastDay: lastDay, key: key)
+  }
+}

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// What can be wrong with one identity number.
 struct IdentityFaults: OptionSet {
@@ -44,90 +45,35 @@ struct IdentityColumn {
       let cell = column.cell(row)
       if ByteText.isBlank(cell) { return isOwn ? .missing : [] }
       if let papers, !isIdentityCard(papers.cell(row)) { return [] }
-      return WrittenID(cell).faults(lastDay: settings.lastDay, isAreaCode: settings.isAreaCode)
+      return faults(of: cell, settings: settings)
     }
   }
+
+  private static func faults(of cell: Span<UInt8>, settings: QualitySettings) -> IdentityFaults {
+    let id: CitizenID
+    var faults: IdentityFaults = []
+    switch CitizenID.read(cell) {
+    case .blank: return []
+    case .damaged(.date): return .date
+    case .damaged: return .form
+    case .wrongCheckDigit(let read):
+      id = read
+      faults.insert(.checkDigit)
+    case .valid(let read): id = read
+    }
+    if id.birth > settings.lastDay { faults.insert(.date) }
+    // Permanent residents from abroad have a 9 before a code of another layout.
+    let isIssued = id.areaCode >= 900_000 || specialCodes.contains(id.areaCode) || settings.isAreaCode(id.areaCode)
+    if !isIssued { faults.insert(.area) }
+    return faults
+  }
+
+  /// Residents from Hong Kong, Macao and Taiwan.
+  private static let specialCodes = [810_000, 820_000, 830_000]
 
   /// Whether a kind of paper is numbered as identity cards are; a blank one is taken for a card.
   private static func isIdentityCard(_ paper: Span<UInt8>) -> Bool {
     let text = ByteText.trimmedText(paper)
     return text.isEmpty || text.contains("身份") || text.contains("户口")
-  }
-}
-
-/// An identity number as it is written, blanks left out and full-width characters folded.
-///
-/// Source: GB 11643-1999; 15 digits as issued before October 1999.
-struct WrittenID {
-  private var characters = InlineArray<18, UInt8>(repeating: 0)
-  private var count = 0
-  private var isFormed = true
-
-  init(_ cell: Span<UInt8>) {
-    var index = 0
-    while index < cell.count {
-      let blank = ByteText.blankWidth(cell, at: index, end: cell.count)
-      if blank > 0 {
-        index += blank
-        continue
-      }
-      if cell[index] == 0xef, index + 2 < cell.count {
-        append(WrittenID.folded(cell[index + 1], cell[index + 2]))
-        index += 3
-      } else {
-        append(cell[index])
-        index += 1
-      }
-    }
-    if count == 15 {
-      isFormed = isFormed && characters[14] != 0x58
-    } else if count != 18 {
-      isFormed = false
-    }
-  }
-
-  func faults(lastDay: CivilDate, isAreaCode: (Int) -> Bool) -> IdentityFaults {
-    guard isFormed else { return .form }
-    var faults: IdentityFaults = []
-    if count == 18, MOD11.checkCharacter(characters.span.extracting(0..<17)) != characters[17] {
-      faults.insert(.checkDigit)
-    }
-    if let birth, birth <= lastDay {} else { faults.insert(.date) }
-    if !isArea(isAreaCode) { faults.insert(.area) }
-    return faults
-  }
-
-  private var birth: CivilDate? {
-    count == 18
-      ? CivilDate(year: number(6, 4), month: number(10, 2), day: number(12, 2))
-      : CivilDate(year: 1900 + number(6, 2), month: number(8, 2), day: number(10, 2))
-  }
-
-  private func isArea(_ isAreaCode: (Int) -> Bool) -> Bool {
-    let code = number(0, 6)
-    // Residents from Hong Kong, Macau and Taiwan; permanent residents from abroad begin with 9.
-    return code == 810_000 || code == 820_000 || code == 830_000 || code >= 900_000 || isAreaCode(code)
-  }
-
-  private func number(_ start: Int, _ length: Int) -> Int {
-    (start..<(start + length)).reduce(0) { $0 * 10 + Int(characters[$1]) - 0x30 }
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    let character = byte == 0x78 ? 0x58 : byte
-    let isDigit = character >= 0x30 && character <= 0x39
-    // A last X is the eighteenth character and nothing else.
-    if count >= 18 || !(isDigit || (character == 0x58 && count == 17)) { isFormed = false }
-    if count < 18 { characters[count] = character }
-    count += 1
-  }
-
-  /// U+FF10 to U+FF5E as ASCII; anything else becomes 0, which no number has.
-  private static func folded(_ second: UInt8, _ third: UInt8) -> UInt8 {
-    switch second {
-    case 0xbc where third >= 0x90: third - 0x80 + 0x20
-    case 0xbd where third <= 0x9e: third - 0x80 + 0x60
-    default: 0
-    }
   }
 }

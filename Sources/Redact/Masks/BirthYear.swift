@@ -2,7 +2,7 @@ import Columns
 
 /// Keeps the year of a date: 1900.
 ///
-/// What begins with no year between 1880 and 2199 becomes 未知.
+/// What tells no year between 1850 and 2199 becomes 未知.
 struct BirthYear: Mask {
   static let name = "year"
   static let fits: Set<FieldKind> = [.date, .month]
@@ -18,7 +18,7 @@ struct BirthYear: Mask {
     for row in 0..<column.count {
       let cell = column.cell(row)
       if !ByteText.isBlank(cell) {
-        let year = WrittenDate(cell).map { Array(String($0.year).utf8) } ?? Unknown.bytes
+        let year = WrittenDate.year(cell).map { Array(String($0).utf8) } ?? Unknown.bytes
         masked.write(year)
       }
       masked.endCell()

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// The columns of a batch that a notice is made of.
 struct NoticeColumns {
@@ -52,7 +53,7 @@ struct NoticeColumns {
 
   func since(_ row: Int) -> Int32 {
     guard let months else { return 0 }
-    return WrittenDate(months.cell(row))?.yearMonth ?? 0
+    return DateText.month(months.cell(row)).map { Int32($0.year * 100 + $0.month) } ?? 0
   }
 
   func isUnlisted(_ row: Int, words: WordFinder) -> Bool {

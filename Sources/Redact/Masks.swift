@@ -21,7 +21,9 @@ public enum Masks {
   /// Makes the mask that settings ask for.
   ///
   /// - Throws: `unknown-mask`, `mask-setting`, `pseudonym-key-missing`.
-  public static func make(_ settings: MaskSettings, _ knowledge: MaskKnowledge) throws(SluiceError) -> any Mask {
+  public static func make(_ settings: MaskSettings, _ knowledge: MaskKnowledge) throws(SluiceError)
+    -> any Mask
+  {
     try type(named: settings.name).init(settings, knowledge)
   }
 }

@@ -63,7 +63,8 @@ struct IdentityColumn {
     }
     if id.birth > settings.lastDay { faults.insert(.date) }
     // Permanent residents from abroad have a 9 before a code of another layout.
-    let isIssued = id.areaCode >= 900_000 || specialCodes.contains(id.areaCode) || settings.isAreaCode(id.areaCode)
+    let isIssued =
+      id.areaCode >= 900_000 || specialCodes.contains(id.areaCode) || settings.isAreaCode(id.areaCode)
     if !isIssued { faults.insert(.area) }
     return faults
   }

@@ -43,7 +43,9 @@ public struct QualityReport: Sendable {
   private var counts: Report.Section {
     var rows: [[Report.Field]] = [
       [.label(Label(zh: "本项目记录(行)", en: "Rows of this programme")), .number(self.rows)],
-      [.label(Label(zh: "其他项目记录(行),未计入", en: "Rows of other programmes, not counted")), .number(foreignRows)],
+      [
+        .label(Label(zh: "其他项目记录(行),未计入", en: "Rows of other programmes, not counted")), .number(foreignRows),
+      ],
       [.label(Label(zh: "户", en: "Households")), .number(households)],
       [.label(Label(zh: "人(按证件号去重)", en: "Persons (distinct identity numbers)")), .number(persons)],
       [.label(Label(zh: "保障人数(人)", en: "Beneficiaries")), .number(totals.persons)],

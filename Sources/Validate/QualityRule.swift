@@ -20,7 +20,8 @@ public protocol RowRule: QualityRule {
 /// A rule that needs to know what came before.
 public protocol LedgerRule: QualityRule {
   /// Adds what it finds in the rows of a batch, given what earlier rows told of each.
-  func check(_ records: RecordBatch, seen: [RowMemory], settings: QualitySettings, into tally: inout FindingTally)
+  func check(
+    _ records: RecordBatch, seen: [RowMemory], settings: QualitySettings, into tally: inout FindingTally)
 
   /// Adds what can be told only at the end.
   func conclude(_ memory: LedgerMemory, settings: QualitySettings, into tally: inout FindingTally)

@@ -36,7 +36,8 @@ public struct FlowProduct: Sendable {
   ///
   /// A pipeline that asks for full names without a basis has no `NoticeSettings`; so the two are given apart.
   public static func notice(
-    name: String, audience: Audience = .community, showsFullNames: Bool, basis: String?, amountField: FieldName?,
+    name: String, audience: Audience = .community, showsFullNames: Bool, basis: String?,
+    amountField: FieldName?,
     fields: [FieldSpec]
   ) -> FlowProduct {
     let names: [FieldName] = [.householderName, .name]

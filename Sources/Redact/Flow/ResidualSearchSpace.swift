@@ -97,7 +97,9 @@ public enum ResidualSearchSpace {
     for year in births.lowerBound.year...births.upperBound.year {
       for month in 1...12 {
         for day in 1...CivilDate.days(in: month, of: year) {
-          guard let date = CivilDate(year: year, month: month, day: day), births.contains(date) else { continue }
+          guard let date = CivilDate(year: year, month: month, day: day), births.contains(date) else {
+            continue
+          }
           days.insert(year * 10_000 + month * 100 + day)
         }
       }

@@ -30,7 +30,8 @@ public struct MaskedListStage: BatchStage {
 
   /// Masks the rows of a batch.
   public func process(_ records: RecordBatch) throws(SluiceError) -> Batch {
-    let own = records.isForeign.contains(true) ? records.isForeign.indices.filter { !records.isForeign[$0] } : nil
+    let own =
+      records.isForeign.contains(true) ? records.isForeign.indices.filter { !records.isForeign[$0] } : nil
     let batch = records.batch
     var masked: [Column] = []
     for (column, mask) in columns {

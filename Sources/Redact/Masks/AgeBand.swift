@@ -35,7 +35,8 @@ struct AgeBand: Mask {
   }
 
   private func band(_ cell: Span<UInt8>) -> [UInt8] {
-    guard let age = WrittenDate.age(cell, at: lastDay), (0...130).contains(age), let band = Self.firstAges.lastIndex(where: { $0 <= age })
+    guard let age = WrittenDate.age(cell, at: lastDay), (0...130).contains(age),
+      let band = Self.firstAges.lastIndex(where: { $0 <= age })
     else { return Unknown.bytes }
     return Self.texts[band]
   }

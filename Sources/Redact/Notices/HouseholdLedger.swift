@@ -69,7 +69,9 @@ struct HouseholdLedger: Sendable {
   /// Gives a household a name; the householder's own row goes before others.
   mutating func name(_ position: Int, isHeads: Bool, write: (inout Column) -> Void) {
     let record = records[position]
-    guard record.name == NoticeRecord.noName || (isHeads && !record.facts.contains(.headsName)) else { return }
+    guard record.name == NoticeRecord.noName || (isHeads && !record.facts.contains(.headsName)) else {
+      return
+    }
     write(&names)
     records[position].name = UInt32(names.count - 1)
     if isHeads { records[position].facts.insert(.headsName) }

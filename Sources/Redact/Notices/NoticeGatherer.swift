@@ -31,7 +31,8 @@ public struct NoticeGatherer: Gatherer {
       let (position, isNew) = households.position(records.households[row], area: area)
       if isNew, !Self.hasPlace(records.areas[row]) {
         tally.add(
-          Finding(.noticeVillageMissing, at: records.batch.place(row: row, field: "village"), field: "village"))
+          Finding(
+            .noticeVillageMissing, at: records.batch.place(row: row, field: "village"), field: "village"))
       }
       add(row, of: columns, to: position)
     }

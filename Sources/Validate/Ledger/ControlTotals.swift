@@ -106,7 +106,9 @@ public struct ControlTotals: Sendable, Equatable {
       throw malformed
     }
     guard parts.count == 2 else { return yuan * 100 }
-    guard isDigits(parts[1]), parts[1].utf8.count <= 2, let fraction = Int64(parts[1]) else { throw malformed }
+    guard isDigits(parts[1]), parts[1].utf8.count <= 2, let fraction = Int64(parts[1]) else {
+      throw malformed
+    }
     return yuan * 100 + (parts[1].utf8.count == 1 ? fraction * 10 : fraction)
   }
 

@@ -9,7 +9,8 @@ struct TwoHouseholders: LedgerRule {
     _ records: RecordBatch, seen: [RowMemory], settings: QualitySettings, into tally: inout FindingTally
   ) {
     for row in seen.indices where seen[row].contains(.householder) {
-      tally.add(Finding(.twoHouseholders, at: records.batch.place(row: row, field: "relation"), field: "relation"))
+      tally.add(
+        Finding(.twoHouseholders, at: records.batch.place(row: row, field: "relation"), field: "relation"))
     }
   }
 }

@@ -33,6 +33,7 @@ let package = Package(
   ],
   targets: [
     library("CCSV", package: "libcsv-dev"),
+    library("CCrypto", package: "libssl-dev"),
     library("CXLSXWriter", package: "libxlsxwriter-dev"),
     library("CZip", package: "libzip-dev"),
     library("CExpat", package: "libexpat1-dev"),
@@ -45,6 +46,8 @@ let package = Package(
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
+    stage("Validate", ["Messages"]),
+    stage("Redact", ["CCrypto"]),
     .target(name: "Samples", dependencies: ["Columns", "CSV", "CXLSXWriter"], swiftSettings: strict),
     stage("Ingest", ["CSV", "CZip", "CExpat"]),
     stage("Packaging", ["Messages", "CZip", "CXLSXWriter", "CDeflate", "CCrypto"]),
@@ -54,6 +57,8 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Columns"),
+    tests("Validate", ["Columns", "Dictionaries", "Messages"]),
+    tests("Redact", ["Columns", "Dictionaries", "Messages"]),
     tests("Dictionaries"),
     tests("Samples"),
     tests("CSV"),

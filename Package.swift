@@ -33,12 +33,20 @@ let package = Package(
   ],
   targets: [
     library("CCSV", package: "libcsv-dev"),
+    library("CCrypto", package: "libssl-dev"),
+    library("CDeflate", package: "libdeflate-dev"),
+    library("CExpat", package: "libexpat1-dev"),
+    library("CZip", package: "libzip-dev"),
+    library("CZlib", package: "zlib1g-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
 
+    stage("Gate", ["CSV", "CCrypto", "CDeflate", "CExpat", "CZip", "CZlib"]),
+
     tests("Columns"),
+    tests("Gate", ["Columns", "CDeflate", "CZip"]),
   ]
 )

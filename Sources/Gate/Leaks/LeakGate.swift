@@ -130,11 +130,8 @@ public struct LeakGate: Sendable {
     mutating func open(_ file: StagedFile, _ part: Part) {
       let search = self.search(file)
       report.files += 1
-      for folder in file.path.split(separator: "/") {
-        // What stands behind the last dot is the kind of file.
-        let name = folder.lastIndex(of: ".").map { folder[..<$0] } ?? folder
-        search.take(String(name), Unit(part))
-      }
+      // The whole path is nobody's text: its names are declared one by one.
+      for name in file.path.split(separator: "/") { search.take(path: String(name), Unit(part)) }
       do { try Openers.open(part, into: search) } catch { report.faults.append(error) }
       take(search)
     }

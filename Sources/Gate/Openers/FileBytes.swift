@@ -19,15 +19,14 @@ final class FileBytes {
 
   /// Adds the next bytes, at most so many; false at the end of the file.
   func read(upTo count: Int, into bytes: inout [UInt8]) throws(SluiceError) -> Bool {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
+    var got = 0
     let file = descriptor
-    let got = bytes.withUnsafeMutableBytes { buffer in
-      // The buffer has `count` bytes behind `start`: they were just added.
-      Glibc.read(file, buffer.baseAddress.map { $0 + start }, count)
+    let next = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      got = Glibc.read(file, buffer.baseAddress, count)
+      filled = max(got, 0)
     }
-    bytes.removeLast(count - max(got, 0))
     if got < 0 { throw part.error(.partUnreadable, systemError: errno) }
+    bytes += next
     return got > 0
   }
 }

@@ -14,7 +14,6 @@ final class GzipStream {
   private var source: Source
   private var packed: [UInt8] = []
   private var position = 0
-  private var plain: [UInt8] = []
   private var member: ZlibMember?
   private var members = 0
   private let deflate: Deflate
@@ -54,20 +53,22 @@ final class GzipStream {
 
   /// Unpacks the member at the position if it is all in the buffer and not too large.
   private func wholeMember() -> [UInt8]? {
-    if plain.isEmpty { plain = [UInt8](repeating: 0, count: Self.plainRoom) }
     var used = 0
-    var made = 0
+    var isWhole = false
     let start = position
-    let result = packed.withUnsafeBytes { input in
-      plain.withUnsafeMutableBytes { output in
-        libdeflate_gzip_decompress_ex(
+    let text = packed.withUnsafeBytes { input in
+      [UInt8](unsafeUninitializedCapacity: Self.plainRoom) { output, made in
+        let result = libdeflate_gzip_decompress_ex(
           deflate.decompressor, input.baseAddress.map { $0 + start }, input.count - start, output.baseAddress,
           output.count, &used, &made)
+        isWhole = result == LIBDEFLATE_SUCCESS
+        // What a failed call wrote is not looked at.
+        if !isWhole { made = 0 }
       }
     }
-    guard result == LIBDEFLATE_SUCCESS else { return nil }
+    guard isWhole else { return nil }
     position += used
-    return Array(plain[0..<made])
+    return text
   }
 
   private func continueMember() throws(SluiceError) -> [UInt8] {
@@ -144,22 +145,23 @@ private final class ZlibMember {
 
   /// Unpacks up to 1 MB; says how many packed bytes it used.
   func inflate(_ packed: [UInt8], from start: Int, into output: inout [UInt8]) throws(SluiceError) -> Int {
-    output = [UInt8](repeating: 0, count: 1 << 20)
-    let (result, used, made) = packed.withUnsafeBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { buffer in
+    var result = Z_OK
+    var used = 0
+    output = packed.withUnsafeBufferPointer { input in
+      [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, made in
         // zlib only reads its input, although its type does not say so.
         stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + start })
         stream.pointee.avail_in = UInt32(clamping: input.count - start)
         stream.pointee.next_out = buffer.baseAddress
         stream.pointee.avail_out = UInt32(buffer.count)
         let before = stream.pointee.avail_in
-        let result = CZlib.inflate(stream, Z_NO_FLUSH)
-        return (result, Int(before - stream.pointee.avail_in), buffer.count - Int(stream.pointee.avail_out))
+        result = CZlib.inflate(stream, Z_NO_FLUSH)
+        used = Int(before - stream.pointee.avail_in)
+        made = buffer.count - Int(stream.pointee.avail_out)
       }
     }
-    output.removeLast(output.count - made)
     isFinished = result == Z_STREAM_END
-    guard isFinished || result == Z_OK || (result == Z_BUF_ERROR && used + made > 0) else {
+    guard isFinished || result == Z_OK || (result == Z_BUF_ERROR && used + output.count > 0) else {
       throw part.error(.partUnreadable)
     }
     return used

@@ -46,7 +46,7 @@ struct RawOpener: Opener {
           return iconv(converter, &from, &left, &to, &room)
         }
         output.append(contentsOf: chunk.prefix(chunk.count - room).map { UInt8(bitPattern: $0) })
-        if result == Int.max || Int(bitPattern: UInt(result)) == -1, errno != E2BIG {
+        if result == -1, errno != E2BIG {
           let skip = min(skipped, left)
           from = from.map { $0 + skip }
           left -= skip

@@ -49,4 +49,12 @@ extension UnitSink {
     let bytes = Array(text.utf8)
     take(bytes.span, unit)
   }
+
+  /// Takes a path: each of its names without what stands behind the last dot, and the whole.
+  func take(path: String, _ unit: Unit) {
+    take(path, unit)
+    for folder in path.split(separator: "/") {
+      take(String(folder.lastIndex(of: ".").map { folder[..<$0] } ?? folder), unit)
+    }
+  }
 }

@@ -12,7 +12,7 @@ struct ZipOpener: Opener {
     let comment = zip.comment
     sink.take(comment.span, Unit(part))
     for entry in zip.entries {
-      sink.take(entry.name, Unit(part))
+      sink.take(path: entry.name, Unit(part))
       sink.take(entry.comment.span, Unit(part))
       // A folder has a name and nothing else.
       if entry.name.hasSuffix("/") && entry.size == 0 { continue }

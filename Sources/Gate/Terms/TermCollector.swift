@@ -82,13 +82,12 @@ struct TermCollector {
     guard proper.count >= NumberForms.shortest else { return }
     insert(proper, list)
     batch.lengths.digits[list.rawValue].insert(proper.count)
-    // A disability certificate begins with the holder's identity number.
-    if proper.count > NumberForms.citizenID,
-      IdentityShape.isLong(proper.extracting(0..<NumberForms.citizenID))
-    {
-      insert(proper.extracting(0..<NumberForms.citizenID), .citizenID)
-      batch.lengths.digits[TermList.citizenID.rawValue].insert(NumberForms.citizenID)
-    }
+    // A disability certificate or pupil's number holds its owner's identity number.
+    guard proper.count > NumberForms.citizenID - (list == .citizenID ? 0 : 1) else { return }
+    let owner = proper.extracting(0..<NumberForms.citizenID)
+    guard IdentityShape.isLong(owner) else { return }
+    insert(owner, .citizenID)
+    batch.lengths.digits[TermList.citizenID.rawValue].insert(NumberForms.citizenID)
   }
 
   private mutating func lettered(_ cell: Span<UInt8>, as list: TermList) {

@@ -41,6 +41,10 @@ let package = Package(
     library("CXLSXWriter", package: "libxlsxwriter-dev"),
     library("CDeflate", package: "libdeflate-dev"),
     library("CCrypto", package: "libssl-dev"),
+    library("CDeflate", package: "libdeflate-dev"),
+    library("CExpat", package: "libexpat1-dev"),
+    library("CZip", package: "libzip-dev"),
+    library("CZlib", package: "zlib1g-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
@@ -56,6 +60,8 @@ let package = Package(
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
+    stage("Gate", ["CSV", "CCrypto", "CDeflate", "CExpat", "CZip", "CZlib"]),
+
     tests("Columns"),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),
     tests("Redact", ["Columns", "Dictionaries", "Messages"]),
@@ -65,5 +71,6 @@ let package = Package(
     tests("Ingest", ["Columns", "CZip", "Messages"]),
     tests("Packaging", ["Columns", "Messages"]),
     tests("Pipelines", ["Columns"]),
+    tests("Gate", ["Columns", "CDeflate", "CZip"]),
   ]
 )

@@ -33,7 +33,6 @@ struct AidPayments: LedgerSource {
     row.add(school.name)
     row.add(school.code)
     row.add(cells.places.townships[school.township].name)
-    row.add(school.isSpecial ? "特殊教育" : "普通教育")
     row.add(school.stage.word)
     row.add(school.stage.grade(pupil.year))
     row.add { bytes in
@@ -104,8 +103,8 @@ struct AidPayments: LedgerSource {
   let columns = [
     LedgerColumn("序号", .serial), LedgerColumn("学年学期"), LedgerColumn("县(市、区)"),
     LedgerColumn("学校名称", group: "就读学校"), LedgerColumn("学校代码", group: "就读学校"),
-    LedgerColumn("学校所在乡镇", .township, group: "就读学校"), LedgerColumn("学校类型", group: "就读学校"),
-    LedgerColumn("学段", group: "就读学校"), LedgerColumn("年级", group: "就读学校"), LedgerColumn("班级", group: "就读学校"),
+    LedgerColumn("学校所在乡镇", .township, group: "就读学校"), LedgerColumn("学段", group: "就读学校"),
+    LedgerColumn("年级", group: "就读学校"), LedgerColumn("班级", group: "就读学校"),
     LedgerColumn("学籍号", group: "学生信息"), LedgerColumn("学生姓名", group: "学生信息"),
     LedgerColumn("性别", group: "学生信息"), LedgerColumn("证件类型", group: "学生信息"),
     LedgerColumn("证件号码", .citizenID, group: "学生信息"), LedgerColumn("民族", group: "学生信息"),

@@ -49,5 +49,5 @@ struct Hardship {
   static let causeWords = words(
     "因病", "因残", "因学", "因灾", "缺技术", "缺劳力", "缺资金", "缺土地", "缺水", "交通", "自身动力", "因婚", "因丧")
   static let riskWords = words("因病", "因残", "因学", "因灾", "意外事故", "产业失败", "务工不稳", "住房", "饮水")
-  static let measureWords = words("产业帮扶", "就业帮扶", "健康帮扶", "教育帮扶", "生态帮扶", "兜底保障", "金融帮扶")
+  static let measureWords = words("产业帮扶", "就业帮扶", "健康帮扶", "教育帮扶", "生态帮扶", "兜底保障", "小额信贷")
 }

@@ -25,7 +25,7 @@ struct Payment {
   }
 }
 
-/// What changed about a member in a month, in the words of the roster.
+/// What changed about a member in a month, in the words of the roster; only exits have a reason.
 struct Change {
   let kind: StaticString
   let reason: StaticString
@@ -38,18 +38,18 @@ struct Change {
       reason = ["死亡", "收入超标", "转特困", "迁出", "其他"][why]
     } else if household.stay.first == month {
       kind = "新增"
-      reason = "新申请"
+      reason = ""
     } else if household.changesAt == month {
       kind = "城乡互转"
-      reason = "户籍变动"
+      reason = ""
     } else if !isByHousehold, member > 0, household.members[member].stay.last == month {
       kind = "减员"
-      reason = ["死亡", "外出务工", "婚嫁", "迁出", "其他"][why]
+      reason = ["死亡", "死亡", "迁出", "迁出", "其他"][why]
     } else if !isByHousehold, member > 0, household.members[member].stay.first == month {
       kind = "增员"
-      reason = ["出生", "新申请", "婚嫁", "迁入", "其他"][why]
+      reason = ""
     } else {
-      kind = "续保"
+      kind = "无变动"
       reason = ""
     }
   }

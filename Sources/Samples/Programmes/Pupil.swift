@@ -64,5 +64,5 @@ struct Pupil {
     return [kinds[first], kinds[(first + 1) % kinds.count]]
   }
 
-  static let hardships = words("脱贫家庭学生", "农村低保家庭学生", "残疾学生", "防止返贫监测对象家庭学生", "孤儿", "其他家庭经济困难学生")
+  static let hardships = words("脱贫家庭学生", "低保家庭学生", "残疾学生", "监测对象家庭学生", "孤儿", "其他家庭经济困难学生")
 }

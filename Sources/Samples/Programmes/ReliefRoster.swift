@@ -69,7 +69,7 @@ struct ReliefRoster: LedgerSource {
     let isRemoved = isMonitored && hardship.removed <= month
     row.add(hardship.wasPoor ? "脱贫户" : "一般农户")
     row.add(Hardship.monitoringWords[isMonitored ? hardship.monitoring : 0])
-    if isMonitored { row.add(hardship.identified) } else { row.addEmpty() }
+    if isMonitored { row.add(dayOf: hardship.identified) } else { row.addEmpty() }
     for slot in 0..<5 {
       if isMonitored, slot < hardship.risks.count {
         row.add(Hardship.riskWords[hardship.risks[slot]])
@@ -78,7 +78,7 @@ struct ReliefRoster: LedgerSource {
       }
     }
     row.add(isMonitored ? (isRemoved ? "是" : "否") : "")
-    if isRemoved { row.add(hardship.removed) } else { row.addEmpty() }
+    if isRemoved { row.add(dayOf: hardship.removed) } else { row.addEmpty() }
     row.add(Hardship.causeWords[hardship.cause])
     if hardship.wasPoor { row.add(number: hardship.outYear) } else { row.addEmpty() }
     row.add(hardship.safetyNet == 0 ? "无" : hardship.safetyNet == 1 ? "低保" : "特困")
@@ -103,13 +103,13 @@ struct ReliefRoster: LedgerSource {
     var random = person.random(22)
     let why = random.below(4)
     if isNew {
-      row.add((["出生", "婚嫁", "户籍迁入", "新识别"] as [StaticString])[why])
+      row.add((["出生", "嫁入", "户籍迁入", "回迁"] as [StaticString])[why])
     } else if isLast {
-      row.add((["死亡", "婚嫁", "户籍迁出", "整户消亡"] as [StaticString])[why])
+      row.add((["死亡", "嫁出", "户籍迁出", "死亡"] as [StaticString])[why])
     } else {
       row.addEmpty()
     }
-    if isNew || isLast { row.add(month) } else { row.addEmpty() }
+    if isNew || isLast { row.add(dayOf: month) } else { row.addEmpty() }
   }
 
   private func addHelper(_ household: Household, to row: inout RowBuffer) {

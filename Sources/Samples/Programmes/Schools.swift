@@ -8,8 +8,6 @@ struct Schools: Sendable {
     let county: Int
     let township: Int
     let weight: Int
-    /// Whether it is a school of special education.
-    let isSpecial: Bool
     /// The positions of the villages that its pupils come from.
     let homes: Range<Int>
   }
@@ -36,7 +34,7 @@ struct Schools: Sendable {
     all.append(
       School(
         name: name, code: code, stage: stage, county: places.townships[township].county, township: township,
-        weight: isSpecial ? 4 : stage.weight, isSpecial: isSpecial,
+        weight: isSpecial ? 4 : stage.weight,
         homes: places.homes(near: township, wholeCounty: isSpecial || !stage.isInEachTownship)))
   }
 }

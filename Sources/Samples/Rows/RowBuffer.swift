@@ -56,6 +56,15 @@ struct RowBuffer: Sendable {
     ends.append(bytes.count)
   }
 
+  /// Adds a cell with a day of a month, the same for all cells: `2026-10-15`.
+  mutating func add(dayOf month: MonthNumber) {
+    bytes.append(number: month.year)
+    bytes.append(0x2d)
+    bytes.append(number: month.month, width: 2)
+    bytes.append("-15")
+    ends.append(bytes.count)
+  }
+
   /// Adds a cell that a closure writes.
   mutating func add(_ write: (inout [UInt8]) -> Void) {
     write(&bytes)

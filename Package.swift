@@ -38,13 +38,15 @@ let package = Package(
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
+    stage("Recognize"),
     .target(
       name: "Pipelines",
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
     tests("Columns"),
-    tests("Dictionaries"),
+    tests("Dictionaries", ["Columns"]),
+    tests("Recognize", ["Columns", "Dictionaries"]),
     tests("Pipelines", ["Columns"]),
   ]
 )

@@ -33,17 +33,22 @@ let package = Package(
   ],
   targets: [
     library("CCSV", package: "libcsv-dev"),
+    library("CCLP", package: "coinor-libclp-dev"),
 
     .target(name: "Columns", swiftSettings: lifetimes),
     .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
     .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
+    stage("Aggregate"),
+    stage("Protect", ["CCLP"]),
     .target(
       name: "Pipelines",
       dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
 
     tests("Columns"),
+    tests("Aggregate", ["Columns", "Dictionaries"]),
+    tests("Protect", ["Columns"]),
     tests("Pipelines", ["Columns"]),
   ]
 )

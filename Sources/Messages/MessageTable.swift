@@ -4,7 +4,7 @@ import Columns
 public enum MessageTable {
   /// All messages, by the target whose codes they are for.
   public static let all: [Message] =
-    dictionaries + pipelines + samples + ingest + packaging + validate + redact + gate
+    dictionaries + pipelines + samples + ingest + packaging + validate + redact + gate + aggregate + protect
 
   private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 

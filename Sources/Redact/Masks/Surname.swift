@@ -90,7 +90,7 @@ struct Surname: Mask {
   /// How many bytes a separator of names has; 0 when there is none.
   private static func separator(_ text: Span<UInt8>, at index: Int) -> Int {
     let byte = text[index]
-    if byte == 0x2c || byte == 0x2f || byte == 0x3b || byte == 0x0a { return 1 }
+    if byte == 0x2c || byte == 0x2f || byte == 0x3b { return 1 }
     guard byte == 0xe3 || byte == 0xef, index + 2 < text.count else { return 0 }
     if byte == 0xe3 { return text[index + 1] == 0x80 && text[index + 2] == 0x81 ? 3 : 0 }
     // ,;/

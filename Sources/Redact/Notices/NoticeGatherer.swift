@@ -54,7 +54,8 @@ public struct NoticeGatherer: Gatherer {
         let owner: AmountOwner = role == .household ? .household : settings.amountOf
         record.addAmount(amount, isHeads: isHeads, of: owner)
       }
-      record.add(group: groupPosition, since: columns.since(row), isHeads: isHeads)
+      record.addGroup(groupPosition, isHeads: isHeads)
+      record.addMonth(columns.since(row), isHeads: isHeads)
       if !isMinor { record.facts.insert(.adult) }
       if isUnlisted { record.facts.insert(.anyUnlisted) }
       if isHeads, !record.facts.contains(.head) {

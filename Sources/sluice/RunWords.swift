@@ -52,7 +52,8 @@ enum RunWords {
           en: "  table \(table.name): \(table.cells) numbers, \(table.suppressed) of them withheld"))
     }
     if !outcome.findings.isEmpty {
-      lines.append(words(zh: "数据质量问题(不影响计数,详见内部报告):", en: "Findings about the data (see the internal reports):"))
+      lines.append(
+        words(zh: "数据质量问题(不影响计数,详见内部报告):", en: "Findings about the data (see the internal reports):"))
       let wording = Wording(Language.current)
       for finding in outcome.findings {
         lines.append("  \(finding.count) × \(wording.sentence(code: finding.code.rawValue))")

@@ -36,8 +36,12 @@ struct VerifyCommand: AsyncParsableCommand {
         ]).text)
     }
     if !common.quiet {
-      for problem in report.problems { Console.note("\(problem.path): \(wording.sentence(code: problem.code))") }
-      for note in report.notes { Console.note("\(words(zh: "注意", en: "note")): \(wording.sentence(code: note))") }
+      for problem in report.problems {
+        Console.note("\(problem.path): \(wording.sentence(code: problem.code))")
+      }
+      for note in report.notes {
+        Console.note("\(words(zh: "注意", en: "note")): \(wording.sentence(code: note))")
+      }
       if report.isValid { Console.note(words(zh: "核对通过。", en: "The bundle is sound.")) }
     }
     if !report.isValid { throw ExitCode(ErrorCode.Kind.refused.rawValue) }

@@ -32,15 +32,20 @@ struct TableSums {
 
   /// The sums that hold, over the numbers of the cells.
   var relations: [Relation] {
-    (areaGroups + dimensionGroups).filter { group in
-      group.allSatisfy { sum in
-        guard let whole = table.rows[sum.whole].value else { return true }
-        let parts = sum.parts.map { table.rows[$0].value }
-        return parts.contains(nil) || parts.reduce(0) { $0 + ($1 ?? 0) } == whole
-      }
-    }.flatMap { group in
+    groups.filter { $0.allSatisfy(holds) }.flatMap { group in
       group.map { Relation(whole: cells[$0.whole], parts: $0.parts.map { cells[$0] }) }
     }
+  }
+
+  /// Whether every sum of which everything is shown holds.
+  var areConsistent: Bool { groups.allSatisfy { $0.allSatisfy(holds) } }
+
+  private var groups: [[Sum]] { areaGroups + dimensionGroups }
+
+  private func holds(_ sum: Sum) -> Bool {
+    guard let whole = table.rows[sum.whole].value else { return true }
+    let parts = sum.parts.map { table.rows[$0].value }
+    return parts.contains(nil) || parts.reduce(0) { $0 + ($1 ?? 0) } == whole
   }
 
   private typealias Sum = (whole: Int, parts: [Int])

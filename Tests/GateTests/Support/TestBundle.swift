@@ -4,16 +4,16 @@ import Columns
 @testable import Gate
 
 /// A small bundle as the packaging writes it, to be audited, verified and damaged.
-struct TestBundle {
+struct TestBundle: Sendable {
   /// One data file: rows of area, members, measure and what is shown.
-  struct Data {
+  struct Data: Sendable {
     var name: String
     var dimensions: [(name: String, members: [String])]
     /// Level, code, name, parent.
     var areas: [[String]]
     var measures: [(name: String, unit: String)]
     /// The shown text of a cell, `c` for withheld, `x` for not available.
-    var cell: (_ area: String, _ members: [String], _ measure: String) -> String
+    var cell: @Sendable (_ area: String, _ members: [String], _ measure: String) -> String
     var withheldPercent: Int?
   }
 

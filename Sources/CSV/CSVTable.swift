@@ -8,6 +8,8 @@ public struct CSVTable: Sendable {
   public let header: [String]
   /// The records; each has as many fields as the header.
   public let records: [[String]]
+  /// The row of each record in the text, the first row being 1.
+  public let rows: [Int]
 
   /// Reads UTF-8 text, with or without byte order mark; blank lines and lines that start with `#` are
   /// passed over.
@@ -15,13 +17,13 @@ public struct CSVTable: Sendable {
   /// - Throws: `csv-record-width` with the record's number where a record is longer or shorter than the
   ///   header; `csv-field-too-long`.
   public init(_ bytes: [UInt8]) throws(SluiceError) {
-    var rows: [[String]] = []
+    var read: [[String]] = []
     var fields: [String] = []
     let parser = CSVParser(
       sink: CSVParser.Sink(
         field: { fields.append(String(decoding: $0, as: UTF8.self)) },
         endRecord: {
-          rows.append(fields)
+          read.append(fields)
           fields = []
         }))
     let mark: [UInt8] = [0xef, 0xbb, 0xbf]
@@ -30,15 +32,18 @@ public struct CSVTable: Sendable {
     try parser.finish()
 
     var table: [[String]] = []
-    for (index, row) in rows.enumerated() {
+    var numbers: [Int] = []
+    for (index, row) in read.enumerated() {
       if row.allSatisfy(\.isEmpty) || row.first?.hasPrefix("#") == true { continue }
       if let width = table.first?.count, row.count != width {
         throw SluiceError(.csvRecordWidth, at: Place(row: index + 1))
       }
       table.append(row)
+      numbers.append(index + 1)
     }
     header = table.first ?? []
     records = Array(table.dropFirst())
+    rows = Array(numbers.dropFirst())
   }
 
   /// The position of a column.

@@ -1,0 +1,65 @@
+import Columns
+import Glibc
+
+extension ErrorCode {
+  /// There is no such file or folder.
+  public static let fileMissing = ErrorCode("file-missing", .file)
+  /// A file cannot be opened or read.
+  public static let fileUnreadable = ErrorCode("file-unreadable", .file)
+  /// A folder where a file is asked for.
+  public static let fileIsDirectory = ErrorCode("file-is-directory", .file)
+  /// The output folder cannot be written.
+  public static let outputUnwritable = ErrorCode("output-unwritable", .file)
+  /// Another run writes into the same folder.
+  public static let outputLocked = ErrorCode("output-locked", .refused)
+  /// The version was made before, with other bytes.
+  public static let versionExists = ErrorCode("version-exists", .refused)
+}
+
+extension ErrorCode {
+  /// The period is not written as one.
+  public static let periodMalformed = ErrorCode("period-malformed", .usage)
+  /// The pipeline is not for periods of this length.
+  public static let periodNotOfPipeline = ErrorCode("period-not-of-pipeline", .usage)
+  /// The release date is not a date.
+  public static let dateMalformed = ErrorCode("date-malformed", .usage)
+  /// The command line is wrong.
+  public static let usage = ErrorCode("usage", .usage)
+  /// The information flow of the pipeline is refused.
+  public static let pipelineFlowRefused = ErrorCode("pipeline-flow-refused", .usage)
+  /// A field names a vocabulary that the dictionaries do not have.
+  public static let pipelineUnknownVocabulary = ErrorCode("pipeline-unknown-vocabulary", .usage)
+  /// A pipeline makes pseudonyms and no key was given.
+  public static let keyMissing = ErrorCode("key-missing", .usage)
+}
+
+/// Small settings files, read whole.
+enum SmallFile {
+  /// The bytes of a file of at most `limit` bytes.
+  ///
+  /// - Throws: `file-missing`, `file-is-directory`, `file-unreadable`, naming the file as `shown`.
+  static func bytes(of path: String, shown: String, limit: Int = 64 << 20) throws(SluiceError) -> [UInt8] {
+    let place = Place(file: shown)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw SluiceError(errno == ENOENT ? .fileMissing : .fileUnreadable, at: place, systemError: errno)
+    }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else {
+      throw SluiceError(.fileUnreadable, at: place, systemError: errno)
+    }
+    if facts.st_mode & S_IFMT == S_IFDIR { throw SluiceError(.fileIsDirectory, at: place) }
+    guard facts.st_size <= limit else {
+      throw SluiceError(.fileUnreadable, at: place, systemError: EFBIG)
+    }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      guard count >= 0 else { throw SluiceError(.fileUnreadable, at: place, systemError: errno) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[0..<count])
+    }
+  }
+}

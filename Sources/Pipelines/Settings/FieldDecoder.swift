@@ -1,0 +1,68 @@
+import Columns
+
+/// Decodes `fields` and `derived`.
+enum FieldDecoder {
+  static func fields(_ node: SettingsNode, names: KnownNames) throws(SluiceError) -> [FieldSpec] {
+    var fields: [FieldSpec] = []
+    for (name, settings) in try node.entries() {
+      let keys = try settings.entries(
+        allowing: ["kind", "vocabulary", "required", "sensitivity", "headers"])
+      guard let kind = keys["kind"] else {
+        throw settings.error(.pipelineMissingKey, key: "\(settings.key).kind")
+      }
+      guard let sensitivity = keys["sensitivity"] else {
+        throw settings.error(.pipelineMissingKey, key: "\(settings.key).sensitivity")
+      }
+      let fieldKind = FieldKind(rawValue: try kind.word(among: names.kinds))
+      let needsVocabulary = fieldKind == .vocabulary || fieldKind == .vocabularySet
+      if needsVocabulary && keys["vocabulary"] == nil {
+        throw settings.error(.pipelineMissingKey, key: "\(settings.key).vocabulary")
+      }
+      fields.append(
+        FieldSpec(
+          FieldName(name), kind: fieldKind, vocabulary: try keys["vocabulary"]?.word(),
+          isRequired: try keys["required"]?.flag() ?? false,
+          sensitivity: try sensitivity.word(as: Sensitivity.self),
+          headers: try keys["headers"]?.words() ?? []))
+    }
+    return fields
+  }
+
+  static func derived(
+    _ node: SettingsNode, fields: [FieldSpec], names: KnownNames
+  ) throws(SluiceError) -> [DerivedSpec] {
+    let declared = fields.map(\.name.rawValue)
+    var derived: [DerivedSpec] = []
+    for (name, settings) in try node.entries() {
+      let keys = try settings.entries(allowing: ["rule", "from", "bands", "members"])
+      guard let rule = keys["rule"] else {
+        throw settings.error(.pipelineMissingKey, key: "\(settings.key).rule")
+      }
+      guard let from = keys["from"] else {
+        throw settings.error(.pipelineMissingKey, key: "\(settings.key).from")
+      }
+      var sources: [FieldName] = []
+      for source in try from.list() { sources.append(FieldName(try source.word(among: declared))) }
+      var members: [String: [String]] = [:]
+      for (code, words) in try keys["members"]?.entries() ?? [] { members[code] = try words.words() }
+      derived.append(
+        DerivedSpec(
+          FieldName(name), rule: try rule.word(among: names.derivations), sources: sources,
+          bands: try bands(keys["bands"]), members: members))
+    }
+    return derived
+  }
+
+  private static func bands(_ node: SettingsNode?) throws(SluiceError) -> [DerivedSpec.Band] {
+    guard let node else { return [] }
+    var bands: [DerivedSpec.Band] = []
+    for (code, from) in try node.entries() {
+      let band = DerivedSpec.Band(code: code, from: try from.number(atLeast: 0))
+      if let last = bands.last, last.from >= band.from {
+        throw from.error(.pipelineWrongShape, expected: ["> \(last.from)"])
+      }
+      bands.append(band)
+    }
+    return bands
+  }
+}

@@ -1,0 +1,84 @@
+import Columns
+
+/// Decodes `products`: what is made, for whom.
+enum ProductDecoder {
+  static let kinds = ["statistics", "notice", "masked_list"]
+
+  static func products(
+    _ node: SettingsNode, declared: Set<FieldName>, names: KnownNames
+  ) throws(SluiceError) -> [ProductSpec] {
+    var products: [ProductSpec] = []
+    for (name, settings) in try node.entries() {
+      guard kinds.contains(name) else {
+        let suggestion = NearestWord.suggestion(for: name, among: kinds)
+        throw settings.error(.pipelineUnknownKey, expected: suggestion.map { [$0] } ?? kinds)
+      }
+      products.append(try product(name, settings, declared: declared, names: names))
+    }
+    guard !products.isEmpty else { throw node.error(.pipelineWrongShape, expected: kinds) }
+    return products
+  }
+
+  private static func product(
+    _ name: String, _ node: SettingsNode, declared: Set<FieldName>, names: KnownNames
+  ) throws(SluiceError) -> ProductSpec {
+    switch name {
+    case "notice":
+      let keys = try node.entries(allowing: ["audience", "householder_name"])
+      return ProductSpec(
+        name: name, audience: try audience(keys, node), content: .notice(try notice(keys, node)))
+    case "masked_list":
+      let keys = try node.entries(allowing: ["audience", "columns"])
+      return ProductSpec(
+        name: name, audience: try audience(keys, node),
+        content: .maskedList(try maskedColumns(keys, node, declared: declared, names: names)))
+    default:
+      let keys = try node.entries(allowing: ["audience", "tables"])
+      guard let tables = keys["tables"] else {
+        throw node.error(.pipelineMissingKey, key: "\(node.key).tables")
+      }
+      return ProductSpec(
+        name: name, audience: try audience(keys, node),
+        content: .statistics(try TableDecoder.tables(tables, declared: declared, names: names)))
+    }
+  }
+
+  private static func audience(
+    _ keys: [String: SettingsNode], _ node: SettingsNode
+  ) throws(SluiceError) -> Audience {
+    guard let audience = keys["audience"] else {
+      throw node.error(.pipelineMissingKey, key: "\(node.key).audience")
+    }
+    return try audience.word(as: Audience.self)
+  }
+
+  private static func notice(
+    _ keys: [String: SettingsNode], _ node: SettingsNode
+  ) throws(SluiceError) -> ProductSpec.NoticeSpec {
+    guard let name = keys["householder_name"] else {
+      return ProductSpec.NoticeSpec(showsFullName: false, basis: "")
+    }
+    let settings = try name.entries(allowing: ["show", "basis"])
+    guard let show = settings["show"] else { throw name.error(.pipelineMissingKey, key: "\(name.key).show") }
+    return ProductSpec.NoticeSpec(
+      showsFullName: try show.word(among: ["full", "masked"]) == "full",
+      basis: try settings["basis"]?.text() ?? "")
+  }
+
+  private static func maskedColumns(
+    _ keys: [String: SettingsNode], _ node: SettingsNode, declared: Set<FieldName>, names: KnownNames
+  ) throws(SluiceError) -> [ProductSpec.MaskedColumn] {
+    guard let columns = keys["columns"] else {
+      throw node.error(.pipelineMissingKey, key: "\(node.key).columns")
+    }
+    var masked: [ProductSpec.MaskedColumn] = []
+    for (field, mask) in try columns.entries() {
+      guard declared.contains(FieldName(field)) else {
+        throw mask.error(.pipelineUndeclaredName, expected: ["fields.\(field)"])
+      }
+      masked.append(
+        ProductSpec.MaskedColumn(field: FieldName(field), mask: try MaskDecoder.settings(mask, names: names)))
+    }
+    return masked
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Columns
+
+@Suite("fingerprints")
+struct FingerprintTests {
+  /// Vectors of SipHash-1-3 with key 00 01 … 0f, as in the Rust standard library's tests.
+  @Test(arguments: [(UInt8(0), UInt64(0xabac_0158_050f_c4dc)), (1, 0xc9f4_9bf3_7d57_ca93)])
+  func sipHash(length: UInt8, expected: UInt64) {
+    let bytes = Array(0..<length)
+    let hash = SipHash(key: (0x0706_0504_0302_0100, 0x0f0e_0d0c_0b0a_0908))
+    #expect(hash(bytes.span) == expected)
+  }
+
+  @Test func setsAndMapsAgreeWithTheStandardOnes() {
+    var generator = Seeded(state: 7)
+    var set = FingerprintSet()
+    var map = FingerprintMap<Int32>(filler: 0)
+    var expected: [UInt64: Int32] = [:]
+    for _ in 0..<20_000 {
+      // Few distinct keys, so that many come twice.
+      let key = (generator.next() % 5_000 + 1) &* 0x9e37_79b9_7f4a_7c15
+      #expect(set.insert(key) == (expected[key] == nil))
+      map.update(key, initial: 0) { $0 += 1 }
+      expected[key, default: 0] += 1
+    }
+    #expect(set.count == expected.count)
+    #expect(map.count == expected.count)
+    for (key, value) in expected {
+      #expect(set.contains(key))
+      #expect(map[key] == value)
+    }
+    #expect(!set.contains(12_345))
+    #expect(map[12_345] == nil)
+  }
+}
+
+/// SplitMix64: the same numbers on every machine.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

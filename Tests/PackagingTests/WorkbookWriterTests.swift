@@ -69,6 +69,11 @@ struct WorkbookWriterTests {
     }
   }
 
+  @Test func isDatedTheReleaseDayInChina() throws {
+    let (folder, _) = try written()
+    #expect(part("docProps/core.xml", of: folder).contains(">2026-10-30T16:00:00Z</dcterms:created>"))
+  }
+
   @Test func leavesNoTemporaryFile() throws {
     let (folder, _) = try written()
     let files = shell("cd '\(folder.path)' && find . -type f | LC_ALL=C sort").output

@@ -3,7 +3,7 @@ import Columns
 /// The one table of messages: the words for every code, in both languages.
 public enum MessageTable {
   /// All messages, by the target whose codes they are for.
-  public static let all: [Message] = dictionaries + pipelines
+  public static let all: [Message] = dictionaries + pipelines + recognize
 
   private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 

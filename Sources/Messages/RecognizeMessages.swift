@@ -74,7 +74,8 @@ extension MessageTable {
       ("文字中夹有身份证号、电话或账号。", "The text holds an identity number, telephone or account."),
       remedy: ("请从原表中删去;发布内容中已遮蔽。", "Remove it from the ledger; it is masked in what is published.")),
     Message(
-      "household-unknown", ("无法判断属于哪一户,按单独一户统计。", "The household cannot be told; the row counts as one of its own."),
+      "household-unknown",
+      ("无法判断属于哪一户,按单独一户统计。", "The household cannot be told; the row counts as one of its own."),
       remedy: ("请补填户号或户主姓名。", "Fill in the household number or the householder.")),
     Message(
       "foreign-row", ("属于其他救助项目的行,未计入本表。", "The row belongs to another programme and is not counted here."),

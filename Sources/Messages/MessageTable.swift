@@ -3,7 +3,9 @@ import Columns
 /// The one table of messages: the words for every code, in both languages.
 public enum MessageTable {
   /// All messages, by the target whose codes they are for.
-  public static let all: [Message] = dictionaries + pipelines + recognize
+  public static let all: [Message] =
+    dictionaries + pipelines + samples + ingest + recognize + packaging + validate + redact + gate
+    + aggregate + protect
 
   private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 

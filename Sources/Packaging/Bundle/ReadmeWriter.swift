@@ -1,0 +1,19 @@
+import Columns
+import Messages
+
+/// Writes `README.txt`: what the bundle is, in Chinese and then in English.
+struct ReadmeWriter: BundleWriter {
+  static let path = "README.txt"
+
+  func write(
+    _ content: ReleaseContent, after earlier: [StagedFile], in folder: StagingFolder
+  ) throws(SluiceError) -> [StagedFile] {
+    let readme = ReadmeText(content: content)
+    let lines =
+      [readme.firstLine, ""] + readme.lines(.zh) + ["", String(repeating: "-", count: 72), ""]
+      + readme.lines(.en)
+    let clean = lines.map { PlainText.cleaned($0) }
+    try folder.write(clean.joined(separator: "\n") + "\n", to: ReadmeWriter.path, audience: .everyone)
+    return [StagedFile(path: ReadmeWriter.path, audience: .everyone, declared: Set(clean))]
+  }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+import Columns
+import Messages
+import Pipelines
+import Samples

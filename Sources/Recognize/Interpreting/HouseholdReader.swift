@@ -38,6 +38,7 @@ struct HouseholdReader {
 
     var households: [UInt64] = []
     households.reserveCapacity(batch.count)
+    var lastName: UInt64 = 0
     for row in 0..<batch.count {
       let area = areas[Int(records.areas.rows[row])]
       let isMember = records.roles[row] == .member || records.roles[row] == .person
@@ -47,7 +48,9 @@ struct HouseholdReader {
         households.append(hash.combine(Tag.certificate, certificate))
       } else if let id = householderIDs?[row], id != 0 {
         households.append(hash.combine(Tag.householderID, id))
-      } else if isMember, row > 0, isContinuation(row, householderNames, hasNumbers: numbers != nil) {
+      } else if isMember, row > 0,
+        isContinuation(householderNames?[row] ?? 0, after: lastName, hasNumbers: numbers != nil)
+      {
         households.append(households[row - 1])
       } else if let name = householderNames?[row], name != 0 {
         households.append(hash.combine(area, hash.combine(Tag.householderName, name)))
@@ -59,14 +62,15 @@ struct HouseholdReader {
         households.append(hash.combine(Tag.alone, UInt64(batch.firstOrdinal + row)))
         findings.add(.householdUnknown, row: row)
       }
+      if let name = householderNames?[row], name != 0 { lastName = name }
     }
     return households
   }
 
-  /// Whether a member without any key of its own belongs to the row above.
-  private func isContinuation(_ row: Int, _ householderNames: [UInt64]?, hasNumbers: Bool) -> Bool {
-    guard let names = householderNames else { return true }
-    return names[row] == 0 || (hasNumbers && names[row] == names[row - 1])
+  /// Whether a member without any key of its own belongs to the row above: it names no householder, or the
+  /// one that was named last where numbers are merged and names are not.
+  private func isContinuation(_ name: UInt64, after last: UInt64, hasNumbers: Bool) -> Bool {
+    name == 0 || (hasNumbers && name == last)
   }
 
   private func area(_ path: AreaPath) -> UInt64 {

@@ -87,9 +87,11 @@ public struct CellScanner: Sendable {
       let single = classify(groups.run(first, first))
       var last = first
       var best = single
-      if (single?.confidence ?? .impossible) < .likely {
+      let isSure = (single?.confidence ?? .impossible) >= .likely
+      // Right behind an X there may stand what makes an identity number a disability certificate's.
+      if !isSure || groups.touches(first) {
         var next = first + 1
-        while next < groups.count, groups.digits(first, next) <= 26 {
+        while next < groups.count, groups.digits(first, next) <= 26, !isSure || next == first + 1 {
           if let joined = classify(groups.run(first, next)), joined.confidence >= .likely {
             best = joined
             last = next

@@ -59,6 +59,9 @@ struct DigitGroups {
   /// The bytes of the cell from one group to another.
   func range(_ first: Int, _ last: Int) -> Range<Int> { groups[first].start..<groups[last].end }
 
+  /// Whether the group after one begins right where it ends.
+  func touches(_ group: Int) -> Bool { group + 1 < count && groups[group + 1].start == groups[group].end }
+
   /// The groups from one to another as one run.
   func run(_ first: Int, _ last: Int) -> DigitRun {
     var run = DigitRun()

@@ -98,5 +98,15 @@ extension MessageTable {
     Message(
       "key-missing", ("此流程要生成假名,但没有给出密钥文件。", "The pipeline makes pseudonyms, but no key file was given."),
       remedy: ("请用 --key 给出密钥文件。", "Give a key file with --key.")),
+    Message(
+      "input-twice",
+      (
+        "同一个文件给出了两次(第 {key} 个),其中的人会被重复统计。",
+        "One file is given twice (inputs {key}); its people would count twice."
+      ),
+      remedy: ("请只给出一次。", "Give it once.")),
+    Message(
+      "key-mode", ("密钥文件的权限不对,别人也能读取。", "The key file can be read by others."),
+      remedy: ("请执行 chmod 0600,权限应为 {expected}。", "Run chmod 0600: its mode must be {expected}.")),
   ]
 }

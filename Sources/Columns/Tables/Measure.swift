@@ -23,6 +23,10 @@ public struct Measure: Sendable, Hashable {
     case householdTimes = "household_times"
     /// 人次.
     case personTimes = "person_times"
+    /// 个: offices, enterprises and other organisations.
+    case organisations
+    /// 次: visits and the like.
+    case times
     /// 元: values are in cents.
     case yuan = "CNY"
     /// 元 for one person and month: values are in cents.

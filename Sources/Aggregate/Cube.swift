@@ -1,0 +1,95 @@
+import Columns
+
+/// What a run counted: base cells of which every table is a sum.
+public struct Cube: Sendable {
+  let settings: AggregationSettings
+  let key: CellKey
+  let townships: [AreaIndex.Township]
+  let members: [MemberIndex]
+  let setMembers: [MemberIndex]
+  let cells: BaseCells
+  let presence: FieldPresence
+  let people: [[UInt32]]
+  let texts: [[[UInt32]]]
+  /// For each base cell, its households.
+  private(set) var households: [Int64]
+  /// For each base cell, its households with a mark.
+  private(set) var marked: [Int64]
+  /// For each base cell and each household number, the sum.
+  private(set) var householdSums: [Int64]
+  /// For each set, base cell and member: households, and their persons.
+  private(set) var setCounts: [SetCounts]
+
+  /// Households and their persons by base cell and member of a set.
+  struct SetCounts: Sendable {
+    let memberCount: Int
+    var households: [Int64]
+    var persons: [Int64]
+  }
+
+  init(_ aggregator: consuming Aggregator) {
+    settings = aggregator.settings
+    key = aggregator.key
+    townships = aggregator.areas.townships
+    members = aggregator.members
+    setMembers = aggregator.setMembers
+    cells = aggregator.cells
+    presence = aggregator.presence
+    people = aggregator.grants.cellsByPerson()
+    texts = aggregator.distinctTexts.map { $0.cellsByText() }
+    let count = aggregator.cells.count
+    let numberCount = aggregator.settings.needs.householdSums.count
+    households = [Int64](repeating: 0, count: count)
+    marked = [Int64](repeating: 0, count: count)
+    householdSums = [Int64](repeating: 0, count: count * numberCount)
+    setCounts = aggregator.setMembers.map { members in
+      let zeros = [Int64](repeating: 0, count: count * members.codes.count)
+      return SetCounts(memberCount: members.codes.count, households: zeros, persons: zeros)
+    }
+    let facts = aggregator.facts
+    aggregator.households.forEach { household, cell, _ in
+      households[cell] += 1
+      guard let facts, let ordinal = facts.known(household) else { return }
+      add(facts, ordinal, to: cell)
+    }
+  }
+
+  private mutating func add(_ facts: HouseholdFacts, _ ordinal: Int, to cell: Int) {
+    if facts.isMarked[ordinal] { marked[cell] += 1 }
+    for field in 0..<facts.numberCount {
+      let number = facts.numbers[ordinal * facts.numberCount + field]
+      if number != HouseholdFacts.none { householdSums[cell * facts.numberCount + field] += number }
+    }
+    for set in 0..<facts.setCount {
+      var mask = facts.masks[ordinal * facts.setCount + set]
+      while mask != 0 {
+        let member = mask.trailingZeroBitCount
+        mask &= mask - 1
+        let index = cell * setCounts[set].memberCount + member
+        setCounts[set].households[index] += 1
+        setCounts[set].persons[index] += Int64(facts.persons[ordinal])
+      }
+    }
+  }
+
+  /// The tables that the settings ask for, complete: every area meets every combination of members.
+  ///
+  /// - Parameters:
+  ///   - words: names of dimensions and their members; a member without words is shown by its code.
+  ///   - standards: the standards file, if there is one.
+  ///   - flows: the comparison with last period's ledger, if there is one.
+  /// - Returns: tables in the order of the settings; values of money in cents.
+  public func tables(
+    words: [FieldName: DimensionWords], period: Period, standards: Standards? = nil, flows: Flows? = nil
+  ) -> [Table] {
+    settings.tables.map { spec in
+      let finest = spec.finestArea[period.kind] ?? .city
+      if spec.tier == .flows {
+        return FlowTable(spec, words: words, finest: finest, flows: flows, cube: self).table()
+      }
+      return CubeTable(
+        spec, words: words, finest: finest, day: period.lastDay, standards: standards, cube: self
+      ).table()
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Columns
+
+/// Entries, exits and changes between last period's ledger and this one's, by township and reason.
+///
+/// Both ledgers are compared household by household and person by person; a start month written in a ledger
+/// never stands in for the comparison. Counties that the current ledger does not cover are left out: nobody
+/// of them has left.
+public struct Flows: Sendable {
+  struct Key: Hashable, Sendable {
+    let kind: FlowKind
+    let township: Int
+    let reason: String
+  }
+
+  /// How many, and out of how many households.
+  struct Count: Sendable {
+    var value: Int64 = 0
+    var households: Set<Int> = []
+  }
+
+  private(set) var areas: AreaIndex
+  private(set) var counts: [Key: Count] = [:]
+  private(set) var available: Set<FlowKind> = []
+  /// Whether the ledger tells why households left.
+  private(set) var hasReasons = false
+
+  /// Compares two rosters, whose fingerprints must be made with one key.
+  ///
+  /// Cost: linear in persons; two hash tables of the persons before.
+  public init(previous: Roster, current: Roster) {
+    areas = current.areas
+    let match = RosterMatch(previous: previous, current: current)
+    available = Self.available(previous, current)
+    hasReasons = previous.has(.reason)
+    for household in current.households.indices {
+      noteCurrent(household, before: match.predecessors[household], previous, current)
+    }
+    for (index, person) in current.persons.enumerated() where !match.wasThere[index] {
+      let household = Int(person.household)
+      guard match.predecessors[household] != nil else { continue }
+      note(.personsJoined, current.township(household), household: household)
+    }
+    noteGone(match, previous, counties: Set(current.areas.townships.map { $0.county?.code }))
+  }
+
+  private mutating func noteCurrent(_ now: Int, before: Int?, _ previous: Roster, _ current: Roster) {
+    let township = current.township(now)
+    let isMonitored = Self.isMonitored(current.word(now, .monitoringClass))
+    guard let before else {
+      note(.householdsEntered, township, household: now)
+      if isMonitored { note(.newlyIdentified, township, household: now) }
+      return
+    }
+    switch (previous.word(before, .urbanRural), current.word(now, .urbanRural)) {
+    case ("urban", "rural"): note(.urbanToRural, township, household: now)
+    case ("rural", "urban"): note(.ruralToUrban, township, household: now)
+    default: break
+    }
+    if isMonitored && previous.word(before, .monitoringClass) == "none" {
+      note(.newlyIdentified, township, household: now)
+    }
+    switch (previous.word(before, .riskStatus), current.word(now, .riskStatus)) {
+    case ("not_removed", "removed"): note(.riskRemoved, township, household: now)
+    case ("removed", "not_removed"): note(.returned, township, household: now)
+    default: break
+    }
+    let old = previous.township(before)
+    let isKnown = old.name != nil && township.name != nil
+    if isKnown && (old.name, old.county?.code) != (township.name, township.county?.code) {
+      note(.movedTownship, township, household: now)
+    }
+  }
+
+  private mutating func noteGone(_ match: RosterMatch, _ previous: Roster, counties: Set<String?>) {
+    for household in previous.households.indices where !match.continues[household] {
+      let township = previous.township(household)
+      guard counties.contains(township.county?.code) else { continue }
+      let reason = previous.word(household, .reason)
+      note(.householdsExited, township, household: household, reason: reason)
+      note(.householdsGone, township, household: household, reason: reason)
+    }
+    for (index, person) in previous.persons.enumerated() where !match.stayed[index] {
+      let household = Int(person.household)
+      let township = previous.township(household)
+      guard match.continues[household], counties.contains(township.county?.code) else { continue }
+      note(.personsLeft, township, household: household)
+    }
+  }
+
+  private mutating func note(
+    _ kind: FlowKind, _ township: AreaIndex.Township, household: Int, reason: String = RecordBatch.unknown
+  ) {
+    let key = Key(kind: kind, township: areas.position(of: township), reason: reason)
+    counts[key, default: Count()].value += 1
+    counts[key]?.households.insert(household)
+  }
+
+  private static func isMonitored(_ word: String) -> Bool { word != "none" && word != RecordBatch.unknown }
+
+  private static func available(_ previous: Roster, _ current: Roster) -> Set<FlowKind> {
+    func both(_ attribute: Roster.Attribute) -> Bool { previous.has(attribute) && current.has(attribute) }
+    var kinds: Set<FlowKind> = [.householdsEntered, .householdsExited, .householdsGone, .movedTownship]
+    if previous.hasPersonRows && current.hasPersonRows { kinds.formUnion([.personsJoined, .personsLeft]) }
+    if both(.urbanRural) { kinds.formUnion([.urbanToRural, .ruralToUrban]) }
+    if both(.riskStatus) { kinds.formUnion([.riskRemoved, .returned]) }
+    if both(.monitoringClass) { kinds.insert(.newlyIdentified) }
+    return kinds
+  }
+}

@@ -1,0 +1,21 @@
+import Columns
+
+/// 扣回金额: taken back for earlier months, signed as the ledger has it.
+public struct RecoveryMeasure: MeasureDefinition {
+  /// Its name.
+  public let name: MeasureName = "recovery"
+
+  /// Makes the measure.
+  public init() {}
+
+  /// How tables show it.
+  public func measure(for unit: RowUnit) -> Measure {
+    Measure(name, label: Label(zh: "扣回金额", en: "Recovery"), unit: .yuan)
+  }
+
+  /// What is gathered while rows are read.
+  public func needs(for unit: RowUnit) -> [MeasureNeed] { [.amount("recovery")] }
+
+  /// The value for a cell.
+  public func value(of cell: CellTotals) -> Int64? { cell.sums["recovery"] }
+}

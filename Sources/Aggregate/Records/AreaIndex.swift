@@ -1,0 +1,36 @@
+import Columns
+
+/// The townships of a run, numbered in order of appearance.
+///
+/// A township is told apart by its county's code and its own name: villages and townships of one name occur
+/// in several counties.
+struct AreaIndex: Sendable {
+  struct Township: Sendable, Hashable {
+    var county: AreaPath.County?
+    var name: String?
+    var isPark: Bool
+  }
+
+  private struct Key: Hashable, Sendable {
+    let county: String?
+    let name: String?
+  }
+
+  private(set) var townships: [Township] = []
+  private var positions: [Key: Int] = [:]
+
+  mutating func position(of path: AreaPath) -> Int {
+    position(of: Township(county: path.county, name: path.township, isPark: path.isPark))
+  }
+
+  mutating func position(of township: Township) -> Int {
+    let key = Key(county: township.county?.code, name: township.name)
+    if let known = positions[key] {
+      if township.isPark { townships[known].isPark = true }
+      return known
+    }
+    positions[key] = townships.count
+    townships.append(township)
+    return townships.count - 1
+  }
+}

@@ -1,0 +1,10 @@
+import Columns
+
+extension ErrorCode {
+  /// A table asks for a measure there is none of.
+  public static let unknownMeasure = ErrorCode("unknown-measure", .usage)
+  /// A table crosses two dimensions of which a household has several members.
+  public static let twoSetDimensions = ErrorCode("two-set-dimensions", .usage)
+  /// A dimension or the areas of a run have more members than tables can hold.
+  public static let tooManyMembers = ErrorCode("too-many-members", .usage)
+}

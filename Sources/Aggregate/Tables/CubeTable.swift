@@ -1,0 +1,171 @@
+import Columns
+
+/// Sums base cells into the rows of one table.
+///
+/// Cost: for each base cell, the number of area levels times two to the number of dimensions.
+struct CubeTable {
+  private let spec: TableSpec
+  private let cube: Cube
+  private let areas: AreaRows
+  private let axes: TableAxes
+  /// For each dimension its position among the cube's dimensions, or nil for a set.
+  private let sources: [Int?]
+  /// For each dimension the table's member of each member number of the cube.
+  private let memberMaps: [[Int]]
+  /// The table's set: its position among its dimensions and among the cube's sets.
+  private let set: (dimension: Int, source: Int)?
+  private let isAvailable: [Bool]
+  private let standards: Standards?
+  private let day: CivilDate
+
+  init(
+    _ spec: TableSpec, words: [FieldName: DimensionWords], finest: AreaLevel, day: CivilDate,
+    standards: Standards?, cube: Cube
+  ) {
+    self.spec = spec
+    self.cube = cube
+    self.standards = standards
+    self.day = day
+    areas = AreaRows(cube.townships, finest: finest)
+    isAvailable = spec.dimensions.map { cube.presence.has($0, in: cube.settings) }
+
+    var dimensions: [Table.Dimension] = []
+    var sources: [Int?] = []
+    var memberMaps: [[Int]] = []
+    var set: (dimension: Int, source: Int)?
+    for (index, name) in spec.dimensions.enumerated() {
+      let setSource = cube.settings.sets.firstIndex(of: name)
+      let source = cube.settings.dimensions.firstIndex(of: name)
+      let codes = setSource.map { cube.setMembers[$0].codes } ?? source.map { cube.members[$0].codes } ?? []
+      var occurring = Set(codes.dropFirst())
+      if let source, isAvailable[index], cube.hasUnknown(source) { occurring.insert(RecordBatch.unknown) }
+      if let setSource, cube.hasUnknown(set: setSource) { occurring.insert(RecordBatch.unknown) }
+      let dimension = TableAxes.dimension(
+        name, words: words[name], occurring: occurring, isPartition: setSource == nil)
+      let positions = Dictionary(
+        dimension.members.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+      dimensions.append(dimension)
+      sources.append(source)
+      memberMaps.append(codes.map { positions[$0] ?? 0 })
+      if let setSource { set = (index, setSource) }
+    }
+    axes = TableAxes(dimensions)
+    self.sources = sources
+    self.memberMaps = memberMaps
+    self.set = set
+  }
+
+  func table() -> Table {
+    let needs = cube.settings.needs
+    var grid = TotalsGrid(
+      cells: areas.areas.count * axes.rowsPerArea, sums: needs.rowSums.count,
+      householdSums: needs.householdSums.count, ranges: needs.ranges.count)
+    let rows = (0..<cube.cells.count).map(rows(of:))
+    for cell in rows.indices {
+      for row in rows[cell] { grid.add(cube, cell, to: row) }
+      if set != nil { addSet(cell, to: &grid) }
+    }
+    grid.persons = cube.settings.unit == .grant ? distinct(cube.people, rows, grid.count) : grid.persons
+    let texts = cube.texts.map { distinct($0, rows, grid.count) }
+    return assembled(grid, texts)
+  }
+
+  /// The rows in which a base cell counts.
+  private func rows(of cell: Int) -> [Int] {
+    let key = cube.cells.keys[cell]
+    return rows(area: cube.key.area(key), members: members(of: key))
+  }
+
+  private func members(of key: UInt64) -> [Int?] {
+    spec.dimensions.indices.map { dimension in
+      guard let source = sources[dimension], isAvailable[dimension] else { return nil }
+      return memberMaps[dimension][cube.key.member(key, source)]
+    }
+  }
+
+  private func rows(area: Int, members: [Int?]) -> [Int] {
+    let offsets = axes.offsets(members)
+    return areas.chains[area].flatMap { area in offsets.map { area * axes.rowsPerArea + $0 } }
+  }
+
+  /// Adds the households of a base cell to the members of the table's set.
+  private func addSet(_ cell: Int, to grid: inout TotalsGrid) {
+    guard let set else { return }
+    let counts = cube.setCounts[set.source]
+    let key = cube.cells.keys[cell]
+    var members = members(of: key)
+    for member in 0..<counts.memberCount {
+      let index = cell * counts.memberCount + member
+      guard counts.households[index] > 0 else { continue }
+      members[set.dimension] = memberMaps[set.dimension][member]
+      for row in rows(area: cube.key.area(key), members: members) {
+        grid.householdTimes[row] += counts.households[index]
+        let rowMembers = axes.members(ofRow: row % axes.rowsPerArea)
+        guard rowMembers[set.dimension] != 0 else { continue }
+        grid.households[row] += counts.households[index]
+        grid.persons[row] += counts.persons[index]
+        grid.setHouseholds[row] += counts.households[index]
+      }
+    }
+  }
+
+  /// For each row, how many of some things have at least one cell in it.
+  private func distinct(_ things: [[UInt32]], _ rows: [[Int]], _ count: Int) -> [Int64] {
+    var counts = [Int64](repeating: 0, count: count)
+    for cells in things {
+      if cells.count == 1 {
+        for row in rows[Int(cells[0])] { counts[row] += 1 }
+      } else {
+        var last = -1
+        for row in cells.flatMap({ rows[Int($0)] }).sorted() where row != last {
+          counts[row] += 1
+          last = row
+        }
+      }
+    }
+    return counts
+  }
+
+  private func assembled(_ grid: TotalsGrid, _ texts: [[Int64]]) -> Table {
+    let definitions = spec.measures.compactMap(Measures.definition)
+    let countsSet = set.map { isAvailable[$0.dimension] } ?? false
+    let reader = TotalsReader(cube: cube, isSetTable: countsSet)
+    let urbanRural = axes.dimensions.firstIndex { $0.name == "urban_rural" }
+    var rows: [Table.Row] = []
+    rows.reserveCapacity(grid.count)
+    for index in 0..<grid.count {
+      let area = index / axes.rowsPerArea
+      let members = axes.members(ofRow: index % axes.rowsPerArea)
+      var totals = reader.totals(grid, texts, index)
+      if let standards {
+        let word = urbanRural.map { axes.dimensions[$0].members[members[$0]].code }
+        totals.standard = standards.value(areas: areas.codes(of: area), urbanRural: word, at: day)
+      }
+      let isKnown = zip(members, isAvailable).allSatisfy { $0 == 0 || $1 }
+      let contributors = reader.contributors(grid, index)
+      let cells = definitions.map { definition in
+        Table.Cell(
+          value: isKnown ? definition.value(of: totals) : nil, households: contributors.households,
+          persons: contributors.persons)
+      }
+      rows.append(Table.Row(area: area, members: members, cells: cells))
+    }
+    return Table(
+      spec: spec, areas: areas.areas, dimensions: axes.dimensions,
+      measures: definitions.map { $0.measure(for: cube.settings.unit) }, rows: rows)
+  }
+}
+
+extension Cube {
+  /// Whether any record's member of a dimension cannot be told.
+  func hasUnknown(_ dimension: Int) -> Bool {
+    cells.keys.contains { key.member($0, dimension) == 0 }
+  }
+
+  /// Whether any household's set holds the member for what cannot be told.
+  func hasUnknown(set: Int) -> Bool {
+    let counts = setCounts[set]
+    return stride(from: 0, to: counts.households.count, by: counts.memberCount)
+      .contains { counts.households[$0] > 0 }
+  }
+}

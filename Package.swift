@@ -18,7 +18,8 @@ func library(_ name: String, package: String) -> Target {
   .systemLibrary(name: name, path: "Sources/System/\(name)", providers: [.apt([package])])
 }
 
-func base(_ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = strict) -> Target {
+func base(_ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = strict) -> Target
+{
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
@@ -28,7 +29,7 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "Columns", "Messages"] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
     swiftSettings: strict)
 }
 
@@ -72,23 +73,23 @@ let package = Package(
     .executableTarget(
       name: "sluice",
       dependencies: [
-        "Columns", "Dictionaries", "Messages", "Gate", "Pipelines", "Samples",
+        "Columns", "Messages", "Ingest", "Redact", "Gate", "Pipelines", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     tests("Columns"),
-    tests("CSV"),
-    tests("Dictionaries"),
-    tests("Ingest", ["CZip"]),
-    tests("Recognize", ["Dictionaries"]),
-    tests("Validate", ["Dictionaries"]),
-    tests("Redact", ["Dictionaries"]),
-    tests("Aggregate", ["Dictionaries"]),
-    tests("Protect"),
-    tests("Packaging"),
-    tests("Gate", ["CDeflate", "CZip"]),
-    tests("Samples"),
-    tests("Pipelines", ["Dictionaries", "Redact", "Validate"]),
+    tests("CSV", ["Columns"]),
+    tests("Dictionaries", ["Columns"]),
+    tests("Ingest", ["Columns", "CZip", "Messages"]),
+    tests("Recognize", ["Columns", "Dictionaries"]),
+    tests("Validate", ["Columns", "Dictionaries", "Messages"]),
+    tests("Redact", ["Columns", "Dictionaries", "Messages"]),
+    tests("Aggregate", ["Columns", "Dictionaries"]),
+    tests("Protect", ["Columns"]),
+    tests("Packaging", ["Columns", "Messages"]),
+    tests("Gate", ["Columns", "CDeflate", "CZip"]),
+    tests("Samples", ["Columns"]),
+    tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
     .testTarget(name: "ProjectTests", dependencies: ["Columns", "Messages"], swiftSettings: strict),
   ]
 )

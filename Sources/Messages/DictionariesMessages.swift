@@ -13,7 +13,7 @@ extension MessageTable {
         "Copy the file back from the release; keep your office's own words in a folder of their own."
       )),
     Message(
-      "dictionary-unreadable", ("无法读取文件 {key}:{system}。", "Cannot read {key}: {system}."),
+      "dictionary-unreadable", ("无法读取文件 {key}：{system}。", "Cannot read {key}: {system}."),
       remedy: ("请检查文件是否存在、是否有读取权限。", "Check that the file exists and may be read.")),
     Message(
       "dictionary-date", ("日期“{key}”不是有效日期。", "“{key}” is not a date."),

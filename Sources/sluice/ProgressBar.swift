@@ -24,12 +24,12 @@ final class ProgressBar: Sendable {
     let width = 30
     let filled = tenths * width / 1000
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    fputs("\r\u{1B}[K\(bar) \(tenths / 10)% \(what)", stderr)
+    Console.write("\r\u{1B}[K\(bar) \(tenths / 10)% \(what)", to: STDERR_FILENO)
   }
 
   /// Takes the bar away.
   func clear() {
     guard isShown else { return }
-    fputs("\r\u{1B}[K", stderr)
+    Console.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 }

@@ -33,9 +33,9 @@ struct TextEncodingTests {
   func charactersAcrossPieces(encoding: String, shift: Int) throws {
     let mark = encoding == "UTF-16LE" ? "\u{feff}" : ""
     let pad = String(repeating: "x", count: shift)
-    let body = (0..<20_000).map { "\($0),李㐀某,\(pad)生僻字𠮷\($0)\n" }.joined()
+    let body = (0..<6000).map { "\($0),李㐀某,\(pad)生僻字𠮷\($0)\n" }.joined()
     let reading = try read(try converted(mark + "序号,姓名,备注\n" + body, to: encoding))
-    #expect(reading.rows.count == 20_000)
+    #expect(reading.rows.count == 6000)
     #expect(reading.rows.indices.allSatisfy { reading.rows[$0] == ["\($0)", "李㐀某", "\(pad)生僻字𠮷\($0)"] })
   }
 

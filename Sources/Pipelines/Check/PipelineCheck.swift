@@ -4,6 +4,18 @@ import Redact
 
 /// Proves from the pipeline alone that no field reaches whom it must not reach.
 public enum PipelineCheck {
+  /// The flows of a pipeline file that are refused, each with the pipeline's name.
+  ///
+  /// - Throws: what reading pipeline and dictionaries throws.
+  public static func refusals(
+    ofFile path: String, dictionaries: String?
+  ) throws(SluiceError) -> [(pipeline: String, refusal: FlowRefusal)] {
+    let loaded = try PipelineFile.load(path, dictionaries: dictionaries)
+    let day = CivilDate.lastDay(ofMonth: 12, year: 2026)
+    let found = try refusals(of: loaded.pipeline, dictionaries: try loaded.dictionaries.load(at: day))
+    return found.map { (loaded.pipeline.name, $0) }
+  }
+
   /// The flows that are refused, in the order of the products.
   ///
   /// What an identity number can hide is counted over all area codes of the province of the dictionaries'

@@ -38,8 +38,8 @@ enum InputNames {
     let inode: UInt
 
     init?(_ path: String) {
-      var facts = Glibc.stat()
-      guard Glibc.stat(path, &facts) == 0 else { return nil }
+      var facts = stat()
+      guard stat(path, &facts) == 0 else { return nil }
       device = UInt(facts.st_dev)
       inode = UInt(facts.st_ino)
     }

@@ -9,8 +9,8 @@ enum KeyFile {
   /// - Throws: `key-mode` unless the file's mode is 0600; `file-missing`; `pseudonym-key-short`.
   static func read(_ path: String) throws(SluiceError) -> PseudonymKey {
     let shown = PipelineFile.name(of: path)
-    var facts = Glibc.stat()
-    if Glibc.stat(path, &facts) == 0, facts.st_mode & 0o777 != 0o600 {
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & 0o777 != 0o600 {
       throw SluiceError(.keyMode, at: Place(file: shown), expected: ["0600"])
     }
     return try PseudonymKey(SmallFile.bytes(of: path, shown: shown, limit: 1 << 16))

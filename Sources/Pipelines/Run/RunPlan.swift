@@ -67,7 +67,7 @@ struct RunPlan {
     quality = try QualitySettings(
       rules: pipeline.rules, fields: pipeline.fields, unit: pipeline.unit, amountOf: owner,
       amountField: pipeline.dueAmount, lastDay: period.lastDay,
-      isAreaCode: { codes.wasEverIssued($0) })
+      isAreaCode: { codes.wasIssued($0) })
     control = try settings.control.map { text throws(SluiceError) in try ControlTotals(parsing: text) }
     aggregation = try AggregationSettings(
       tables: pipeline.tables, unit: pipeline.unit, amountOwner: owner, fields: pipeline.fields,

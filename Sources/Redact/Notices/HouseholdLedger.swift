@@ -67,7 +67,7 @@ struct HouseholdLedger: Sendable {
     return (Int(found), found == next)
   }
 
-  mutating func change(_ position: Int, _ body: (inout NoticeRecord) -> Void) { body(&records[position]) }
+  mutating func set(_ record: NoticeRecord, at position: Int) { records[position] = record }
 
   /// Gives a household a name; the householder's own row goes before others.
   mutating func name(_ position: Int, isHeads: Bool, write: (inout Column) -> Void) {
@@ -108,16 +108,27 @@ extension NoticeRecord {
     if isHeads { facts.insert(.headsAmount) }
   }
 
+  /// Whether a row's name would be taken.
+  func needsName(isHeads: Bool) -> Bool {
+    name == Self.noName || (isHeads && !facts.contains(.headsName))
+  }
+
+  /// Whether a row's group would be taken.
+  func needsGroup(isHeads: Bool) -> Bool { group == 0 || (isHeads && !facts.contains(.headsGroup)) }
+
+  /// Whether a row's month would be taken.
+  func needsMonth(isHeads: Bool) -> Bool { since == 0 || (isHeads && !facts.contains(.headsMonth)) }
+
   /// Adds a group; a householder's own row goes before others, an earlier row before a later.
   mutating func addGroup(_ new: UInt32, isHeads: Bool) {
-    guard new != 0, group == 0 || (isHeads && !facts.contains(.headsGroup)) else { return }
+    guard new != 0, needsGroup(isHeads: isHeads) else { return }
     group = new
     if isHeads { facts.insert(.headsGroup) }
   }
 
   /// Adds a first month; a householder's own row goes before others, an earlier row before a later.
   mutating func addMonth(_ new: Int32, isHeads: Bool) {
-    guard new != 0, since == 0 || (isHeads && !facts.contains(.headsMonth)) else { return }
+    guard new != 0, needsMonth(isHeads: isHeads) else { return }
     since = new
     if isHeads { facts.insert(.headsMonth) }
   }

@@ -56,13 +56,15 @@ struct WorkbookFixture {
     var list = ""
     var relations = ""
     for (index, sheet) in sheets.enumerated() {
-      list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"s\(index)\"/>"
+      list +=
+        "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"s\(index)\"/>"
       relations +=
         "<Relationship Id=\"s\(index)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\(index).xml\"/>"
       add("xl/worksheets/sheet\(index).xml", "<worksheet \(space)>\(sheet.xml)</worksheet>")
     }
     if let sharedStrings {
-      relations += "<Relationship Id=\"t\" Type=\"\(office)/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
+      relations +=
+        "<Relationship Id=\"t\" Type=\"\(office)/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
       add("xl/sharedStrings.xml", "<sst \(space)>\(sharedStrings)</sst>")
     }
     if let styles {
@@ -91,7 +93,9 @@ struct WorkbookFixture {
     defer { kept.forEach { $0.deallocate() } }
     for (name, bytes) in parts {
       let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
-      for (index, byte) in bytes.enumerated() { copy[index] = byte }
+      bytes.withUnsafeBufferPointer {
+        if let base = $0.baseAddress { copy.update(from: base, count: $0.count) }
+      }
       kept.append(copy)
       let part = try #require(zip_source_buffer(archive, copy, UInt64(bytes.count), 0))
       let index = zip_file_add(archive, name, part, UInt32(ZIP_FL_ENC_UTF_8))

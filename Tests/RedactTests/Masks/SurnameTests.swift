@@ -31,4 +31,19 @@ struct SurnameTests {
     let mask = try Masks.make(MaskSettings("surname"), TestLedger.knowledge)
     #expect(try mask.mask(column, at: 0, of: records).text(0) == "**")
   }
+
+  @Test func aDictionaryThatTakesTheWholeNameForAFamilyNameShowsNothing() throws {
+    let knowledge = MaskKnowledge(
+      familyName: { $0.count }, vocabularies: [:], lastDay: .lastDay(ofMonth: 10, year: 2026))
+    let masked = try TestLedger.masked(
+      MaskSettings("surname"), ["欧阳", "欧阳", "欧阳某", "欧阳某"], knowledge: knowledge)
+    #expect(masked == ["**", "**", "**", "**"])
+  }
+
+  @Test func theShortWayAndTheLongWayAgree() throws {
+    let names = ["张三", "张三丰", "欧阳某", "欧阳", "岩温", "一二", "张一二三"]
+    let short = try TestLedger.masked(MaskSettings("surname"), names + names)
+    let long = try TestLedger.masked(MaskSettings("surname"), names.map { $0 + " " })
+    #expect(Array(short.suffix(names.count)) == long)
+  }
 }

@@ -24,6 +24,13 @@ public struct Column: Sendable, Equatable {
     ends.reserveCapacity(cells)
   }
 
+  /// Makes a column of cells that lie end to end; `ends` must rise up to the number of bytes.
+  public init(bytes: [UInt8], ends: [UInt32]) {
+    precondition(Int(ends.last ?? 0) == bytes.count, "the last cell ends where the bytes end")
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   /// Makes a column of texts; for tests and small tables.
   public init(_ texts: [String]) {
     self.init()

@@ -23,6 +23,9 @@ public struct Vocabulary: Sendable {
     codes = Dictionary(words.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The words of its members and their synonyms, folded, in no order.
+  var words: [String] { Array(codes.keys) }
+
   /// The code of a word as it stands in a cell; nil when the word is not listed.
   public func code(of word: String) -> String? { codes[Self.folded(word)] }
 

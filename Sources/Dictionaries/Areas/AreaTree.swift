@@ -1,0 +1,137 @@
+import Columns
+
+/// Counties of the whole country, and townships and villages as far as the dictionary has them.
+///
+/// Lookups take a cell's text as it stands; they work on strings and are meant for the distinct values of a
+/// column, not for every row. Lists of places are always dated: what is not found is not wrong.
+public struct AreaTree: Sendable {
+  /// A township, town, street or park.
+  public struct Township: Sendable, Hashable {
+    /// Its name.
+    public let name: String
+    /// Whether it is a park or holiday district.
+    public let isPark: Bool
+    /// The names of its villages and communities, in the order of the dictionary.
+    public let villages: [String]
+  }
+
+  struct County: Sendable {
+    let area: AreaPath.County
+    var townships: [Township] = []
+    /// The position of a township by its full name, then by shorter forms; -1 when several share a form.
+    var townshipsByForm: [String: Int] = [:]
+    var isHome: Bool { !townships.isEmpty }
+  }
+
+  let counties: [County]
+  let countiesByForm: [String: [Int]]
+  let countiesByCode: [Int: Int]
+  let wider: [String: Int]
+
+  init(_ folder: DictionaryFolder, codes: AreaCodes) throws(SluiceError) {
+    var builder = AreaTreeBuilder(codes: codes)
+    try builder.addPlaces(folder)
+    counties = builder.counties
+    countiesByForm = builder.countiesByForm
+    countiesByCode = builder.countiesByCode
+    wider = builder.wider
+  }
+
+  /// The names of counties that have townships here, and of those townships; for showing texts.
+  var names: [String] {
+    counties.filter(\.isHome).flatMap { county in
+      [county.area.name, county.area.cityName] + county.townships.map(\.name)
+    }
+  }
+
+  /// The counties the dictionary has townships of, by code.
+  public var homeCounties: [AreaPath.County] { counties.filter(\.isHome).map(\.area).sorted() }
+
+  /// The townships of a county, in the order of the dictionary.
+  public func townships(of county: AreaPath.County) -> [Township] {
+    index(of: county).map { counties[$0].townships } ?? []
+  }
+
+  /// The county a text names: by full, short or former name, with or without province and city before it,
+  /// or by a six-digit code of any time; nil when there is none or there are several.
+  ///
+  /// A former county is what it became: 腾冲县 and 530522 are 腾冲市 at a period after 2015. Of several counties
+  /// of one name, the one with townships in the dictionary is meant.
+  public func county(_ text: String) -> AreaPath.County? {
+    var rest = Vocabulary.folded(text)
+    if rest.utf8.count == 6, let code = Int(rest) { return countiesByCode[code].map { counties[$0].area } }
+    var within: Int?
+    while true {
+      let candidates = (countiesByForm[rest] ?? []).filter { isWithin(counties[$0].area, within) }
+      if candidates.count == 1 { return counties[candidates[0]].area }
+      let home = candidates.filter { counties[$0].isHome }
+      if home.count == 1 { return counties[home[0]].area }
+      guard let (code, length) = widerPrefix(of: rest), length < rest.count else { return nil }
+      within = code
+      rest = String(rest.dropFirst(length))
+    }
+  }
+
+  /// The township a text names in a county: with or without its suffix, the words of peoples, and the names
+  /// of city and county before it; nil when there is none, or several share the form.
+  public func township(_ text: String, in county: AreaPath.County) -> Township? {
+    guard let index = index(of: county) else { return nil }
+    return township(text, inCountyAt: index)
+  }
+
+  /// The townships of the whole dictionary that a text may name, with their counties.
+  public func townships(named text: String) -> [(county: AreaPath.County, township: Township)] {
+    counties.indices.compactMap { index in
+      guard counties[index].isHome, let township = township(text, inCountyAt: index) else { return nil }
+      return (counties[index].area, township)
+    }
+  }
+
+  /// The village of a township that a text names, as the dictionary writes it; nil when it has none such.
+  public func village(_ text: String, in township: Township) -> String? {
+    var name = Vocabulary.folded(text)
+    if township.villages.contains(name) { return name }
+    if name.hasPrefix(township.name), name.count > township.name.count {
+      name.removeFirst(township.name.count)
+    }
+    let (stem, suffix) = AreaName.village(name)
+    let same = township.villages.filter { village in
+      let listed = AreaName.village(village)
+      return listed.stem == stem && (suffix.isEmpty || suffix == listed.suffix)
+    }
+    return same.count == 1 ? same[0] : nil
+  }
+
+  /// Whether a name that is in no dictionary is that of a park or holiday district.
+  public func isPark(_ name: String) -> Bool { AreaName.isPark(name) }
+
+  private func township(_ text: String, inCountyAt index: Int) -> Township? {
+    let county = counties[index]
+    var name = Vocabulary.folded(text)
+    for prefix in ["", county.area.cityName, county.area.name] where name.hasPrefix(prefix) {
+      name.removeFirst(prefix.count)
+      if let position = county.townshipsByForm[name] {
+        return position < 0 ? nil : county.townships[position]
+      }
+      let (stem, suffix) = AreaName.township(name)
+      for form in [stem + suffix, AreaName.withoutPeoples(stem) + suffix] {
+        if let position = county.townshipsByForm[form], position >= 0 { return county.townships[position] }
+      }
+    }
+    return nil
+  }
+
+  private func index(of county: AreaPath.County) -> Int? { Int(county.code).flatMap { countiesByCode[$0] } }
+
+  private func isWithin(_ county: AreaPath.County, _ code: Int?) -> Bool {
+    guard let code, let own = Int(county.code) else { return true }
+    return code % 10_000 == 0 ? own / 10_000 == code / 10_000 : own / 100 == code / 100
+  }
+
+  private func widerPrefix(of text: String) -> (code: Int, length: Int)? {
+    for length in stride(from: min(12, text.count), through: 2, by: -1) {
+      if let code = wider[String(text.prefix(length))] { return (code, length) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,16 @@
+import Columns
+
+extension ErrorCode {
+  /// The folder of dictionaries does not exist or is no folder.
+  public static let dictionaryFolderMissing = ErrorCode("dictionary-folder-missing", .usage)
+  /// A dictionary of the folder does not exist.
+  public static let dictionaryFileMissing = ErrorCode("dictionary-file-missing", .usage)
+  /// A dictionary or standards file cannot be read.
+  public static let dictionaryUnreadable = ErrorCode("dictionary-unreadable", .file)
+  /// A date in a dictionary or standards file is not one.
+  public static let dictionaryDate = ErrorCode("dictionary-date", .usage)
+  /// A number in a dictionary or standards file is not one.
+  public static let dictionaryNumber = ErrorCode("dictionary-number", .usage)
+  /// A row of a dictionary names a code, vocabulary or kind that there is not.
+  public static let dictionaryUnknownCode = ErrorCode("dictionary-unknown-code", .usage)
+}

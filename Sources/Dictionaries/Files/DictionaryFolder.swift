@@ -1,0 +1,58 @@
+import CSV
+import Columns
+
+/// A folder of dictionaries with an office's own folder laid over it.
+struct DictionaryFolder {
+  private let path: String
+  private let overlay: String?
+
+  /// Names a folder and the one laid over it.
+  ///
+  /// - Throws: `dictionary-folder-missing` when one of them is no folder.
+  init(_ path: String, overlay: String?) throws(SluiceError) {
+    for folder in [path, overlay].compactMap(\.self) where !FileBytes.isFolder(folder) {
+      throw SluiceError(.dictionaryFolderMissing, key: folder)
+    }
+    self.path = path
+    self.overlay = overlay
+  }
+
+  /// The rows of a file; rows of the overlay with the same key replace ours, others follow them.
+  ///
+  /// - Throws: `dictionary-file-missing`, and what `CSVTable` throws, with the file's name.
+  func table(_ name: String, columns: [String], key: [String]) throws(SluiceError) -> DictionaryTable {
+    guard let ours = try rows(of: name, in: path, columns: columns) else {
+      throw SluiceError(.dictionaryFileMissing, at: Place(file: name), key: name)
+    }
+    guard let overlay, let theirs = try rows(of: name, in: overlay, columns: columns) else {
+      return DictionaryTable(name: name, rows: ours)
+    }
+    let keys = key.compactMap(columns.firstIndex)
+    let merged = Self.merged(ours, under: theirs) { row in keys.map { row.fields[$0] } }
+    return DictionaryTable(name: name, rows: merged)
+  }
+
+  private func rows(
+    of name: String, in folder: String, columns: [String]
+  ) throws(SluiceError) -> [DictionaryTable.Row]? {
+    guard let bytes = try FileBytes.read("\(folder)/\(name)", shownAs: name) else { return nil }
+    return try DictionaryTable.rows(of: bytes, file: name, columns: columns)
+  }
+
+  private static func merged(
+    _ ours: [DictionaryTable.Row], under theirs: [DictionaryTable.Row],
+    key: (DictionaryTable.Row) -> [String]
+  ) -> [DictionaryTable.Row] {
+    var replacing = Dictionary(grouping: theirs, by: key)
+    let replaced = Set(replacing.keys)
+    var merged: [DictionaryTable.Row] = []
+    for row in ours {
+      if let instead = replacing.removeValue(forKey: key(row)) {
+        merged += instead
+      } else if !replaced.contains(key(row)) {
+        merged.append(row)
+      }
+    }
+    return merged + theirs.filter { replacing[key($0)] != nil }
+  }
+}

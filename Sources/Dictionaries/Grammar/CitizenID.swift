@@ -1,0 +1,102 @@
+import Columns
+
+/// A citizen identity number of 18 or 15 characters that tells a day of birth.
+///
+/// Source: GB 11643-1999: six digits of area, eight of birth, three of sequence whose last is odd for men,
+/// and a check character; before 1999 six of area, six of birth in the 1900s, three of sequence. The forms
+/// for residents from Hong Kong, Macao and Taiwan and for permanent residents share the layout.
+public struct CitizenID: Sendable, Hashable {
+  /// The six digits of the area of registration; `AreaCodes` knows whether it was ever issued.
+  public let areaCode: Int
+  /// The day of birth, a day of the calendar.
+  public let birth: CivilDate
+  /// Whether the sequence says it is a man.
+  public let isMale: Bool
+  /// Whether it is an old number of 15 digits, which has no check character.
+  public let isOldForm: Bool
+  /// Whether the check character is right; true for the old form.
+  public let checkDigitOK: Bool
+
+  /// The number in a cell, or nil when it is damaged so that birth and sex cannot be told.
+  ///
+  /// Blanks, full-width digits, an apostrophe in front and look-alikes of the last X are read over. A wrong
+  /// check digit is told by `checkDigitOK`.
+  public static func parse(_ cell: Span<UInt8>) -> CitizenID? {
+    switch read(cell) {
+    case .valid(let id), .wrongCheckDigit(let id): id
+    case .blank, .damaged: nil
+    }
+  }
+
+  /// What a cell of an identity column holds.
+  ///
+  /// Cost: some 30 ns.
+  public static func read(_ cell: Span<UInt8>) -> CitizenIDReading {
+    let text = IDCharacters(cell)
+    if text.count == 0 { return .blank }
+    if let damage = text.damage { return .damaged(damage) }
+    switch text.count {
+    case 18: return readNew(text)
+    case 15: return readOld(text)
+    default: return .damaged(.length)
+    }
+  }
+
+  private static func readNew(_ text: IDCharacters) -> CitizenIDReading {
+    guard text.digits == 17 || text.digits == 18 else { return .damaged(.characters) }
+    guard
+      let birth = CivilDate(
+        year: text.number(6, 10), month: text.number(10, 12), day: text.number(12, 14)),
+      birth.year >= 1850, birth.year < 2200
+    else { return .damaged(.date) }
+    let isRight = text.hasRightCheckCharacter
+    let id = CitizenID(
+      areaCode: text.number(0, 6), birth: birth, isMale: text.number(16, 17) & 1 == 1, isOldForm: false,
+      checkDigitOK: isRight)
+    if isRight { return .valid(id) }
+    // A spreadsheet keeps fifteen digits of a number and writes zeros for the rest.
+    return text.digits == 18 && text.number(15, 18) == 0 ? .damaged(.truncated) : .wrongCheckDigit(id)
+  }
+
+  private static func readOld(_ text: IDCharacters) -> CitizenIDReading {
+    guard text.digits == 15 else { return .damaged(.characters) }
+    let sequence = text.number(12, 15)
+    // Sequences 996 to 999 were kept for those born in the 1800s.
+    let year = (sequence >= 996 ? 1800 : 1900) + text.number(6, 8)
+    guard let birth = CivilDate(year: year, month: text.number(8, 10), day: text.number(10, 12)) else {
+      return .damaged(.date)
+    }
+    // The first fifteen of eighteen digits read as somebody born in 1919 or 1920: not to be told apart.
+    if year == 1919 || year == 1920 { return .damaged(.truncated) }
+    return .valid(
+      CitizenID(
+        areaCode: text.number(0, 6), birth: birth, isMale: sequence & 1 == 1, isOldForm: true,
+        checkDigitOK: true))
+  }
+}
+
+/// What a cell of an identity column holds.
+public enum CitizenIDReading: Sendable, Hashable {
+  /// Nothing but blanks.
+  case blank
+  /// A number whose check character is right, or one of the old form.
+  case valid(CitizenID)
+  /// A number of the right form whose check character is wrong: at least one digit is.
+  case wrongCheckDigit(CitizenID)
+  /// Something from which neither birth nor sex can be told.
+  case damaged(CitizenIDDamage)
+}
+
+/// How an identity number is damaged.
+public enum CitizenIDDamage: Sendable, Hashable, CaseIterable {
+  /// It has neither 15 nor 18 characters.
+  case length
+  /// It has other characters than digits and a last X.
+  case characters
+  /// Its birth is no day of the calendar.
+  case date
+  /// A spreadsheet kept fifteen digits: `533023190001010000`, or `5.33023E+17`.
+  case truncated
+  /// Some of it is already replaced by asterisks.
+  case masked
+}

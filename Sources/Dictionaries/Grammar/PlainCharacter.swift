@@ -1,0 +1,50 @@
+import Columns
+
+/// One character of a cell as it is compared: full-width forms as ASCII, every blank as a space.
+struct PlainCharacter {
+  /// The ASCII byte, 0x20 for any blank, or 0x80 for a character that is neither.
+  let byte: UInt8
+  /// How many bytes of the cell it takes.
+  let width: Int
+
+  /// What any character outside ASCII without an ASCII form is.
+  static let other: UInt8 = 0x80
+
+  /// Reads the character at a place that is not the cell's end.
+  init(_ cell: Span<UInt8>, at index: Int) {
+    let first = cell[index]
+    if first < 0x80 {
+      byte = first < 0x20 ? 0x20 : first
+      width = 1
+      return
+    }
+    let rest = cell.count - index
+    if first == 0xef, rest >= 3 {
+      let second = cell[index + 1]
+      let third = cell[index + 2]
+      // U+FF01 to U+FF5E are the full-width forms of ! to ~.
+      if second == 0xbc, third >= 0x81, third <= 0xbf {
+        byte = third &- 0x60
+        width = 3
+        return
+      }
+      if second == 0xbd, third >= 0x80, third <= 0x9e {
+        byte = third &- 0x20
+        width = 3
+        return
+      }
+    }
+    let blank = PlainCharacter.blankWidth(cell, at: index)
+    if blank > 0 {
+      byte = 0x20
+      width = blank
+      return
+    }
+    byte = PlainCharacter.other
+    width = min(rest, first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1)
+  }
+
+  private static func blankWidth(_ cell: Span<UInt8>, at index: Int) -> Int {
+    ByteText.blankWidth(cell, at: index, end: cell.count)
+  }
+}

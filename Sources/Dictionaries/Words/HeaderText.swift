@@ -1,0 +1,62 @@
+/// The forms in which a header is looked up, from the whole to its parts.
+///
+/// `月保障金额(元)` is looked up as 月保障金额元, then as 月保障金额; `风险类型3` as 风险类型; of a merged header
+/// `家庭成员 姓名`, the last row's words stand alone when the whole is not known.
+enum HeaderText {
+  /// The forms, the most specific first, each folded, none twice.
+  static func forms(of header: String) -> [String] {
+    var forms: [String] = []
+    func add(_ text: some StringProtocol) {
+      let form = folded(text)
+      if !form.isEmpty && !forms.contains(form) { forms.append(form) }
+      let bare = withoutNumbers(form)
+      if !bare.isEmpty && !forms.contains(bare) { forms.append(bare) }
+    }
+    add(header)
+    let outside = withoutBrackets(header)
+    add(outside)
+    let parts = outside.split(whereSeparator: isSeparator)
+    if parts.count > 1, let last = parts.last { add(last) }
+    return forms
+  }
+
+  /// A text without blanks, brackets and punctuation, full-width letters as ASCII capitals.
+  static func folded(_ text: some StringProtocol) -> String {
+    let folded = Vocabulary.folded(String(text))
+    return String(String.UnicodeScalarView(folded.unicodeScalars.filter { !isPunctuation($0) }))
+  }
+
+  /// Whether a character is punctuation that header words do without.
+  static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // ASCII punctuation, ideographic comma and full stop, middle dots, dashes, quotation marks.
+    case 0x21...0x2f, 0x3a...0x40, 0x5b...0x60, 0x7b...0x7e: true
+    case 0x3001, 0x3002, 0xb7, 0x2013, 0x2014, 0x2018...0x201f, 0x2022, 0x2026, 0x300a, 0x300b: true
+    default: false
+    }
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    character.isWhitespace || character == "/" || character == "|" || character == "-" || character == "_"
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    var depth = 0
+    var outside = ""
+    for character in text {
+      switch character {
+      case "(", "\u{ff08}", "[", "\u{ff3b}", "【", "〔": depth += 1
+      case ")", "\u{ff09}", "]", "\u{ff3d}", "】", "〕": depth = max(0, depth - 1)
+      default: if depth == 0 { outside.append(character) }
+      }
+    }
+    return outside
+  }
+
+  private static func withoutNumbers(_ text: String) -> String {
+    var rest = Substring(text)
+    while let last = rest.last, last.isASCII, last.isNumber { rest.removeLast() }
+    while let first = rest.first, first.isASCII, first.isNumber { rest.removeFirst() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,73 @@
+import Columns
+
+/// The words over columns, in titles, in total rows and below tables.
+///
+/// Whatever of a file is shown to anybody, a header, a file name, the name of a sheet, goes through `shown`:
+/// what is made of known words is let through, everything else becomes a shape.
+public struct HeaderWords: Sendable {
+  private let fieldsByWord: [String: [FieldName]]
+  private let wordsByField: [FieldName: [String]]
+  private let totals: Set<String>
+  private let footers: [String]
+  private let known: KnownWords
+
+  init(_ folder: DictionaryFolder, otherWords: [String]) throws(SluiceError) {
+    let headers = try folder.table("headers.csv", columns: ["word", "field"], key: ["word"])
+    var fieldsByWord: [String: [FieldName]] = [:]
+    var wordsByField: [FieldName: [String]] = [:]
+    for row in headers.rows {
+      let field = FieldName(row[1])
+      fieldsByWord[HeaderText.folded(row[0]), default: []].append(field)
+      wordsByField[field, default: []].append(row[0])
+    }
+    let layout = try folder.table("layout-words.csv", columns: ["word", "role"], key: ["word"])
+    for row in layout.rows where !["total", "footer", "title"].contains(row[1]) {
+      throw layout.fault(
+        .dictionaryUnknownCode, in: row, key: row[1], expected: ["total", "footer", "title"])
+    }
+    self.fieldsByWord = fieldsByWord
+    self.wordsByField = wordsByField
+    totals = Set(layout.rows.filter { $0[1] == "total" }.map { HeaderText.folded($0[0]) })
+    footers = layout.rows.filter { $0[1] == "footer" }.map { $0[0] }
+    known = KnownWords(
+      headers.rows.map { HeaderText.folded($0[0]) } + layout.rows.map { HeaderText.folded($0[0]) }
+        + otherWords.map { HeaderText.folded($0) })
+  }
+
+  /// The fields a header may stand for, the best first; none when it is not known.
+  public func fields(_ header: String) -> [FieldName] {
+    for form in HeaderText.forms(of: header) {
+      if let fields = fieldsByWord[form] { return fields }
+    }
+    return []
+  }
+
+  /// The header words of a field, its official one first.
+  public func words(for field: FieldName) -> [String] { wordsByField[field] ?? [] }
+
+  /// Whether a text is a header word.
+  public func isKnown(_ text: String) -> Bool { !fields(text).isEmpty }
+
+  /// Whether a text stands in a row of sums: 合计, 小计, 板桥镇合计.
+  public func isTotalWord(_ text: String) -> Bool {
+    let folded = HeaderText.folded(text)
+    if totals.contains(folded) { return true }
+    guard folded.count <= 16, !isKnown(text) else { return false }
+    return totals.contains { folded.hasSuffix($0) || folded.hasPrefix($0) }
+  }
+
+  /// Whether a text begins what stands below a table: 制表人:…, 审核:…, 填报日期.
+  public func isFooterWord(_ text: String) -> Bool {
+    let trimmed = text.drop(while: \.isWhitespace)
+    return footers.contains { footer in
+      guard trimmed.hasPrefix(footer) else { return false }
+      guard let next = trimmed.dropFirst(footer.count).first else { return true }
+      return next.isWhitespace || [":", "\u{ff1a}", "(", "\u{ff08}", "_", "\u{ff3f}"].contains(next)
+    }
+  }
+
+  /// A text as it may be shown: itself when all its words are known, else its shape, such as `汉3-D6`.
+  public func shown(_ text: String) -> String {
+    known.covers(HeaderText.folded(text)) ? TextShape.singleLine(text) : TextShape.of(text)
+  }
+}

@@ -1,0 +1,42 @@
+import Columns
+
+/// Family names, for masks that keep one and for telling names from other text.
+public struct Surnames: Sendable {
+  /// What a name begins with.
+  public enum Kind: String, Sendable {
+    /// A family name of one character.
+    case single
+    /// A family name of two characters, which is kept or masked whole.
+    case compound
+    /// The Dai, Blang and Wa 岩 and 玉: not a family name, it tells the sex, so it is never kept.
+    case sexMarker = "sex_marker"
+  }
+
+  private let kinds: [String: Kind]
+
+  init(_ folder: DictionaryFolder) throws(SluiceError) {
+    let table = try folder.table("surnames.csv", columns: ["surname", "kind"], key: ["surname"])
+    var kinds: [String: Kind] = [:]
+    for row in table.rows {
+      guard let kind = Kind(rawValue: row[1]) else {
+        throw table.fault(
+          .dictionaryUnknownCode, in: row, key: row[1], expected: ["single", "compound", "sex_marker"])
+      }
+      kinds[row[0]] = kind
+    }
+    self.kinds = kinds
+  }
+
+  /// What a name begins with: the longest listed surname and its kind, or nil.
+  ///
+  /// A name of two characters never begins with a compound: 欧阳 alone would be no name.
+  public func prefix(of name: String) -> (surname: String, kind: Kind)? {
+    let first = String(name.prefix(1))
+    let two = String(name.prefix(2))
+    if two.count == 2, name.count > 2, kinds[two] == .compound { return (two, .compound) }
+    return kinds[first].map { (first, $0) }
+  }
+
+  /// Whether a text is a listed surname.
+  public func contains(_ surname: String) -> Bool { kinds[surname] != nil }
+}

@@ -1,0 +1,88 @@
+import Columns
+
+/// A file, or a part of one: a member of an archive, a sheet of a workbook.
+public struct Part: Sendable {
+  /// The file it is or lies in, as it may be shown.
+  public let file: String
+  /// The path within the file, `/` between what lies in what; empty for the file itself.
+  public let path: String
+  /// Its bytes.
+  public let content: Content
+  /// How many archives it lies in.
+  public let depth: Int
+
+  /// Where the bytes are.
+  public enum Content: Sendable {
+    /// In memory.
+    case bytes([UInt8])
+    /// In a file of ours.
+    case file(path: String)
+  }
+
+  /// The largest part that is read into memory.
+  static let largest = 1 << 29
+
+  /// Makes a part of a file on disk.
+  public init(file: String, at path: String) {
+    self.init(file: file, path: "", content: .file(path: path), depth: 0)
+  }
+
+  /// Makes a part from bytes.
+  public init(file: String, path: String = "", bytes: [UInt8], depth: Int = 0) {
+    self.init(file: file, path: path, content: .bytes(bytes), depth: depth)
+  }
+
+  private init(file: String, path: String, content: Content, depth: Int) {
+    self.file = file
+    self.path = path
+    self.content = content
+    self.depth = depth
+  }
+
+  /// A part that lies in this one.
+  func nested(_ name: String, bytes: [UInt8]) -> Part {
+    Part(file: file, path: path.isEmpty ? name : "\(path)/\(name)", bytes: bytes, depth: depth + 1)
+  }
+
+  /// The name that tells what kind of file it is, in small letters.
+  var name: String {
+    let path = self.path.isEmpty ? file : self.path
+    return (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+  }
+
+  /// All bytes.
+  ///
+  /// - Throws: `part-too-large`; `part-unreadable` with the system's error.
+  func bytes() throws(SluiceError) -> [UInt8] {
+    switch content {
+    case .bytes(let bytes): return bytes
+    case .file(let path):
+      let reader = try FileBytes(path: path, part: self)
+      var bytes: [UInt8] = []
+      while try reader.read(upTo: 1 << 20, into: &bytes) {
+        guard bytes.count <= Part.largest else { throw error(.partTooLarge) }
+      }
+      return bytes
+    }
+  }
+
+  /// The first bytes, as many as there are of so many.
+  func first(_ count: Int) -> [UInt8] {
+    switch content {
+    case .bytes(let bytes): return Array(bytes.prefix(count))
+    case .file(let path):
+      var bytes: [UInt8] = []
+      // What cannot be read is reported by the opener that reads it whole.
+      if let reader = try? FileBytes(path: path, part: self) {
+        _ = try? reader.read(upTo: count, into: &bytes)
+      }
+      return bytes
+    }
+  }
+
+  /// An error about this part.
+  func error(_ code: ErrorCode, row: Int? = nil, systemError: Int32? = nil) -> SluiceError {
+    SluiceError(
+      code, at: Place(file: file, sheet: path.isEmpty ? nil : path, row: row), systemError: systemError)
+  }
+}

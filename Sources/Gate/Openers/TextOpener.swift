@@ -1,0 +1,58 @@
+import Columns
+
+/// Plain text: each line is a unit.
+struct TextOpener: Opener {
+  private static let endings = [".txt", ".md", ".tsv", ".yaml", ".yml", ".js", ".css"]
+
+  func opens(_ part: Part) -> Bool {
+    Self.endings.contains { part.name.hasSuffix($0) }
+  }
+
+  func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
+    let bytes = try part.bytes()
+    guard UTF8Text.isValid(bytes.span) else { return try RawOpener().open(part, into: sink) }
+    if sink.takesLines {
+      sink.take(lines: bytes.span, of: part)
+      return sink.endLines(of: part)
+    }
+    Lines.forEach(bytes.span) { line, number in sink.take(line, Unit(part, row: number)) }
+  }
+}
+
+/// The lines of a text.
+enum Lines {
+  /// Calls a closure with each line, without its end, and its number from 1.
+  static func forEach(_ text: Span<UInt8>, _ body: (Span<UInt8>, Int) -> Void) {
+    var start = 0
+    var number = 1
+    for index in text.indices where text[index] == 0x0a {
+      body(text.extracting(start..<index), number)
+      start = index + 1
+      number += 1
+    }
+    if start < text.count { body(text.extracting(start..<text.count), number) }
+  }
+}
+
+/// Questions about UTF-8.
+enum UTF8Text {
+  /// Whether bytes are UTF-8 without NUL, as text files are.
+  static func isValid(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0 { return false }
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let (scalar, width) = Scalars.decode(text, at: index)
+      let isShortest = width == 2 || (width == 3 && scalar >= 0x800) || (width == 4 && scalar >= 0x10000)
+      guard width > 1, isShortest, scalar < 0x110000, !(0xd800...0xdfff).contains(scalar) else {
+        return false
+      }
+      index += width
+    }
+    return true
+  }
+}

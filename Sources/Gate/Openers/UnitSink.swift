@@ -1,0 +1,60 @@
+import Columns
+
+/// What a text is, where it stands.
+public enum UnitRole: Sendable {
+  /// A text that readers read: a cell, a text node, a line, a JSON string, a name.
+  case text
+  /// A statistic: numbers there may look like anything.
+  case value
+  /// A digest or a size that we computed ourselves.
+  case computed
+}
+
+/// Where a text stands.
+public struct Unit: Sendable {
+  /// The part it stands in.
+  public let part: Part
+  /// The row or line, from 1.
+  public let row: Int?
+  /// The column, from 1.
+  public let column: Int?
+  /// What it is.
+  public let role: UnitRole
+
+  init(_ part: Part, row: Int? = nil, column: Int? = nil, role: UnitRole = .text) {
+    self.part = part
+    self.row = row
+    self.column = column
+    self.role = role
+  }
+}
+
+/// Takes the texts that openers find.
+public protocol UnitSink: AnyObject {
+  /// Whether lines of delimited and plain text may come many at once, through `take(lines:)`.
+  var takesLines: Bool { get }
+
+  /// Takes a text that readers see as one.
+  func take(_ text: Span<UInt8>, _ unit: Unit)
+
+  /// Takes the next stretch of a text; lines may be cut anywhere.
+  func take(lines: Span<UInt8>, of part: Part)
+
+  /// Ends a text that was taken in stretches.
+  func endLines(of part: Part)
+}
+
+extension UnitSink {
+  func take(_ text: String, _ unit: Unit) {
+    let bytes = Array(text.utf8)
+    take(bytes.span, unit)
+  }
+
+  /// Takes a path: each of its names without what stands behind the last dot, and the whole.
+  func take(path: String, _ unit: Unit) {
+    take(path, unit)
+    for folder in path.split(separator: "/") {
+      take(String(folder.lastIndex(of: ".").map { folder[..<$0] } ?? folder), unit)
+    }
+  }
+}

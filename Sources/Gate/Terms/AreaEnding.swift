@@ -1,0 +1,17 @@
+import Columns
+
+/// The words in which the name of an area ends.
+enum AreaEnding {
+  private static let words = [
+    "省", "州", "市", "区", "县", "镇", "乡", "街道", "办事处", "村", "社区", "村委会", "居委会", "村民委员会",
+  ]
+  .map { Array($0.utf8) }
+
+  /// Whether a text ends as the name of an area does, down to the village.
+  static func ends(_ text: Span<UInt8>) -> Bool {
+    words.contains { word in
+      word.count <= text.count
+        && ByteText.equal(text.extracting((text.count - word.count)..<text.count), word.span)
+    }
+  }
+}

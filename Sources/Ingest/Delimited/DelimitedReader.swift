@@ -1,0 +1,94 @@
+import CSV
+import Columns
+import Glibc
+
+/// Reads delimited text: one sheet without name, a record a row.
+final class DelimitedReader: RowReader {
+  private let file: OpenedFile
+  private let text: TextReader
+  private let knowledge: HeaderKnowledge
+  private var splitter: CSVSplitter?
+  private var delimiter: UInt8 = 0x2c
+  private var rowsBefore = 0
+  private var usualFields = 0
+
+  init(
+    _ file: OpenedFile, encoding: TextEncoding, knowledge: HeaderKnowledge, assembly: SheetAssembly
+  ) throws(SluiceError) {
+    self.file = file
+    self.knowledge = knowledge
+    text = try TextReader(file, encoding: encoding)
+    let source = SourceSheet(fileNumber: file.file.number, file: file.file.shownName, sheet: nil)
+    assembly.begin(SheetIdentity(source: source, isHidden: false))
+    if case .gb18030 = encoding { assembly.findings.add(Finding(.csvEncodingLegacy, at: source.place())) }
+  }
+
+  func advance(into assembly: SheetAssembly) throws(SluiceError) -> Bool {
+    do throws(SluiceError) {
+      let isGoingOn = try text.next { (piece) throws(SluiceError) in
+        try self.splitter(for: piece).parse(piece)
+        try self.deliver(to: assembly)
+      }
+      if isGoingOn { return true }
+      try splitter?.finish()
+      try deliver(to: assembly)
+      try assembly.endSheet()
+      return false
+    } catch {
+      throw located(error)
+    }
+  }
+
+  private func splitter(for piece: Span<UInt8>) -> CSVSplitter {
+    if let splitter { return splitter }
+    delimiter = DelimiterFinder.find(in: piece, knowledge: knowledge)
+    let splitter = CSVSplitter(delimiter: delimiter)
+    self.splitter = splitter
+    return splitter
+  }
+
+  private func deliver(to assembly: SheetAssembly) throws(SluiceError) {
+    guard let splitter else { return }
+    try splitter.withRecords { (bytes, fieldEnds, recordEnds) throws(SluiceError) in
+      var start = 0
+      var field = 0
+      for record in recordEnds.indices {
+        let number = rowsBefore + record + 1
+        let fields = field..<Int(recordEnds[record])
+        let end = Int(fieldEnds[fields.upperBound - 1])
+        if holdsRecord(bytes.extracting(start..<end), fields: fields.count) {
+          throw SluiceError(.csvQuoteStray, at: Place(row: number))
+        }
+        try assembly.take(
+          bytes, start: start, ends: fieldEnds.extracting(fields), number: number, isHidden: false)
+        start = end
+        field = fields.upperBound
+      }
+    }
+    rowsBefore = splitter.recordCount
+  }
+
+  /// Whether a cell of a record swallowed the end of its row and the beginning of another.
+  ///
+  /// Two rows of n fields that a stray quotation mark makes one have 2n - 1 fields and separators within
+  /// the cell together, and a line break.
+  private func holdsRecord(_ bytes: Span<UInt8>, fields: Int) -> Bool {
+    defer { if fields > 1 { usualFields = fields } }
+    guard usualFields >= 4 else { return false }
+    let hasLineBreak = bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { memchr($0, 0x0a, buffer.count) != nil } ?? false
+    }
+    guard hasLineBreak else { return false }
+    var separators = 0
+    for index in bytes.indices where bytes[index] == delimiter { separators += 1 }
+    return fields + separators >= 2 * usualFields - 1
+  }
+
+  /// An error of the text with the file and the record it is in.
+  private func located(_ error: SluiceError) -> SluiceError {
+    var error = error
+    if error.place.file == nil { error.place.file = file.file.shownName }
+    if error.code == .textEncodingBroken { error.place.row = rowsBefore + 1 }
+    return error
+  }
+}

@@ -1,0 +1,46 @@
+import CSV
+import Columns
+
+/// Finds what separates the fields of a text: the separator with which a row has the most header words.
+enum DelimiterFinder {
+  /// Comma, tab and semicolon; the first wins a tie.
+  static let all: [UInt8] = [0x2c, 0x09, 0x3b]
+
+  /// How much of a text is looked at.
+  private static let lookSize = 1 << 16
+
+  static func find(in text: Span<UInt8>, knowledge: HeaderKnowledge) -> UInt8 {
+    let head = text.extracting(0..<min(text.count, lookSize))
+    let finder = HeaderFinder(knowledge: knowledge)
+    var best = (delimiter: all[0], words: -1)
+    for delimiter in all {
+      let words = finder.mostWords(firstRows(head, delimiter))
+      if words > best.words { best = (delimiter, words) }
+    }
+    return best.delimiter
+  }
+
+  /// The first records of a text; a fault ends them, it will be met again when the file is read.
+  private static func firstRows(_ text: Span<UInt8>, _ delimiter: UInt8) -> [SheetRow] {
+    let splitter = CSVSplitter(delimiter: delimiter)
+    var rows: [SheetRow] = []
+    try? splitter.parse(text)
+    collect(&rows, from: splitter)
+    try? splitter.finish()
+    collect(&rows, from: splitter)
+    return Array(rows.prefix(SheetAssembly.rowsToHeader))
+  }
+
+  private static func collect(_ rows: inout [SheetRow], from splitter: CSVSplitter) {
+    try? splitter.withRecords { (bytes, fieldEnds, recordEnds) throws(SluiceError) in
+      var start = 0
+      var field = 0
+      for record in 0..<min(recordEnds.count, SheetAssembly.rowsToHeader) {
+        let ends = fieldEnds.extracting(field..<Int(recordEnds[record]))
+        rows.append(SheetRow(number: record + 1, isHidden: false, bytes: bytes, start: start, ends: ends))
+        field = Int(recordEnds[record])
+        start = Int(fieldEnds[field - 1])
+      }
+    }
+  }
+}

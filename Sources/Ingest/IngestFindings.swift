@@ -1,0 +1,40 @@
+import Columns
+
+extension FindingCode {
+  /// A text was not UTF-8 and read as GB18030.
+  public static let csvEncodingLegacy = FindingCode("csv-encoding-legacy")
+  /// A hidden row was read as any other.
+  public static let hiddenRowRead = FindingCode("hidden-row-read")
+  /// A hidden column was read as any other.
+  public static let hiddenColumnRead = FindingCode("hidden-column-read")
+  /// A hidden sheet was not read.
+  public static let hiddenSheetNotRead = FindingCode("hidden-sheet-not-read")
+  /// A hidden sheet was read because it was asked for.
+  public static let hiddenSheetRead = FindingCode("hidden-sheet-read")
+  /// A sheet without header and without personal data was passed over.
+  public static let sheetWithoutHeader = FindingCode("sheet-without-header")
+  /// A number has more digits than a spreadsheet keeps: the last ones are lost.
+  public static let numberLostDigits = FindingCode("number-lost-digits")
+  /// A formula was saved without its result.
+  public static let formulaWithoutValue = FindingCode("formula-without-value")
+  /// A cell holds an error such as #N/A.
+  public static let cellError = FindingCode("cell-error")
+  /// A row of totals was kept out of the records.
+  public static let totalRow = FindingCode("total-row")
+  /// A row that may be one of totals was read as a record.
+  public static let totalRowDoubtful = FindingCode("total-row-doubtful")
+  /// A row of signatures or notes was kept out of the records.
+  public static let footerRow = FindingCode("footer-row")
+  /// A header or title repeated inside the table was kept out of the records.
+  public static let headerRepeated = FindingCode("header-repeated")
+  /// A row above the header that holds personal data was read as a record.
+  public static let recordAboveHeader = FindingCode("record-above-header")
+  /// A row of which only one cell is filled was read as a record.
+  public static let rowNearlyEmpty = FindingCode("row-nearly-empty")
+  /// Cells stand to the right of the last column of the table and were not read.
+  public static let cellsBeyondTable = FindingCode("cells-beyond-table")
+  /// Two columns have the same header.
+  public static let duplicateHeader = FindingCode("duplicate-header")
+  /// A column with cells has no header.
+  public static let columnWithoutHeader = FindingCode("column-without-header")
+}

@@ -1,0 +1,19 @@
+/// How input files are read.
+public struct IngestSettings: Sendable, Equatable {
+  /// Whether hidden sheets are read too; without it they are reported only.
+  public var readsHiddenSheets = false
+
+  /// The sheets to read, by name; empty for all of them.
+  public var onlySheets: [String] = []
+
+  /// How many rows a batch has; the last one of a sheet may have fewer.
+  public var rowsPerBatch = 8192
+
+  /// Makes settings.
+  public init(readsHiddenSheets: Bool = false, onlySheets: [String] = [], rowsPerBatch: Int = 8192) {
+    precondition(rowsPerBatch > 0, "a batch has rows")
+    self.readsHiddenSheets = readsHiddenSheets
+    self.onlySheets = onlySheets
+    self.rowsPerBatch = rowsPerBatch
+  }
+}

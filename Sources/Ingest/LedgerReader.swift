@@ -1,0 +1,69 @@
+import Columns
+
+/// Reads one input file as batches of text: delimited text of any encoding, or an XLSX workbook.
+///
+/// The format is told from the bytes. Title rows, headers, totals and signatures are told from the records
+/// and reported; several sheets follow one another. Constant memory, except for a workbook's shared strings.
+///
+/// Use from one thread at a time.
+public final class LedgerReader: BatchSource {
+  private let file: OpenedFile
+  private let assembly: SheetAssembly
+  private let reader: any RowReader
+  private var isAtEnd = false
+
+  /// Opens an input and tells its format.
+  ///
+  /// - Parameter firstOrdinal: how many rows the inputs before this one had.
+  /// - Throws: errors of the kind `.file` that name the file: missing, a folder, empty, unreadable, a format
+  ///   that is not read, a damaged workbook.
+  public init(
+    _ input: InputFile, settings: IngestSettings = IngestSettings(), knowledge: HeaderKnowledge,
+    firstOrdinal: Int = 0
+  ) throws(SluiceError) {
+    let file = try OpenedFile(input)
+    let assembly = SheetAssembly(settings: settings, knowledge: knowledge, firstOrdinal: firstOrdinal)
+    switch try KindFinder.kind(of: file) {
+    case .text(let encoding):
+      reader = try DelimitedReader(file, encoding: encoding, knowledge: knowledge, assembly: assembly)
+    case .workbook:
+      reader = try WorkbookReader(file, settings: settings, knowledge: knowledge)
+    case .other(let name):
+      throw SluiceError(.formatNotRead, at: file.place, key: name.isEmpty ? "?" : name)
+    case .archive(let name):
+      throw SluiceError(.inputIsArchive, at: file.place, key: name)
+    case .encrypted:
+      throw SluiceError(.inputEncrypted, at: file.place)
+    }
+    self.file = file
+    self.assembly = assembly
+  }
+
+  /// What was taken for what on each sheet; complete after the last batch.
+  public var sheets: [SheetReport] { assembly.reports }
+
+  /// What was noticed; complete after the last batch.
+  public var findings: FindingTally { assembly.findings }
+
+  /// The next rows, or nil after the last.
+  ///
+  /// Every batch has exactly as many rows as the settings say, but for the last of a sheet.
+  ///
+  /// - Throws: errors of the kind `.file`, with file, sheet and row as far as they are known;
+  ///   `header-missing`; `input-changed` once the end is reached.
+  public func next() throws(SluiceError) -> Batch? {
+    while true {
+      if let batch = assembly.nextBatch() { return batch }
+      if isAtEnd { return nil }
+      if try reader.advance(into: assembly) { continue }
+      isAtEnd = true
+      try confirmUnchanged()
+      try assembly.finish(at: file.place)
+    }
+  }
+
+  /// Makes sure that the file is still what was opened; `next` does so at its end.
+  ///
+  /// - Throws: `input-changed`.
+  public func confirmUnchanged() throws(SluiceError) { try file.confirmUnchanged() }
+}

@@ -1,0 +1,103 @@
+import Columns
+
+/// The rows of a sheet, handed over one by one.
+final class SheetPart: XMLPart {
+  private let assembly: SheetAssembly
+  private let values: CellValues
+
+  /// The error of the assembly that ended the reading.
+  private(set) var error: SluiceError?
+
+  private var row = RowUnderWay()
+  private var lastRow = 0
+  private var cell = CellUnderWay()
+  private var isInRow = false
+  private var isInValue = false
+  private var isPhonetic = false
+
+  init(_ assembly: SheetAssembly, values: CellValues) {
+    self.assembly = assembly
+    self.values = values
+  }
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "c" where isInRow: startCell(attributes)
+    case "v": isInValue = isInRow
+    case "t": isInValue = isInRow && !isPhonetic
+    case "f": cell.hasFormula = true
+    case "rPh": isPhonetic = true
+    case "row": startRow(attributes)
+    case "col":
+      guard attributes.isTrue("hidden") || attributes.string("width") == "0" else { return }
+      guard let first = attributes.number("min"), let last = attributes.number("max") else { return }
+      if first <= last { assembly.hide(columns: first...last) }
+    default: break
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInValue { cell.text.append(contentsOf: bytes) }
+  }
+
+  override func end(_ name: XMLName) {
+    switch name {
+    case "v", "t": isInValue = false
+    case "c" where isInRow: endCell()
+    case "rPh": isPhonetic = false
+    case "row": endRow()
+    default: break
+    }
+  }
+
+  private func startRow(_ attributes: XMLAttributes) {
+    let number = attributes.value("r") == nil ? lastRow + 1 : attributes.number("r") ?? 0
+    guard number > 0, number <= CellReference.mostRows, !isInRow else {
+      failure = .broken
+      return
+    }
+    row.begin(number, isHidden: attributes.isTrue("hidden") || attributes.string("ht") == "0")
+    lastRow = number
+    isInRow = true
+  }
+
+  private func startCell(_ attributes: XMLAttributes) {
+    var column = row.lastColumn + 1
+    if let reference = attributes.value("r") {
+      guard let place = CellReference.parse(reference), place.row == row.number else {
+        failure = .broken
+        return
+      }
+      column = place.column
+    }
+    // Cells of a row stand in order (ECMA-376-1, 18.3.1.73): another order means that one hides another.
+    guard column > row.lastColumn, column <= CellReference.mostColumns else {
+      failure = .broken
+      return
+    }
+    row.startCell(at: column)
+    cell.begin(type: CellType(attributes.value("t")), style: attributes.number("s") ?? 0)
+  }
+
+  private func endCell() {
+    guard let notice = values.append(&cell, to: &row.bytes) else {
+      failure = .broken
+      return
+    }
+    row.endCell()
+    if let code = notice.code { assembly.notice(code, row: row.number, column: row.lastColumn) }
+  }
+
+  private func endRow() {
+    guard isInRow else { return }
+    isInRow = false
+    let row = row
+    do throws(SluiceError) {
+      try assembly.take(
+        row.bytes.span, start: 0, ends: row.ends.span, number: row.number, isHidden: row.isHidden)
+    } catch {
+      self.error = error
+      failure = .broken
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Columns
+
+/// A sheet of a workbook.
+struct WorkbookSheet {
+  let name: String
+  let isHidden: Bool
+  /// The name of its part in the container.
+  let part: String
+}
+
+/// Where the parts of a workbook lie.
+struct WorkbookIndex {
+  let sheets: [WorkbookSheet]
+  let startsAt1904: Bool
+
+  private let stylesPart: String?
+  private let stringsPart: String?
+
+  /// - Throws: `workbook-broken` when the list of sheets is missing.
+  init(_ container: ZipContainer) throws(SluiceError) {
+    let root = try Self.relations("_rels/.rels", container)
+    let main = root.relations(ofType: "officeDocument").first.map {
+      RelationsPart.partName($0.target, from: "")
+    }
+    let book = main ?? "xl/workbook.xml"
+    let folder = book.split(separator: "/").dropLast().joined(separator: "/")
+    let name = book.split(separator: "/").last ?? ""
+    guard let entry = try container.open(book, limit: ContainerLimits.smallBytes) else {
+      throw SluiceError(.workbookBroken, at: container.place, key: book)
+    }
+    let workbook = WorkbookPart()
+    try XMLReader.read(entry, into: workbook)
+    let relations = try Self.relations("\(folder)/_rels/\(name).rels", container)
+    let worksheets = relations.relations(ofType: "worksheet")
+    sheets = workbook.sheets.compactMap { sheet in
+      // Chart sheets and macro sheets have no cells.
+      worksheets.first { $0.id == sheet.relation }.map {
+        WorkbookSheet(
+          name: sheet.name, isHidden: sheet.isHidden, part: RelationsPart.partName($0.target, from: folder))
+      }
+    }
+    startsAt1904 = workbook.startsAt1904
+    func part(_ type: String) -> String? {
+      relations.relations(ofType: type).first.map { RelationsPart.partName($0.target, from: folder) }
+    }
+    stylesPart = part("styles")
+    stringsPart = part("sharedStrings")
+  }
+
+  /// The texts that cells share.
+  func strings(in container: ZipContainer) throws(SluiceError) -> Column {
+    let part = SharedStringsPart()
+    guard let name = stringsPart else { return part.strings }
+    guard let entry = try container.open(name, limit: ContainerLimits.keptBytes) else { return part.strings }
+    try XMLReader.read(entry, into: part)
+    return part.strings
+  }
+
+  /// Which cell styles show dates.
+  func formats(in container: ZipContainer) throws(SluiceError) -> [DateFormat] {
+    let part = StylesPart()
+    guard let name = stylesPart else { return [] }
+    guard let entry = try container.open(name, limit: ContainerLimits.smallBytes) else { return [] }
+    try XMLReader.read(entry, into: part)
+    return part.formats
+  }
+
+  private static func relations(_ name: String, _ container: ZipContainer) throws(SluiceError)
+    -> RelationsPart
+  {
+    let part = RelationsPart()
+    if let entry = try container.open(name, limit: ContainerLimits.smallBytes) {
+      try XMLReader.read(entry, into: part)
+    }
+    return part
+  }
+}

@@ -1,0 +1,24 @@
+/// The workbook's list of sheets and its date system.
+final class WorkbookPart: XMLPart {
+  /// A sheet as the workbook lists it.
+  struct Sheet {
+    let name: String
+    let relation: String
+    let isHidden: Bool
+  }
+
+  private(set) var sheets: [Sheet] = []
+  private(set) var startsAt1904 = false
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "sheet":
+      // `id` of the relations' namespace; `sheetId` is another attribute.
+      guard let title = attributes.string("name"), let relation = attributes.string("id") else { return }
+      let state = attributes.string("state") ?? "visible"
+      sheets.append(Sheet(name: title, relation: relation, isHidden: state != "visible"))
+    case "workbookPr": startsAt1904 = attributes.isTrue("date1904")
+    default: break
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Columns
+
+/// Reads the sheets of an XLSX workbook, one after the other, row by row.
+///
+/// Memory: the shared strings, and one row.
+final class WorkbookReader: RowReader {
+  private let file: OpenedFile
+  private let container: ZipContainer
+  private let settings: IngestSettings
+  private let knowledge: HeaderKnowledge
+  private let values: CellValues
+  private var sheets: ArraySlice<WorkbookSheet>
+  private var current: (reader: XMLReader, part: SheetPart, source: SourceSheet)?
+
+  init(_ file: OpenedFile, settings: IngestSettings, knowledge: HeaderKnowledge) throws(SluiceError) {
+    self.file = file
+    self.settings = settings
+    self.knowledge = knowledge
+    container = try ZipContainer(file)
+    let index = try WorkbookIndex(container)
+    for name in settings.onlySheets where !index.sheets.contains(where: { $0.name == name }) {
+      throw SluiceError(.sheetMissing, at: file.place, key: name)
+    }
+    sheets = index.sheets[...]
+    values = try CellValues(
+      strings: index.strings(in: container), formats: index.formats(in: container),
+      dates: SerialDate(startsAt1904: index.startsAt1904))
+  }
+
+  func advance(into assembly: SheetAssembly) throws(SluiceError) -> Bool {
+    guard let current else { return try openNext(into: assembly) }
+    do throws(SluiceError) {
+      if try current.reader.advance() { return true }
+      try assembly.endSheet()
+    } catch {
+      throw located(current.part.error ?? error, current.source)
+    }
+    self.current = nil
+    return true
+  }
+
+  private func openNext(into assembly: SheetAssembly) throws(SluiceError) -> Bool {
+    guard let sheet = sheets.popFirst() else { return false }
+    let source = SourceSheet(
+      fileNumber: file.file.number, file: file.file.shownName, sheet: knowledge.shown(sheet.name))
+    let identity = SheetIdentity(source: source, isHidden: sheet.isHidden)
+    if !settings.onlySheets.isEmpty && !settings.onlySheets.contains(sheet.name) {
+      assembly.passOver(identity, .notAskedFor)
+      return true
+    }
+    if sheet.isHidden && !settings.readsHiddenSheets && !settings.onlySheets.contains(sheet.name) {
+      assembly.passOver(identity, .hidden)
+      return true
+    }
+    guard let entry = try container.open(sheet.part) else {
+      throw located(SluiceError(.workbookBroken, key: sheet.part), source)
+    }
+    let container = container
+    assembly.begin(identity) { () throws(SluiceError) in
+      // Merged cells stand at the end of a sheet: they are read in a pass of their own.
+      guard let entry = try container.open(sheet.part) else { return nil }
+      let part = MergesPart()
+      try XMLReader.read(entry, into: part)
+      return part.ranges
+    }
+    let part = SheetPart(assembly, values: values)
+    current = (try XMLReader(entry, into: part), part, source)
+    return true
+  }
+
+  private func located(_ error: SluiceError, _ source: SourceSheet) -> SluiceError {
+    var error = error
+    error.place.file = source.file
+    error.place.sheet = source.sheet
+    return error
+  }
+}

@@ -1,0 +1,78 @@
+import CZip
+import Columns
+import Glibc
+
+/// The zip container of a workbook, read with libzip under limits.
+final class ZipContainer {
+  let place: Place
+
+  private let archive: OpaquePointer
+
+  /// - Throws: `workbook-broken`, `workbook-beyond-limits`.
+  init(_ file: OpenedFile) throws(SluiceError) {
+    place = file.place
+    let descriptor = try file.duplicate()
+    var code: Int32 = 0
+    guard let archive = zip_fdopen(descriptor, 0, &code) else {
+      Glibc.close(descriptor)
+      throw SluiceError(.workbookBroken, at: place, key: "zip")
+    }
+    // From here on `deinit` gives the archive up, on errors too.
+    self.archive = archive
+    try checkSizes()
+  }
+
+  deinit { zip_discard(archive) }
+
+  /// Whether there is a part; upper and lower case are one, as in Excel.
+  func contains(_ name: String) -> Bool { index(of: name) != nil }
+
+  /// Opens a part, or nil when there is none of the name.
+  func open(_ name: String, limit: Int = ContainerLimits.entryBytes) throws(SluiceError) -> ZipEntry? {
+    guard let index = index(of: name) else { return nil }
+    let facts = try facts(index)
+    guard facts.encryption_method == UInt16(ZIP_EM_NONE) else {
+      throw SluiceError(.inputEncrypted, at: place)
+    }
+    guard facts.size <= limit else { throw SluiceError(.workbookBeyondLimits, at: place, key: name) }
+    guard let entry = zip_fopen_index(archive, index, 0) else {
+      throw SluiceError(.workbookBroken, at: place, key: name)
+    }
+    return ZipEntry(entry, of: self, name: name, size: Int(facts.size))
+  }
+
+  private func index(of name: String) -> UInt64? {
+    let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
+    return index < 0 ? nil : UInt64(index)
+  }
+
+  /// The sizes are those the container states; `ZipEntry` holds the contents to them.
+  private func checkSizes() throws(SluiceError) {
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= ContainerLimits.entries else {
+      throw SluiceError(.workbookBeyondLimits, at: place, key: "zip")
+    }
+    var total: UInt64 = 0
+    for index in 0..<UInt64(max(0, count)) {
+      let facts = try facts(index)
+      let (sum, overflows) = total.addingReportingOverflow(facts.size)
+      total = sum
+      let (allowed, isMore) = facts.comp_size.multipliedReportingOverflow(by: UInt64(ContainerLimits.ratio))
+      let isTight = facts.size > ContainerLimits.freeBytes && !isMore && facts.size > allowed
+      if overflows || isTight || total > ContainerLimits.totalBytes || facts.size > ContainerLimits.entryBytes
+      {
+        throw SluiceError(.workbookBeyondLimits, at: place, key: "zip")
+      }
+    }
+  }
+
+  private func facts(_ index: UInt64) throws(SluiceError) -> zip_stat_t {
+    var facts = zip_stat_t()
+    zip_stat_init(&facts)
+    let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
+    guard zip_stat_index(archive, index, 0, &facts) == 0, facts.valid & needed == needed else {
+      throw SluiceError(.workbookBroken, at: place, key: "zip")
+    }
+    return facts
+  }
+}

@@ -1,0 +1,80 @@
+import Columns
+import Dictionaries
+
+/// Which mask, and how: what stands under a column of a product in a pipeline.
+public struct MaskSettings: Sendable, Hashable {
+  /// The mask's name, one of `Masks.all`.
+  public let name: String
+  /// How many characters a partial mask keeps at the front; nil for the mask's own default.
+  public let keepFirst: Int?
+  /// How many characters a partial mask keeps at the end; nil for the mask's own default.
+  public let keepLast: Int?
+  /// Down to which area an address is kept.
+  public let level: AddressLevel
+  /// The vocabulary that a text is rebuilt from; nil for the field's own.
+  public let vocabulary: String?
+  /// The digest under a pseudonym.
+  public let digest: KeyedDigest
+
+  /// The narrowest area that stays of an address.
+  public enum AddressLevel: String, Sendable, CaseIterable {
+    /// The county.
+    case county
+    /// The township.
+    case township
+    /// The village.
+    case village
+  }
+
+  /// Makes settings of a mask.
+  public init(
+    _ name: String, keepFirst: Int? = nil, keepLast: Int? = nil, level: AddressLevel = .village,
+    vocabulary: String? = nil, digest: KeyedDigest = .sm3
+  ) {
+    self.name = name
+    self.keepFirst = keepFirst
+    self.keepLast = keepLast
+    self.level = level
+    self.vocabulary = vocabulary
+    self.digest = digest
+  }
+}
+
+/// What masks know beside the rows.
+public struct MaskKnowledge: Sendable {
+  /// How many characters at the front of a name are a family name that may be kept; 0 when there is none,
+  /// or it tells more than a family.
+  public let familyName: @Sendable (String) -> Int
+  /// The vocabularies by name.
+  public let vocabularies: [String: Vocabulary]
+  /// The day at which ages are counted.
+  public let lastDay: CivilDate
+  /// The key of pseudonyms.
+  public let key: PseudonymKey?
+
+  /// Gathers what masks know.
+  public init(
+    familyName: @escaping @Sendable (String) -> Int, vocabularies: [String: Vocabulary], lastDay: CivilDate,
+    key: PseudonymKey? = nil
+  ) {
+    self.familyName = familyName
+    self.vocabularies = vocabularies
+    self.lastDay = lastDay
+    self.key = key
+  }
+}
+
+extension MaskKnowledge {
+  /// Takes what masks know from the dictionaries.
+  ///
+  /// A sex marker (岩, 玉) is no family name and is not kept.
+  public init(_ dictionaries: Dictionaries, lastDay: CivilDate, key: PseudonymKey? = nil) {
+    let surnames = dictionaries.surnames
+    self.init(
+      familyName: { name in
+        guard let prefix = surnames.prefix(of: name), prefix.kind != .sexMarker else { return 0 }
+        return prefix.surname.count
+      },
+      vocabularies: dictionaries.vocabularies, lastDay: lastDay, key: key)
+  }
+}

@@ -1,0 +1,65 @@
+import Columns
+
+/// Puts the areas that the row belongs to in the place of an address, down to a level: 隆阳区板桥镇北汉庄村.
+///
+/// Nothing of the cell itself is kept: cutting an address by length or at the first 村 leaves groups, house
+/// numbers, landmarks and names. Where the township or village is itself a cell with an identifier in it,
+/// the address ends above.
+struct Address: Mask {
+  static let name = "address"
+  static let fits: Set<FieldKind> = [.address]
+
+  static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity {
+    settings.level == .village ? .quasi : .open
+  }
+
+  static func remains(_ settings: MaskSettings) -> Label {
+    switch settings.level {
+    case .county: Label(zh: "县（市、区）", en: "the county")
+    case .township: Label(zh: "乡镇（街道）", en: "the township")
+    case .village: Label(zh: "村（社区）", en: "the village")
+    }
+  }
+
+  private let level: MaskSettings.AddressLevel
+
+  init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) { level = settings.level }
+
+  func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
+    let texts = records.areas.values.map { Array(text($0, level: level).utf8) }
+    let narrowed = coarserRows(records)
+    let areas = records.areas.rows
+    var masked = Column(reservingCells: column.count, bytes: column.count * 32)
+    for row in 0..<column.count {
+      if !ByteText.isBlank(column.cell(row)) {
+        if let coarser = narrowed[row] {
+          masked.write(Array(text(records.areas[row], level: coarser).utf8))
+        } else {
+          masked.write(texts[Int(areas[row])])
+        }
+      }
+      masked.endCell()
+    }
+    return masked
+  }
+
+  /// The rows whose township or village holds an identifier, with the level that can be shown; few or none.
+  private func coarserRows(_ records: RecordBatch) -> [Int: MaskSettings.AddressLevel] {
+    var coarser: [Int: MaskSettings.AddressLevel] = [:]
+    for hit in records.hits {
+      switch records.batch.schema.columns[hit.column].kind {
+      case .township: coarser[hit.row] = .county
+      case .village where coarser[hit.row] == nil && level == .village: coarser[hit.row] = .township
+      default: continue
+      }
+    }
+    return coarser
+  }
+
+  private func text(_ area: AreaPath, level: MaskSettings.AddressLevel) -> String {
+    var text = area.county?.name ?? ""
+    if level != .county { text += area.township ?? "" }
+    if level == .village { text += area.village ?? "" }
+    return text
+  }
+}

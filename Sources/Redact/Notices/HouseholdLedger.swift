@@ -1,0 +1,148 @@
+import Columns
+
+/// What is remembered of a household for its notice; names and groups stand apart.
+struct NoticeRecord: BitwiseCopyable, Sendable {
+  var area: UInt32
+  var group: UInt32 = 0
+  /// The position of the name, or `noName`.
+  var name: UInt32 = noName
+  var persons: UInt32 = 0
+  var amount: Int64 = 0
+  /// The first month as 202403; 0 when it is not known.
+  var since: Int32 = 0
+  var facts: Facts = []
+
+  static let noName = UInt32.max
+
+  struct Facts: OptionSet, BitwiseCopyable, Sendable {
+    let rawValue: UInt16
+    /// It has an amount.
+    static let amount = Facts(rawValue: 1)
+    /// It has a householder's row.
+    static let head = Facts(rawValue: 2)
+    /// The name is of a householder's row; so with the three below.
+    static let headsName = Facts(rawValue: 4)
+    static let headsAmount = Facts(rawValue: 8)
+    /// The householder is a child, or somebody whom no notice may name.
+    static let headUnlisted = Facts(rawValue: 16)
+    /// Somebody is of age, or of unknown age.
+    static let adult = Facts(rawValue: 32)
+    /// A row holds what no notice may tell; counts where there is no householder's row.
+    static let anyUnlisted = Facts(rawValue: 64)
+    static let headsGroup = Facts(rawValue: 128)
+    static let headsMonth = Facts(rawValue: 256)
+  }
+
+  /// Whether the household is counted and not named.
+  ///
+  /// Without a householder's row it is one of children when all its members are.
+  var isUnlisted: Bool {
+    facts.contains(.head)
+      ? facts.contains(.headUnlisted) : facts.contains(.anyUnlisted) || !facts.contains(.adult)
+  }
+}
+
+/// The households of a run in the order of the ledger.
+///
+/// Memory: about 60 bytes a household and its name.
+struct HouseholdLedger: Sendable {
+  private var positions = FingerprintMap<UInt32>(filler: 0)
+  private(set) var records: [NoticeRecord] = []
+  private(set) var names = Column()
+  private(set) var areas = IndexedColumn<AreaPath>()
+  private(set) var groups = IndexedColumn<String>()
+
+  init() { _ = groups.position(of: "") }
+
+  mutating func area(_ area: AreaPath) -> UInt32 { areas.position(of: area) }
+
+  mutating func group(_ group: String) -> UInt32 { groups.position(of: group) }
+
+  /// The position of a household, which is added when it is new.
+  mutating func position(_ household: UInt64, area: UInt32) -> (position: Int, isNew: Bool) {
+    // Rows without a household are a household each.
+    let next = UInt32(records.count)
+    let found = household == 0 ? next : positions.update(household, initial: next) { $0 }
+    if found == next { records.append(NoticeRecord(area: area)) }
+    return (Int(found), found == next)
+  }
+
+  mutating func set(_ record: NoticeRecord, at position: Int) { records[position] = record }
+
+  /// Gives a household a name; the householder's own row goes before others.
+  mutating func name(_ position: Int, isHeads: Bool, write: (inout Column) -> Void) {
+    let record = records[position]
+    guard record.name == NoticeRecord.noName || (isHeads && !record.facts.contains(.headsName)) else {
+      return
+    }
+    write(&names)
+    records[position].name = UInt32(names.count - 1)
+    if isHeads { records[position].facts.insert(.headsName) }
+  }
+
+  /// Adds the households of later rows.
+  mutating func merge(_ later: HouseholdLedger, amountOf: AmountOwner) {
+    var fingerprints = [UInt64](repeating: 0, count: later.records.count)
+    later.positions.forEach { fingerprints[Int($1)] = $0 }
+    for (index, other) in later.records.enumerated() {
+      let (own, _) = position(fingerprints[index], area: area(later.areas.values[Int(other.area)]))
+      let otherGroup = group(later.groups.values[Int(other.group)])
+      if other.name != NoticeRecord.noName {
+        name(own, isHeads: other.facts.contains(.headsName)) { $0.append(later.names.cell(Int(other.name))) }
+      }
+      records[own].add(other, group: otherGroup, amountOf: amountOf)
+    }
+  }
+}
+
+extension NoticeRecord {
+  /// Adds an amount of one row, or of several.
+  mutating func addAmount(_ amount: Int64, isHeads: Bool, of owner: AmountOwner) {
+    let hasAmount = facts.contains(.amount)
+    if owner == .person {
+      self.amount += amount
+    } else if !hasAmount || (isHeads && !facts.contains(.headsAmount)) {
+      self.amount = amount
+    }
+    facts.insert(.amount)
+    if isHeads { facts.insert(.headsAmount) }
+  }
+
+  /// Whether a row's name would be taken.
+  func needsName(isHeads: Bool) -> Bool {
+    name == Self.noName || (isHeads && !facts.contains(.headsName))
+  }
+
+  /// Whether a row's group would be taken.
+  func needsGroup(isHeads: Bool) -> Bool { group == 0 || (isHeads && !facts.contains(.headsGroup)) }
+
+  /// Whether a row's month would be taken.
+  func needsMonth(isHeads: Bool) -> Bool { since == 0 || (isHeads && !facts.contains(.headsMonth)) }
+
+  /// Adds a group; a householder's own row goes before others, an earlier row before a later.
+  mutating func addGroup(_ new: UInt32, isHeads: Bool) {
+    guard new != 0, needsGroup(isHeads: isHeads) else { return }
+    group = new
+    if isHeads { facts.insert(.headsGroup) }
+  }
+
+  /// Adds a first month; a householder's own row goes before others, an earlier row before a later.
+  mutating func addMonth(_ new: Int32, isHeads: Bool) {
+    guard new != 0, needsMonth(isHeads: isHeads) else { return }
+    since = new
+    if isHeads { facts.insert(.headsMonth) }
+  }
+
+  fileprivate mutating func add(_ later: NoticeRecord, group: UInt32, amountOf: AmountOwner) {
+    persons += later.persons
+    if later.facts.contains(.amount) {
+      addAmount(later.amount, isHeads: later.facts.contains(.headsAmount), of: amountOf)
+    }
+    addGroup(group, isHeads: later.facts.contains(.headsGroup))
+    addMonth(later.since, isHeads: later.facts.contains(.headsMonth))
+    // A second householder's facts do not change who is listed.
+    let ignored: Facts = facts.contains(.head) ? [.headUnlisted] : []
+    let own: Facts = [.headsName, .headsAmount, .headsGroup, .headsMonth]
+    facts.formUnion(later.facts.subtracting(ignored).subtracting(own))
+  }
+}

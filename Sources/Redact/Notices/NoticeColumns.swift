@@ -1,0 +1,100 @@
+import Columns
+import Dictionaries
+
+/// The columns of a batch that a notice is made of.
+struct NoticeColumns {
+  let records: RecordBatch
+  private let name: Int?
+  private let householderName: Int?
+  private let groupColumn: Int?
+  private let months: Column?
+  private let amounts: [Int64?]?
+  private let insured: [Int64?]?
+  private let isMinorAt: [Bool]
+  private let minorRows: [UInt32]
+  private let unlistedMembers: [(isUnlisted: [Bool], rows: [UInt32])]
+  private let wordColumns: [Int]
+  private let hits: Set<Int>
+
+  init(_ records: RecordBatch, settings: NoticeSettings) {
+    self.records = records
+    let schema = records.batch.schema
+    name = schema.index(of: .name)
+    householderName = schema.index(of: .householderName)
+    groupColumn = schema.index(of: .villageGroup)
+    months = records.batch.column(.startMonth)
+    amounts = settings.amountField.flatMap { records.numbers[$0] }
+    insured = records.numbers[.insuredPersons]
+    let ages = records.dimensions[.ageGroup]
+    isMinorAt = ages?.values.map { $0 == "minor" } ?? []
+    minorRows = ages?.rows ?? []
+    unlistedMembers = settings.unlistedMembers.sorted { $0.key < $1.key }.compactMap { field, members in
+      records.dimensions[field].map { ($0.values.map(members.contains), $0.rows) }
+    }
+    wordColumns = schema.columns.indices.filter {
+      switch schema.columns[$0].kind {
+      case .vocabulary, .vocabularySet, .text, .relation: true
+      default: false
+      }
+    }
+    // A batch has few hits within names and groups, mostly none.
+    let watched = [name, householderName, groupColumn].compactMap { $0 }
+    hits = Set(
+      records.hits.filter { watched.contains($0.column) }.map { $0.row * schema.columns.count + $0.column })
+  }
+
+  func amount(_ row: Int) -> Int64? { amounts?[row] }
+
+  func isMinor(_ row: Int) -> Bool { !minorRows.isEmpty && isMinorAt[Int(minorRows[row])] }
+
+  func persons(_ row: Int) -> Int64 {
+    records.roles[row] == .household ? max(insured?[row] ?? 0, 0) : 1
+  }
+
+  func since(_ row: Int) -> Int32 {
+    guard let months else { return 0 }
+    return DateText.month(months.cell(row)).map { Int32($0.year * 100 + $0.month) } ?? 0
+  }
+
+  func isUnlisted(_ row: Int, words: WordFinder) -> Bool {
+    for members in unlistedMembers where members.isUnlisted[Int(members.rows[row])] { return true }
+    for position in wordColumns {
+      let column = records.batch.columns[position]
+      if words.isIn(column.cell(row)) { return true }
+    }
+    return false
+  }
+
+  /// The column that holds the householder's name in a row, or nil when none does.
+  func nameColumn(_ row: Int) -> Int? {
+    // The name in a member's row is not the householder's.
+    let isMember = records.roles[row] == .member
+    let own = isMember ? nil : name.flatMap { isBlank(row, $0) ? nil : $0 }
+    if records.roles[row] == .householder, let own { return own }
+    return householderName.flatMap { isBlank(row, $0) ? nil : $0 } ?? own
+  }
+
+  private func isBlank(_ row: Int, _ position: Int) -> Bool {
+    let column = records.batch.columns[position]
+    return ByteText.isBlank(column.cell(row))
+  }
+
+  /// Whether a cell holds an identifier or a long number.
+  func holdsIdentifier(_ row: Int, column: Int) -> Bool {
+    if hits.contains(row * records.batch.schema.columns.count + column) { return true }
+    let column = records.batch.columns[column]
+    return DigitRun.next(in: column.cell(row), from: 0) != nil
+  }
+
+  /// The group without anything below it: 三组15号 is 三组.
+  func group(_ row: Int) -> String {
+    guard let groupColumn else { return "" }
+    let column = records.batch.columns[groupColumn]
+    let cell = column.cell(row)
+    if cell.isEmpty || holdsIdentifier(row, column: groupColumn) { return "" }
+    let text = ByteText.trimmedText(cell)
+    if let end = text.firstIndex(where: { "组社队寨屯".contains($0) }) { return String(text[...end]) }
+    // A house number, or prose.
+    return text.contains { "号室栋幢".contains($0) } || text.count > 10 ? "" : text
+  }
+}

@@ -1,0 +1,96 @@
+import Columns
+
+/// Gathers the households of each village for its notice.
+///
+/// A notice exists to name people where they live: householder, group, number of persons, amount and first
+/// month, never members, class or cause. Households headed by a child or by somebody whom no notice may
+/// name are counted; households without a village are a finding. Rows of another programme do not count.
+///
+/// Cost: some 0.3 µs a row, about 60 bytes a household and its name.
+public struct NoticeGatherer: Gatherer {
+  private let settings: NoticeSettings
+  private let surname: Surname
+  private let words: WordFinder
+  private var households = HouseholdLedger()
+  private var tally = FindingTally()
+  private var beginnings = Surname.Beginnings()
+
+  /// Makes a gatherer that has seen nothing.
+  public init(_ settings: NoticeSettings, _ knowledge: MaskKnowledge) {
+    self.settings = settings
+    surname = Surname(MaskSettings(Surname.name), knowledge)
+    words = WordFinder(settings.unlistedWords)
+  }
+
+  /// Takes the next batch.
+  public mutating func take(_ records: RecordBatch) {
+    let columns = NoticeColumns(records, settings: settings)
+    let areas = records.areas.values.map { households.area($0) }
+    for row in 0..<records.count where !records.isForeign[row] {
+      let area = areas[Int(records.areas.rows[row])]
+      let (position, isNew) = households.position(records.households[row], area: area)
+      if isNew, !Self.hasPlace(records.areas[row]) {
+        tally.add(
+          Finding(
+            .noticeVillageMissing, at: records.batch.place(row: row, field: "village"), field: "village"))
+      }
+      add(row, of: columns, to: position)
+    }
+  }
+
+  private mutating func add(_ row: Int, of columns: NoticeColumns, to position: Int) {
+    let role = columns.records.roles[row]
+    let isHeads = role == .householder || role == .household
+    var record = households.records[position]
+    record.persons += UInt32(clamping: columns.persons(row))
+    if let amount = columns.amount(row) {
+      // A row that stands for the household has the household's amount, whatever the other rows have.
+      let owner: AmountOwner = role == .household ? .household : settings.amountOf
+      record.addAmount(amount, isHeads: isHeads, of: owner)
+    }
+    // Most rows add no text: it is read only where the household still needs it.
+    if record.needsGroup(isHeads: isHeads) {
+      let group = columns.group(row)
+      if !group.isEmpty { record.addGroup(households.group(group), isHeads: isHeads) }
+    }
+    if record.needsMonth(isHeads: isHeads) { record.addMonth(columns.since(row), isHeads: isHeads) }
+    let isMinor = columns.isMinor(row)
+    if !isMinor { record.facts.insert(.adult) }
+    if !record.facts.contains(.head) {
+      let isUnlisted = columns.isUnlisted(row, words: words)
+      if isUnlisted { record.facts.insert(.anyUnlisted) }
+      if isHeads { record.facts.insert(.head) }
+      if isHeads, isMinor || isUnlisted { record.facts.insert(.headUnlisted) }
+    }
+    households.set(record, at: position)
+    if record.needsName(isHeads: isHeads), let name = columns.nameColumn(row) {
+      addName(row, of: columns, column: name, isHeads: isHeads, to: position)
+    }
+  }
+
+  private mutating func addName(
+    _ row: Int, of columns: NoticeColumns, column position: Int, isHeads: Bool, to household: Int
+  ) {
+    let column = columns.records.batch.columns[position]
+    let showsAll = settings.names != .masked && !columns.holdsIdentifier(row, column: position)
+    households.name(household, isHeads: isHeads) { names in
+      let cell = column.cell(row)
+      if showsAll {
+        names.append(cell.extracting(ByteText.trimmed(cell)))
+      } else {
+        surname.append(cell, to: &names, known: &beginnings)
+      }
+    }
+  }
+
+  /// Takes what a gatherer of later batches took.
+  public mutating func merge(_ later: consuming NoticeGatherer) {
+    households.merge(later.households, amountOf: settings.amountOf)
+    tally.add(later.tally)
+  }
+
+  /// The notices, once every batch was taken.
+  public consuming func finish() -> Notices { Notices(households, findings: tally) }
+
+  static func hasPlace(_ area: AreaPath) -> Bool { area.county != nil && !(area.village ?? "").isEmpty }
+}

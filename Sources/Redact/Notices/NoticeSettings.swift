@@ -1,0 +1,51 @@
+import Columns
+
+/// How a programme's households are posted in their villages.
+public struct NoticeSettings: Sendable {
+  /// How a householder's name is shown.
+  public enum Names: Sendable, Hashable {
+    /// In full, by a document (文号) that says so.
+    case full(basis: String)
+    /// The family name only.
+    case masked
+  }
+
+  /// How a householder's name is shown.
+  public let names: Names
+  /// Whose amount stands in a row.
+  public let amountOf: AmountOwner
+  /// The field of the amount; nil leaves the amount out.
+  public let amountField: FieldName?
+  /// A household whose householder has one of these members of a dimension is not listed.
+  public let unlistedMembers: [FieldName: Set<String>]
+  /// A household is not listed either when one of these words is in a cell of its householder's row.
+  public let unlistedWords: [String]
+
+  /// The fewest unlisted households whose number may be told.
+  public static let fewestUnlisted = 3
+
+  /// Orphans, children in difficulty and persons with HIV: nobody may learn it from a notice board.
+  ///
+  /// Source: 民发〔2019〕62号 and 国办发〔2010〕54号, which ask not to post such children.
+  public static let wordsNotListed = [
+    "孤儿", "事实无人抚养", "困境儿童", "困境未成年", "艾滋", "HIV", "hiv", "\u{ff28}\u{ff29}\u{ff36}",
+  ]
+
+  /// Makes settings.
+  ///
+  /// - Parameter unlistedWords: stigmatising words of the dictionaries; `wordsNotListed` always counts.
+  /// - Throws: `notice-basis-missing` when full names are asked for without the document that says so.
+  public init(
+    names: Names, amountOf: AmountOwner, amountField: FieldName?,
+    unlistedMembers: [FieldName: Set<String>] = [:], unlistedWords: [String] = []
+  ) throws(SluiceError) {
+    if case .full(let basis) = names, basis.allSatisfy(\.isWhitespace) {
+      throw SluiceError(.noticeBasisMissing, key: "basis")
+    }
+    self.names = names
+    self.amountOf = amountOf
+    self.amountField = amountField
+    self.unlistedMembers = unlistedMembers
+    self.unlistedWords = Set(Self.wordsNotListed + unlistedWords).filter { !$0.isEmpty }.sorted()
+  }
+}

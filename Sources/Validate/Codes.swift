@@ -1,0 +1,45 @@
+import Columns
+
+extension FindingCode {
+  /// A row without an identity number.
+  public static let idMissing = FindingCode("id-missing")
+  /// An identity number that has neither 15 digits nor 17 digits and a check character.
+  public static let idForm = FindingCode("id-form")
+  /// An identity number of 18 characters with another check character than its digits ask for.
+  public static let idCheckDigit = FindingCode("id-check-digit")
+  /// An identity number whose birth date is no day, or is after the period.
+  public static let idDate = FindingCode("id-date")
+  /// An identity number whose first six digits were never issued.
+  public static let idArea = FindingCode("id-area")
+  /// A person's identity number stands in an earlier row too.
+  public static let duplicatePerson = FindingCode("duplicate-person")
+  /// A beneficiary without an amount.
+  public static let amountMissing = FindingCode("amount-missing")
+  /// An amount that is no number.
+  public static let amountUnreadable = FindingCode("amount-unreadable")
+  /// An amount below zero.
+  public static let amountNegative = FindingCode("amount-negative")
+  /// An amount of zero.
+  public static let amountZero = FindingCode("amount-zero")
+  /// An amount far above what such a programme pays.
+  public static let amountOdd = FindingCode("amount-odd")
+  /// A blank cell of a required column.
+  public static let requiredCell = FindingCode("required-cell")
+  /// Nearly all households have one and the same amount on every row: it may be the household's.
+  public static let householdAmountRepeated = FindingCode("household-amount-repeated")
+  /// The household's amount is not the same on all its rows.
+  public static let householdAmountDiffers = FindingCode("household-amount-differs")
+  /// A household with a second householder.
+  public static let twoHouseholders = FindingCode("two-householders")
+  /// A total row of the workbook that is not the sum of its rows.
+  public static let totalRowDiffers = FindingCode("total-row-differs")
+}
+
+extension ErrorCode {
+  /// A pipeline names a rule that there is not.
+  public static let unknownRule = ErrorCode("unknown-rule", .usage)
+  /// Control totals that cannot be read.
+  public static let controlTotalsMalformed = ErrorCode("control-totals-malformed", .usage)
+  /// The ledger does not add up to the control totals.
+  public static let controlTotalsDiffer = ErrorCode("control-totals-differ", .refused)
+}

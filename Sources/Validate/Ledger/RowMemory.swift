@@ -1,0 +1,62 @@
+/// What earlier rows of the run told of a row.
+public struct RowMemory: OptionSet, Sendable {
+  /// The bits.
+  public let rawValue: UInt8
+
+  /// Makes a set from its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The same identity number stood in an earlier row.
+  public static let person = RowMemory(rawValue: 1)
+  /// The row is a householder's, and the household already has one.
+  public static let householder = RowMemory(rawValue: 2)
+  /// The row's amount is another than the household's so far.
+  public static let otherAmount = RowMemory(rawValue: 4)
+}
+
+/// What is remembered of a household: its amount and a few facts, in eight bytes.
+///
+/// The amount is in cents and exact up to two to the power of 58.
+struct HouseholdTrace: BitwiseCopyable, Sendable {
+  private var bits: Int64 = 0
+
+  private static let amountShift: Int64 = 5
+
+  var amount: Int64 { bits >> Self.amountShift }
+  var hasAmount: Bool { bits & 1 != 0 }
+  var isHeadsAmount: Bool { bits & 2 != 0 }
+  var hasHead: Bool { bits & 4 != 0 }
+  var hasSeveralRows: Bool { bits & 8 != 0 }
+  var differs: Bool { bits & 16 != 0 }
+  var isNew: Bool { bits == 0 }
+
+  /// Remembers that there is a row; says whether it is a second householder's.
+  mutating func addRow(isHead: Bool, isFirst: Bool) -> Bool {
+    if !isFirst { bits |= 8 }
+    defer { if isHead { bits |= 4 } }
+    return isHead && hasHead
+  }
+
+  /// Remembers an amount; says whether it is another than the one so far.
+  ///
+  /// The householder's amount goes before those of the members, an earlier one before a later.
+  mutating func addAmount(_ new: Int64, isHeads: Bool) -> Bool {
+    let isOther = hasAmount && new != amount
+    if isOther { bits |= 16 }
+    if !hasAmount || (isHeads && !isHeadsAmount) {
+      bits = (bits & 31) | 1 | (isHeads ? 2 : 0) | (new << Self.amountShift)
+    }
+    return isOther
+  }
+
+  /// Remembers that a row of the household has no amount where others have.
+  mutating func addBlank() { bits |= 16 }
+
+  /// Adds what later rows told.
+  mutating func add(_ later: HouseholdTrace) -> (isSecondHead: Bool, isOther: Bool) {
+    let isSecondHead = addRow(isHead: later.hasHead, isFirst: false)
+    let isOther = later.hasAmount ? addAmount(later.amount, isHeads: later.isHeadsAmount) : false
+    if later.differs { bits |= 16 }
+    return (isSecondHead, isOther)
+  }
+}

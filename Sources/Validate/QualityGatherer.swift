@@ -1,0 +1,63 @@
+import Columns
+
+/// Counts the findings of all batches, and checks what needs to know all rows.
+///
+/// Merged gatherers count exactly as one would. Only a person or householder whose first row one gatherer
+/// saw and whose second another did is counted without a place: places cost memory for every person. So
+/// where places matter, let one gatherer take all batches; it takes about 0.1 µs a row.
+public struct QualityGatherer: Gatherer {
+  private let settings: QualitySettings
+  private let rules: [any LedgerRule]
+  private var tally = FindingTally()
+  private var memory: LedgerMemory
+  private var sheets = SheetSums()
+  private var sums: [FieldName: Int64] = [:]
+
+  /// Makes a gatherer that has seen nothing.
+  public init(_ settings: QualitySettings) {
+    self.settings = settings
+    rules = settings.rules.compactMap { $0 as? any LedgerRule }
+    memory = LedgerMemory(settings: settings)
+  }
+
+  /// Takes the next batch.
+  public mutating func take(_ records: RecordBatch) {
+    for finding in records.findings { tally.add(finding) }
+    let seen = memory.take(records)
+    for rule in rules { rule.check(records, seen: seen, settings: settings, into: &tally) }
+    for field in settings.fields where field.kind == .money {
+      guard let amounts = records.numbers[field.name] else { continue }
+      var sum: Int64 = 0
+      for row in amounts.indices where !records.isForeign[row] { sum += amounts[row] ?? 0 }
+      sums[field.name, default: 0] += sum
+    }
+    sheets.take(records)
+  }
+
+  /// Takes what a gatherer of later batches took.
+  public mutating func merge(_ later: consuming QualityGatherer) {
+    tally.add(later.tally)
+    sheets.merge(later.sheets)
+    sums.merge(later.sums) { $0 + $1 }
+    let both = memory.merge(later.memory)
+    count(both.persons, as: .duplicatePerson, by: "duplicate-person", if: settings.unit == .householdMember)
+    count(both.heads, as: .twoHouseholders, by: "two-householders")
+    count(
+      both.amounts, as: .householdAmountDiffers, by: "household-amount", if: settings.amountOf == .household)
+  }
+
+  private mutating func count(_ times: Int, as code: FindingCode, by rule: String, if applies: Bool = true) {
+    guard applies, times > 0, rules.contains(where: { $0.name == rule }) else { return }
+    tally.add(Finding(code, at: Place()), times: times)
+  }
+
+  /// The report, once every batch was taken.
+  public consuming func finish() -> QualityReport {
+    for rule in rules { rule.conclude(memory, settings: settings, into: &tally) }
+    return QualityReport(
+      tally: tally, rows: memory.rows, foreignRows: memory.foreignRows,
+      households: memory.householdCount, persons: memory.personCount, sums: sums,
+      totals: memory.totals(), sheets: sheets,
+      checksTotalRows: settings.rules.contains { $0 is TotalRow })
+  }
+}

@@ -1,0 +1,50 @@
+import Columns
+
+/// What the quality check of a run is asked for.
+public struct QualitySettings: Sendable {
+  /// The pipeline's fields.
+  public let fields: [FieldSpec]
+  /// What a row is.
+  public let unit: RowUnit
+  /// Whose amount stands in a row.
+  public let amountOf: AmountOwner
+  /// The field that holds what a beneficiary is due; nil when the programme has none.
+  public let amountField: FieldName?
+  /// The period's last day: nobody is born after it.
+  public let lastDay: CivilDate
+  /// Above this many cents an amount is worth a second look.
+  public let oddAmount: Int64
+  /// Whether six digits were ever issued as an area code, in any year.
+  public let isAreaCode: @Sendable (Int) -> Bool
+
+  let rules: [any QualityRule]
+
+  /// Makes settings.
+  ///
+  /// - Parameter rules: names from `QualityRules.all`.
+  /// - Throws: `unknown-rule`.
+  public init(
+    rules: [String], fields: [FieldSpec], unit: RowUnit, amountOf: AmountOwner, amountField: FieldName?,
+    lastDay: CivilDate, oddAmount: Int64 = 2_000_000, isAreaCode: @escaping @Sendable (Int) -> Bool
+  ) throws(SluiceError) {
+    self.rules = try QualityRules.named(rules)
+    self.fields = fields
+    self.unit = unit
+    self.amountOf = amountOf
+    self.amountField = amountField
+    self.lastDay = lastDay
+    self.oddAmount = oddAmount
+    self.isAreaCode = isAreaCode
+  }
+
+  var checksIdentities: Bool {
+    rules.contains { $0 is IDMissing || $0 is IDCheckDigit || $0 is IDDate || $0 is IDArea }
+  }
+}
+
+extension FieldName {
+  static let citizenID: FieldName = "citizen_id"
+  static let householderID: FieldName = "householder_id"
+  static let idType: FieldName = "id_type"
+  static let insuredPersons: FieldName = "insured_persons"
+}

@@ -1,0 +1,34 @@
+import Columns
+
+/// Asks whose amount it is, where the rows do not look like what the pipeline says.
+///
+/// A roster shows one household sum on the first row, or repeated on each member. Read as the persons',
+/// a repeated sum is counted as often as the household has members. So, where amounts are the persons' and
+/// at least nine in ten households of several rows (and no fewer than 20) have one amount on all their
+/// rows, it asks. Where amounts are the household's, it names the rows that say another than the first.
+struct HouseholdAmount: LedgerRule {
+  let name = "household-amount"
+  let codes: [FindingCode] = [.householdAmountRepeated, .householdAmountDiffers]
+
+  static let fewestHouseholds = 20
+
+  func check(
+    _ records: RecordBatch, seen: [RowMemory], settings: QualitySettings, into tally: inout FindingTally
+  ) {
+    guard settings.amountOf == .household, let field = settings.amountField else { return }
+    for row in seen.indices where seen[row].contains(.otherAmount) {
+      tally.add(
+        Finding(.householdAmountDiffers, at: records.batch.place(row: row, field: field), field: field))
+    }
+  }
+
+  func conclude(_ memory: LedgerMemory, settings: QualitySettings, into tally: inout FindingTally) {
+    guard settings.amountOf == .person, let field = settings.amountField else { return }
+    let households = memory.householdsOfSeveralRows()
+    guard households.sameAmount >= Self.fewestHouseholds,
+      households.sameAmount * 10 >= households.all * 9
+    else { return }
+    tally.add(
+      Finding(.householdAmountRepeated, at: Place(), field: field), times: households.sameAmount)
+  }
+}

@@ -1,0 +1,86 @@
+import CSV
+import Columns
+import Testing
+
+@Suite("splitting delimited text")
+struct CSVSplitterTests {
+  @Test(arguments: [
+    ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
+    ("a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]),
+    ("a,b\rc,d", [["a", "b"], ["c", "d"]]),
+    ("a\r\n\r\nb", [["a"], [""], ["b"]]),
+    ("\n\na\n", [[""], [""], ["a"]]),
+    ("\r\na", [[""], ["a"]]),
+    ("a,\n,b\n,\n", [["a", ""], ["", "b"], ["", ""]]),
+    (" a , b \n", [[" a ", " b "]]),
+    ("\"a,b\",\"c\"\"d\"\n", [["a,b", "c\"d"]]),
+    ("\"a\r\nb\",c\r\nd,e", [["a\r\nb", "c"], ["d", "e"]]),
+    ("5\",b\n", [["5\"", "b"]]),
+    ("", []),
+    ("保山,隆阳", [["保山", "隆阳"]]),
+  ])
+  func records(text: String, expected: [[String]]) throws {
+    // Whatever the pieces the text comes in.
+    for piece in [1, 2, 3, 1000] { #expect(try split(text, piece: piece) == expected) }
+  }
+
+  @Test func delimiters() throws {
+    #expect(try split("a\tb,c\n", delimiter: 0x09) == [["a", "b,c"]])
+    #expect(try split("a;b,c\n", delimiter: 0x3b) == [["a", "b,c"]])
+  }
+
+  @Test func fieldTooLongNamesItsRecord() {
+    let text = "a\nb\n\"" + String(repeating: "x\n", count: CSVSplitter.longestField)
+    let error = #expect(throws: SluiceError.self) { try split(text, piece: 1 << 16) }
+    #expect(error?.code == .csvFieldTooLong)
+    #expect(error?.place.row == 3)
+  }
+
+  @Test func longFieldOfFullLengthIsRead() throws {
+    let text = String(repeating: "x", count: CSVSplitter.longestField)
+    #expect(try split(text, piece: 1 << 16) == [[text]])
+  }
+
+  @Test func recordWithoutEndIsRefused() {
+    let text = "a\n" + String(repeating: "xxxxxxx,", count: CSVSplitter.longestRecord / 4)
+    let error = #expect(throws: SluiceError.self) { try split(text, piece: 1 << 16) }
+    #expect(error?.code == .csvRecordTooLong)
+    #expect(error?.place.row == 2)
+  }
+
+  @Test(arguments: ["a,b\n\"c", "a,b\n\"", "a\n\"c\nd\n"])
+  func textThatEndsWithinQuotesIsRefused(text: String) {
+    let error = #expect(throws: SluiceError.self) { try split(text, piece: 2) }
+    #expect(error?.code == .csvQuoteOpen)
+    #expect(error?.place.row == 2)
+  }
+
+  private func split(_ text: String, piece: Int = 7, delimiter: UInt8 = 0x2c) throws -> [[String]] {
+    let splitter = CSVSplitter(delimiter: delimiter)
+    let bytes = Array(text.utf8)
+    var records: [[String]] = []
+    func collect() throws {
+      try splitter.withRecords { (bytes, fieldEnds, recordEnds) throws(SluiceError) in
+        var field = 0
+        var start = 0
+        for record in recordEnds.indices {
+          var fields: [String] = []
+          while field < Int(recordEnds[record]) {
+            fields.append(ByteText.text(bytes.extracting(start..<Int(fieldEnds[field]))))
+            start = Int(fieldEnds[field])
+            field += 1
+          }
+          records.append(fields)
+        }
+      }
+    }
+    for start in stride(from: 0, to: bytes.count, by: piece) {
+      try splitter.parse(bytes.span.extracting(start..<min(start + piece, bytes.count)))
+      try collect()
+    }
+    try splitter.finish()
+    try collect()
+    #expect(splitter.recordCount == records.count)
+    return records
+  }
+}

@@ -1,0 +1,86 @@
+import Columns
+import Testing
+
+@testable import Dictionaries
+
+@Suite("citizen identity numbers")
+struct CitizenIDTests {
+  private func read(_ text: String) -> CitizenIDReading { CitizenID.read(Array(text.utf8).span) }
+
+  @Test(arguments: [
+    ("530502190001010010", 530502, "1900-01-01", true), ("530521190001010028", 530521, "1900-01-01", false),
+    ("533023190001010122", 533023, "1900-01-01", false), ("11010519491231002X", 110105, "1949-12-31", false),
+    ("11010519491231002x", 110105, "1949-12-31", false), ("1101051949123100 2X", 110105, "1949-12-31", false),
+    ("'530502190001010010", 530502, "1900-01-01", true),
+    (" 530502190001010010\u{3000}", 530502, "1900-01-01", true),
+    ("530502190001010010", 530502, "1900-01-01", true), ("11010519491231002Х", 110105, "1949-12-31", false),
+    ("11010519491231002Ⅹ", 110105, "1949-12-31", false), ("11010519491231002×", 110105, "1949-12-31", false),
+    ("533023000101012", 533023, "1900-01-01", false), ("810000190001010018", 810000, "1900-01-01", true),
+    ("530502\u{200b}190001010010", 530502, "1900-01-01", true),
+  ])
+  func valid(text: String, area: Int, birth: String, isMale: Bool) throws {
+    guard case .valid(let id) = read(text) else {
+      Issue.record("not read as valid")
+      return
+    }
+    #expect(id.areaCode == area)
+    #expect(id.birth.iso == birth)
+    #expect(id.isMale == isMale)
+    #expect(id.checkDigitOK)
+    #expect(CitizenID.parse(Array(text.utf8).span) == id)
+  }
+
+  @Test(arguments: [
+    ("53050219000101001", CitizenIDDamage.length), ("5305021900010100100", .length), ("0", .length),
+    ("530502190013010010", .date), ("530502190002300010", .date), ("533023000001012", .date),
+    ("533023190001010000", .truncated), ("5.33023E+17", .truncated), ("5.330231900010101e+17", .truncated),
+    ("530502200112010", .truncated), ("5330**********0122", .masked), ("53302319000101****", .masked),
+    ("53O502190001010010", .characters), ("无", .length), ("5305021900010100X0", .characters),
+    ("E00000001", .characters), ("53302300010101X", .characters),
+  ])
+  func damaged(text: String, damage: CitizenIDDamage) {
+    let reading = read(text)
+    if case .damaged(let found) = reading {
+      #expect(found == damage || (damage == .length && found == .characters))
+    } else {
+      Issue.record("not read as damaged")
+    }
+    #expect(CitizenID.parse(Array(text.utf8).span) == nil)
+  }
+
+  @Test func aWrongCheckDigitStillTellsBirthAndSex() {
+    guard case .wrongCheckDigit(let id) = read("530502190001010011") else {
+      Issue.record("not read as wrong check digit")
+      return
+    }
+    #expect(!id.checkDigitOK)
+    #expect(id.birth.iso == "1900-01-01")
+  }
+
+  @Test(arguments: ["", " ", "\u{3000}", "'"])
+  func blank(text: String) { #expect(read(text) == .blank) }
+
+  @Test func everyChangeOfOneDigitIsNoticed() {
+    let right = Array("530502190001010010".utf8)
+    for place in right.indices {
+      for digit in UInt8(0x30)...0x39 where digit != right[place] {
+        var changed = right
+        changed[place] = digit
+        if case .valid = CitizenID.read(changed.span) { Issue.record("place \(place) passes") }
+      }
+    }
+  }
+
+  @Test func noBytesCrashIt() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<20_000 {
+      let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      _ = CitizenID.read(bytes.span)
+      _ = Money.read(bytes.span)
+      _ = WholeNumber.read(bytes.span)
+      _ = DateText.month(bytes.span)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Columns
+import Testing
+
+@testable import Dictionaries
+
+@Suite("header words")
+struct HeaderWordsTests {
+  let words: HeaderWords
+
+  init() throws { words = try TestDictionaries.shared().headers }
+
+  @Test(arguments: [
+    ("序号", "serial"), ("县(市、区)", "county"), ("县(市、区)", "county"), ("乡镇(街道)", "township"),
+    ("村(社区)", "village"), ("户号", "household_number"), ("户主姓名", "householder_name"), ("姓名", "name"),
+    ("与户主关系", "relation"), ("身份证号码", "citizen_id"), ("家庭住址", "address"), ("联系电话", "phone"),
+    ("开户银行", "bank"), ("银行账号", "account"), ("城乡类别", "urban_rural"), ("保障类别", "allowance_class"),
+    ("月保障金额(元)", "amount_due"), ("月保障金额\n(元)", "amount_due"), ("起始年月", "start_month"),
+    ("致困原因", "hardship_cause"), ("备注", "remark"), ("姓 名", "name"), ("补发(扣回)", "back_pay"),
+    ("风险类型3", "risk_kind"), ("帮扶措施1", "help_measure"), ("家庭成员 姓名", "name"),
+    ("发放信息 开户银行", "bank"), ("户主 身份证号", "householder_id"), ("标准(元/生·学期)", "standard_amount"),
+    ("学校所在乡镇", "school_township"), ("户籍县", "origin_county"),
+  ])
+  func firstField(of header: String, is field: String) {
+    #expect(words.fields(header).first?.rawValue == field)
+  }
+
+  @Test(arguments: ["", "小明", "530502190001010010", "板桥镇", "王某某", "3"])
+  func noHeader(text: String) { #expect(!words.isKnown(text)) }
+
+  @Test(arguments: ["合计", "小 计", "板桥镇合计", "合计:", "总计(元)", "本页小计"])
+  func total(text: String) { #expect(words.isTotalWord(text)) }
+
+  @Test(arguments: ["", "实发合计", "板桥镇", "计", "王合"])
+  func noTotal(text: String) { #expect(!words.isTotalWord(text)) }
+
+  @Test(arguments: ["制表人:王某", "审核人", " 填报日期:2026年10月", "说明:本表一式三份", "单位负责人(签字)"])
+  func footer(text: String) { #expect(words.isFooterWord(text)) }
+
+  @Test(arguments: ["", "审核人员名单", "注射", "王某", "说明书"])
+  func noFooter(text: String) { #expect(!words.isFooterWord(text)) }
+
+  @Test(arguments: [
+    "隆阳区2026年10月农村低保资金发放花名册.xlsx", "Sheet1", "身份证号码", "202610 低保", "潞江镇", "腾冲市-低保.csv",
+  ])
+  func shownAsItIs(text: String) { #expect(words.shown(text) == text) }
+
+  @Test(arguments: [
+    ("王小某", "汉3"), ("某某530502190001010010.xlsx", "汉2-D18-A4"), ("和月", "汉2"), ("13800000000", "D11"),
+    ("低保 王小某", "汉2-汉3"), ("", ""),
+  ])
+  func shownAsShape(text: String, shape: String) { #expect(words.shown(text) == shape) }
+
+  @Test func everyFieldOfTheListHasAnOfficialWordThatLeadsBackToIt() throws {
+    for field in ["county", "citizen_id", "amount_due", "help_measure", "guardian_phone"].map({
+      FieldName($0)
+    }) {
+      let word = try #require(words.words(for: field).first)
+      #expect(words.fields(word).first == field)
+    }
+  }
+}

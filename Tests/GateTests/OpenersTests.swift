@@ -1,0 +1,169 @@
+import Columns
+import Testing
+
+@testable import Gate
+
+/// Each kind of identifier in each kind of file is refused, and the same file without it is cleared.
+@Suite("openers")
+struct OpenersTests {
+  /// How to put a text into a file, by the file's path.
+  static let files: [(path: String, make: @Sendable (String) -> [UInt8])] = [
+    ("README.txt", { Array("说明\n\n\($0)\n".utf8) }),
+    ("data/a.csv", { Array("period,note\n2026-10,\"\($0)\"\n".utf8) }),
+    ("datapackage.json", { Array("{\"name\": \"a\", \"resources\": [{\"title\": \"\($0)\"}]}".utf8) }),
+    ("keys.json", { Array("{\"\($0)\": 1}".utf8) }),
+    ("escaped.json", { Array("[\"\($0.unicodeScalars.map(escape).joined())\"]".utf8) }),
+    ("page.html", { Array("<html><td>\($0)</td></html>".utf8) }),
+    ("attribute.html", { Array("<a title='\($0)' href=x>x</a>".utf8) }),
+    ("comment.html", { Array("<p>x<!-- \($0) --></p>".utf8) }),
+    ("script.html", { Array("<script>var x = '\($0)'</script>".utf8) }),
+    (
+      "references.html",
+      { Array("<p>\($0.unicodeScalars.map { "&#x\(String($0.value, radix: 16));" }.joined())</p>".utf8) }
+    ),
+    ("picture.svg", { Array("<svg><text>\($0)</text></svg>".utf8) }),
+    ("workbook.xlsx", { workbook(shared: "<si><t>\($0)</t></si>") }),
+    (
+      "runs.xlsx",
+      { workbook(shared: "<si><r><t>\($0.prefix(2))</t></r><r><t>\($0.dropFirst(2))</t></r></si>") }
+    ),
+    ("inline.xlsx", { workbook(cell: "<c r='B2' t='inlineStr'><is><t>\($0)</t></is></c>") }),
+    ("formula.xlsx", { workbook(cell: "<c r='B2' t='str'><f>\"\($0)\"</f><v>1</v></c>") }),
+    ("sheetname.xlsx", { workbook(sheetName: $0) }),
+    ("author.xlsx", { TestZip.make([("docProps/core.xml", Array("<a><creator>\($0)</creator></a>".utf8))]) }),
+    ("list.csv.gz", { TestGzip.member(Array("a,b\n".utf8)) + TestGzip.member(Array("1,\($0)\n".utf8)) }),
+    ("bundle.zip", { TestZip.make([("data/x.csv", Array("a\n\($0)\n".utf8))]) }),
+    ("nested.zip", { TestZip.make([("in.zip", TestZip.make([("x.txt", Array($0.utf8))]))]) }),
+    ("comment.zip", { TestZip.make([("x.txt", [0x78])], comment: $0) }),
+    ("name.zip", { TestZip.make([("\($0).txt", [0x78])]) }),
+    ("hidden.txt", { TestZip.make([("x.csv", Array("a\n\($0)\n".utf8))]) }),
+    ("utf16.bin", { Array("\u{feff}\($0)".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }) }),
+    ("gb18030.txt", { (try? RawOpenerTests.gb18030("名单 \($0) 完")) ?? [] }),
+  ]
+
+  static let leaks: [(kind: String, text: String)] = [
+    ("citizen_id", "530502190001010010"), ("phone", "13000000001"), ("account", "10500000000001234"),
+    ("person_name", "欧阳测试"), ("address", "隆阳区板桥镇虚构村五组12号"), ("number", "7654321"), ("number", "530502001"),
+  ]
+
+  /// Where the text is only part of what readers see as one: a short number is not looked for there.
+  static let parts: Set<String> = ["script.html", "formula.xlsx", "gb18030.txt"]
+
+  static let harmless = "不予公布"
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  private static func workbook(
+    shared: String = "<si><t>x</t></si>", cell: String = "<c r='B2' t='s'><v>0</v></c>",
+    sheetName: String = "a"
+  ) -> [UInt8] {
+    TestZip.make([
+      ("[Content_Types].xml", Array("<Types/>".utf8)),
+      ("xl/workbook.xml", Array("<workbook><sheets><sheet name='\(sheetName)'/></sheets></workbook>".utf8)),
+      ("xl/sharedStrings.xml", Array("<sst>\(shared)</sst>".utf8)),
+      ("xl/worksheets/sheet1.xml", Array("<worksheet><row r='2'>\(cell)</row></worksheet>".utf8)),
+    ])
+  }
+
+  static func clear(
+    _ path: String, _ bytes: [UInt8], audience: Audience = .community, declared: Set<String> = [harmless]
+  ) throws(SluiceError) -> Cleared<Staged> {
+    let scratch = Scratch()
+    scratch.write(bytes, path)
+    let terms: IdentifierTerms
+    do { terms = try TestLedger.terms() } catch { throw SluiceError(.internalFault) }
+    let file = StagedFile(path: path, audience: audience, declared: declared)
+    return try LeakGate(terms: terms).clear(Staged(folder: scratch.path, files: [file]))
+  }
+
+  @Test(arguments: files.map(\.path), leaks.map(\.text))
+  func refuses(path: String, text: String) throws {
+    let make = try #require(Self.files.first { $0.path == path }).make
+    if text == "7654321" && Self.parts.contains(path) {
+      _ = try Self.clear(path, make(text))
+      return
+    }
+    let error = #expect(throws: SluiceError.self) { try Self.clear(path, make(text)) }
+    #expect(error?.code == .leakFound)
+    #expect(error?.place.file == path)
+    #expect(error?.key == (try #require(Self.leaks.first { $0.text == text })).kind)
+  }
+
+  @Test(arguments: files.map(\.path))
+  func clears(path: String) throws {
+    let make = try #require(Self.files.first { $0.path == path }).make
+    _ = try Self.clear(path, make(Self.harmless))
+  }
+
+  static let unreadable: [(path: String, bytes: [UInt8])] = [
+    ("cut.zip", Array(TestZip.make([("x.txt", Array("xyz".utf8))]).dropLast(9))),
+    ("cut.csv.gz", Array(TestGzip.member(Array("a,b,c\n1,2,3\n".utf8)).dropLast(3))),
+    ("empty.csv.gz", []),
+    ("a.json", Array("{\"a\":".utf8)),
+    ("b.json", Array("{} x".utf8)),
+    ("c.json", [0x22, 0xff, 0x22]),
+    ("a.xml", Array("<a><b></a>".utf8)),
+    ("entity.xml", Array("<!DOCTYPE a [<!ENTITY b \"x\">]><a>&b;</a>".utf8)),
+    ("bad.html", [0x3c, 0x70, 0x3e, 0xff]),
+    ("stray.csv", Array("a,b\n\"".utf8) + [UInt8](repeating: 0x78, count: 1_100_000)),
+    ("sheet.xlsx", Array("not a workbook".utf8)),
+    ("deep.zip", (0..<6).reduce([0x78]) { inner, _ in TestZip.make([("in.zip", inner)]) }),
+    ("bomb.zip", TestZip.make([("x.txt", [UInt8](repeating: 0x20, count: 8_000_000))])),
+  ]
+
+  @Test(arguments: unreadable)
+  func failsClosed(path: String, bytes: [UInt8]) throws {
+    let error = #expect(throws: SluiceError.self) { try Self.clear(path, bytes, audience: .everyone) }
+    #expect(error?.code == .partUnreadable || error?.code == .partTooLarge, "\(error?.code.name ?? "")")
+    #expect(error?.place.file == path)
+  }
+
+  @Test func digestsAndSizesAreExemptByPlaceOnly() throws {
+    let digest = "13000000001" + String(repeating: "a", count: 42) + "13000000003"
+    _ = try Self.clear("SHA256SUMS", Array("\(digest)  data/a.csv\n".utf8))
+    #expect(throws: SluiceError.self) { try Self.clear("README.txt", Array("\(digest)  data/a.csv\n".utf8)) }
+    #expect(throws: SluiceError.self) { try Self.clear("SHA256SUMS", Array("\(digest)  13000000001\n".utf8)) }
+    #expect(throws: SluiceError.self) { try Self.clear("SHA256SUMS", Array("13000000001\n".utf8)) }
+    let package = { (resource: String, key: String) in
+      Array("{\"\(key)\": [{\(resource)}]}".utf8)
+    }
+    _ = try Self.clear(
+      "datapackage.json", package("\"hash\": \"sha256:\(digest)\", \"bytes\": 13000000001", "resources"))
+    for (resource, key) in [
+      ("\"hash\": \"sha256:\(digest)\"", "x"), ("\"bytes\": 13000000001", "x"),
+      ("\"bytes\": \"13000000001\"", "resources"), ("\"hash\": \"13000000001\"", "resources"),
+      ("\"title\": \"sha256:\(digest)\"", "resources"),
+    ] {
+      #expect(throws: SluiceError.self) { try Self.clear("datapackage.json", package(resource, key)) }
+    }
+    #expect(throws: SluiceError.self) {
+      try Self.clear("other.json", package("\"hash\": \"sha256:\(digest)\"", "resources"))
+    }
+  }
+
+  @Test func aPlaceNamedLikeAPersonClearsWhereItIsDeclared() throws {
+    let table = Array("area_name,value\n龙泉,12\n".utf8)
+    #expect(throws: SluiceError.self) { try Self.clear("data/a.csv", table) }
+    _ = try Self.clear("data/a.csv", table, audience: .everyone, declared: ["龙泉", "12"])
+  }
+
+  @Test func numbersOfAWorkbookAreStatistics() throws {
+    _ = try Self.clear("a.xlsx", Self.workbook(cell: "<c r='B2'><v>13100000000</v></c>"))
+    let error = #expect(throws: SluiceError.self) {
+      try Self.clear("a.xlsx", Self.workbook(cell: "<c r='C7'><v>13000000001</v></c>"))
+    }
+    #expect(error?.place == Place(file: "a.xlsx", sheet: "xl/worksheets/sheet1.xml", row: 2, column: 3))
+  }
+
+  @Test func placesAreTold() throws {
+    let csv = Array("a,b\n1,2\n\"x\ny\",13000000001\n".utf8)
+    let error = #expect(throws: SluiceError.self) { try Self.clear("data/a.csv", csv) }
+    #expect(error?.place == Place(file: "data/a.csv", row: 3, column: 2))
+    let list = TestGzip.member(Array("a\nb\n13000".utf8)) + TestGzip.member(Array("000001\nc\n".utf8))
+    let cut = #expect(throws: SluiceError.self) { try Self.clear("l.csv.gz", list, audience: .internal) }
+    #expect(cut?.place == Place(file: "l.csv.gz", sheet: "l.csv", row: 3))
+  }
+}

@@ -1,0 +1,46 @@
+import Columns
+import Messages
+import Testing
+
+/// Every code has words, in both languages, and every message has a code that is used.
+@Suite("messages")
+struct MessagesTests {
+  @Test func everyCodeDeclaredInTheSourcesHasWords() throws {
+    let table = Set(MessageTable.all.map(\.code))
+    for file in try Project.files(below: "Sources", ending: ".swift") {
+      for code in Self.codes(in: try Project.text(file)) {
+        #expect(table.contains(code), "\(file) declares \(code), which has no words")
+      }
+    }
+  }
+
+  @Test func noMessageStandsTwiceOrIsEmpty() {
+    let codes = MessageTable.all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+    for message in MessageTable.all {
+      #expect(!message.what.zh.isEmpty && !message.what.en.isEmpty, "\(message.code)")
+      #expect(message.remedy.zh.isEmpty == message.remedy.en.isEmpty, "\(message.code)")
+    }
+  }
+
+  @Test func bothLanguagesNameTheSameFacts() {
+    for message in MessageTable.all {
+      for label in [message.what, message.remedy] {
+        #expect(Self.facts(in: label.zh) == Self.facts(in: label.en), "\(message.code)")
+      }
+    }
+  }
+
+  /// The names in `ErrorCode("name", …)` and `FindingCode("name")`.
+  private static func codes(in source: String) -> [String] {
+    ["ErrorCode(\"", "FindingCode(\""].flatMap { opening in
+      source.split(separator: opening, omittingEmptySubsequences: false).dropFirst().map {
+        String($0.prefix { $0 != "\"" })
+      }
+    }
+  }
+
+  private static func facts(in text: String) -> Set<String> {
+    Set(["{key}", "{expected}", "{line}", "{system}", "{count}"].filter(text.contains))
+  }
+}

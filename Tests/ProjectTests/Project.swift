@@ -1,0 +1,28 @@
+import FoundationEssentials
+
+/// The project's own files, for tests that hold code, lists, tests and docs together.
+enum Project {
+  /// The project's folder, found from this source file.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path()
+
+  /// The text of a file; the path is relative to the project.
+  static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: root + "/" + path)), as: UTF8.self)
+  }
+
+  /// The names of the folders in a folder, sorted.
+  static func folders(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted().filter {
+      var isFolder: Bool = false
+      return FileManager.default.fileExists(atPath: "\(root)/\(folder)/\($0)", isDirectory: &isFolder)
+        && isFolder
+    }
+  }
+
+  /// The paths of the files below a folder with an ending, relative to the project, sorted.
+  static func files(below folder: String, ending: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)").sorted()
+      .filter { $0.hasSuffix(ending) }.map { "\(folder)/\($0)" }
+  }
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Runs the three sample ledgers through their pipelines and verifies the three bundles.
+# Usage: scripts/demo.sh SLUICE OUT
+set -euo pipefail
+sluice=$1
+out=$2
+cd "$(dirname "$0")/.."
+rm -rf "$out"
+
+"$sluice" run pipelines/subsistence-allowance.yaml samples/subsistence-allowance/ledger-2026-10.csv \
+  --previous samples/subsistence-allowance/ledger-2026-09.csv \
+  --standards samples/subsistence-allowance/standards.csv --period 2026-10 --out "$out"
+"$sluice" run pipelines/poverty-relief.yaml samples/poverty-relief/ledger-2026-10.xlsx \
+  --previous samples/poverty-relief/ledger-2026-09.xlsx --period 2026-10 --out "$out"
+"$sluice" run pipelines/education-aid.yaml samples/education-aid/ledger-2026-2027-1.xlsx \
+  --period 2026-2027-1 --out "$out"
+
+for bundle in "$out"/*/*/v1/public/*.zip; do "$sluice" verify "$bundle"; done
+echo
+echo "三个数据包 / the three bundles:"
+ls -1 "$out"/*/*/v1/public/*.zip

@@ -2,7 +2,8 @@
 import PackageDescription
 
 // Targets stand in the order in which a ledger passes through them. Arrows go one way:
-// Columns, Dictionaries <- stages <- Gate <- Pipelines <- sluice. Stages never import each other.
+// Columns, CSV, Dictionaries, Messages <- stages <- Gate <- Pipelines <- sluice. Stages never import each
+// other. Tests/ProjectTests/ArrowsTests.swift holds the arrows.
 
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -17,12 +18,19 @@ func library(_ name: String, package: String) -> Target {
   .systemLibrary(name: name, path: "Sources/System/\(name)", providers: [.apt([package])])
 }
 
+func base(_ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = strict) -> Target
+{
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
 func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: ["Columns", "Dictionaries"] + dependencies, swiftSettings: strict)
+  base(name, ["Columns", "Dictionaries", "Messages"] + dependencies)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -32,45 +40,56 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    library("CCLP", package: "coinor-libclp-dev"),
     library("CCSV", package: "libcsv-dev"),
     library("CCrypto", package: "libssl-dev"),
-    library("CXLSXWriter", package: "libxlsxwriter-dev"),
-    library("CZip", package: "libzip-dev"),
-    library("CExpat", package: "libexpat1-dev"),
-    library("CZip", package: "libzip-dev"),
-    library("CXLSXWriter", package: "libxlsxwriter-dev"),
-    library("CDeflate", package: "libdeflate-dev"),
-    library("CCrypto", package: "libssl-dev"),
     library("CDeflate", package: "libdeflate-dev"),
     library("CExpat", package: "libexpat1-dev"),
+    library("CXLSXWriter", package: "libxlsxwriter-dev"),
     library("CZip", package: "libzip-dev"),
     library("CZlib", package: "zlib1g-dev"),
 
-    .target(name: "Columns", swiftSettings: lifetimes),
-    .target(name: "CSV", dependencies: ["CCSV", "Columns"], swiftSettings: strict),
-    .target(name: "Dictionaries", dependencies: ["Columns", "CSV"], swiftSettings: strict),
-    .target(name: "Messages", dependencies: ["Columns"], swiftSettings: strict),
-    stage("Validate", ["Messages"]),
-    stage("Redact", ["CCrypto"]),
-    .target(name: "Samples", dependencies: ["Columns", "CSV", "CXLSXWriter"], swiftSettings: strict),
-    stage("Ingest", ["CSV", "CZip", "CExpat"]),
-    stage("Packaging", ["Messages", "CZip", "CXLSXWriter", "CDeflate", "CCrypto"]),
-    .target(
-      name: "Pipelines",
-      dependencies: ["Columns", "CSV", "Dictionaries", "Messages", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+    base("Columns", [], lifetimes),
+    base("CSV", ["CCSV", "Columns"]),
+    base("Dictionaries", ["Columns", "CSV"]),
+    base("Messages", ["Columns"]),
 
-    stage("Gate", ["CSV", "CCrypto", "CDeflate", "CExpat", "CZip", "CZlib"]),
+    stage("Ingest", ["CSV", "CZip", "CExpat"]),
+    stage("Recognize"),
+    stage("Validate"),
+    stage("Redact", ["CCrypto"]),
+    stage("Aggregate"),
+    stage("Protect", ["CCLP"]),
+    stage("Packaging", ["CZip", "CXLSXWriter", "CDeflate", "CCrypto"]),
+    stage("Gate", ["CSV", "CCrypto", "CDeflate", "CExpat", "CZip", "CZlib", "Ingest", "Recognize"]),
+    base("Samples", ["Columns", "CSV", "CXLSXWriter", "Dictionaries"]),
+
+    base(
+      "Pipelines",
+      [
+        "Columns", "CSV", "Dictionaries", "Messages", "Ingest", "Recognize", "Validate", "Redact",
+        "Aggregate", "Protect", "Packaging", "Gate", .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "sluice",
+      dependencies: [
+        "Columns", "Messages", "Ingest", "Redact", "Gate", "Pipelines", "Samples",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
 
     tests("Columns"),
+    tests("CSV", ["Columns"]),
+    tests("Dictionaries", ["Columns"]),
+    tests("Ingest", ["Columns", "CZip", "Messages"]),
+    tests("Recognize", ["Columns", "Dictionaries"]),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),
     tests("Redact", ["Columns", "Dictionaries", "Messages"]),
-    tests("Dictionaries"),
-    tests("Samples"),
-    tests("CSV"),
-    tests("Ingest", ["Columns", "CZip", "Messages"]),
+    tests("Aggregate", ["Columns", "Dictionaries"]),
+    tests("Protect", ["Columns"]),
     tests("Packaging", ["Columns", "Messages"]),
-    tests("Pipelines", ["Columns"]),
     tests("Gate", ["Columns", "CDeflate", "CZip"]),
+    tests("Samples", ["Columns"]),
+    tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
+    .testTarget(name: "ProjectTests", dependencies: ["Columns", "Messages"], swiftSettings: strict),
   ]
 )

@@ -3,8 +3,10 @@ import Columns
 /// The one table of messages: the words for every code, in both languages.
 public enum MessageTable {
   /// All messages, by the target whose codes they are for.
-  public static let all: [Message] =
-    dictionaries + pipelines + samples + ingest + packaging + validate + redact + gate
+  public static let all: [Message] = [
+    dictionaries, ingest, recognize, validate, redact, aggregate, protect, packaging, gate, samples,
+    pipelines,
+  ].flatMap { $0 }
 
   private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 

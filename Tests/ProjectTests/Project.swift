@@ -15,7 +15,8 @@ enum Project {
   static func folders(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted().filter {
       var isFolder: Bool = false
-      return FileManager.default.fileExists(atPath: "\(root)/\(folder)/\($0)", isDirectory: &isFolder) && isFolder
+      return FileManager.default.fileExists(atPath: "\(root)/\(folder)/\($0)", isDirectory: &isFolder)
+        && isFolder
     }
   }
 

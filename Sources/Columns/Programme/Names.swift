@@ -69,6 +69,12 @@ extension FieldKind {
   public static let organisation: FieldKind = "organisation"
   /// Free text.
   public static let text: FieldKind = "text"
+
+  /// All kinds that a pipeline may name.
+  public static let all: [FieldKind] = [
+    .county, .township, .village, .villageGroup, .address, .personName, .citizenID, .phone, .account, .number,
+    .relation, .vocabulary, .vocabularySet, .money, .count, .date, .month, .organisation, .text,
+  ]
 }
 
 /// A text in Chinese and English; officers and citizens see the Chinese first.

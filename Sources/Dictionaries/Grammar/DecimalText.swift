@@ -13,7 +13,7 @@ enum DecimalText {
 
   /// Reads a number as an integer of its last decimal, rounded half away from zero.
   static func read(_ cell: Span<UInt8>, decimals: Int) -> Reading {
-    var scanner = Scanner(cell)
+    let scanner = Scanner(cell)
     return scanner.read(decimals: decimals)
   }
 

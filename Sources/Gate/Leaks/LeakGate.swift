@@ -38,13 +38,16 @@ public struct LeakGate: Sendable {
   ///
   /// - Parameters:
   ///   - audit: the audit of the statistics; public data files are not cleared without one.
+  ///   - report: gets what was found, whether it clears or refuses.
   ///   - confirm: reads the inputs again; without it every hit counts.
   /// - Throws: `leak-found` with file, part, row, column and kind; `part-unreadable`, `part-too-large`,
   ///   `file-unlisted`; `audit-missing`, `audit-exposed`, `audit-inconclusive`.
   public func clear(
-    _ staged: Staged, audit: AuditReport? = nil, confirm: Confirmation? = nil
+    _ staged: Staged, audit: AuditReport? = nil, report: inout LeakReport, confirm: Confirmation? = nil
   ) throws(SluiceError) -> Cleared<Staged> {
-    if let refusal = try search(staged, confirm: confirm).refusal { throw refusal }
+    let found = try search(staged, confirm: confirm)
+    report.add(found)
+    if let refusal = found.refusal { throw refusal }
     if staged.files.contains(where: { $0.audience == .everyone && $0.path.hasSuffix(JSONOpener.descriptor) })
     {
       guard let audit else { throw SluiceError(.auditMissing) }
@@ -67,16 +70,34 @@ public struct LeakGate: Sendable {
     return try search.settled(confirm)
   }
 
+  /// Clears staged files whose report nobody needs.
+  public func clear(
+    _ staged: Staged, audit: AuditReport? = nil, confirm: Confirmation? = nil
+  ) throws(SluiceError) -> Cleared<Staged> {
+    var report = LeakReport()
+    return try clear(staged, audit: audit, report: &report, confirm: confirm)
+  }
+
   // MARK: Archives
 
   /// Clears a finished archive whose members were staged, or refuses it.
   ///
   /// - Throws: as `clear(_:audit:confirm:)`; `file-unlisted` for a member that was not staged or is missing.
   public func clear(
+    _ archive: FinishedArchive, report: inout LeakReport, confirm: Confirmation? = nil
+  ) throws(SluiceError) -> Cleared<FinishedArchive> {
+    let found = try search(archive, confirm: confirm)
+    report.add(found)
+    if let refusal = found.refusal { throw refusal }
+    return Cleared(archive)
+  }
+
+  /// Clears an archive whose report nobody needs.
+  public func clear(
     _ archive: FinishedArchive, confirm: Confirmation? = nil
   ) throws(SluiceError) -> Cleared<FinishedArchive> {
-    if let refusal = try search(archive, confirm: confirm).refusal { throw refusal }
-    return Cleared(archive)
+    var report = LeakReport()
+    return try clear(archive, report: &report, confirm: confirm)
   }
 
   /// Searches a finished archive and reports; `clear` decides.

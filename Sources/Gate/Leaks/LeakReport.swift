@@ -11,6 +11,17 @@ public struct LeakReport: Sendable {
   /// How many known identifiers were looked for.
   public internal(set) var terms = 0
 
+  /// Makes a report of nothing opened yet.
+  public init() {}
+
+  /// Adds what was found in other files of the same run.
+  public mutating func add(_ other: LeakReport) {
+    findings += other.findings
+    faults += other.faults
+    files += other.files
+    terms = max(terms, other.terms)
+  }
+
   /// Why the files are refused, or nil when they are clear.
   public var refusal: SluiceError? {
     if let fault = faults.first { return fault }
@@ -49,7 +60,7 @@ public struct LeakReport: Sendable {
 
   private var summary: Label {
     Label(
-      zh: "逐一打开了 \(files) 个成品文件,对照本次读入的 \(terms) 项个人标识查找,查出 \(findings.count) 处。",
+      zh: "逐一打开了 \(files) 个成品文件，对照本次读入的 \(terms) 项个人标识查找，查出 \(findings.count) 处。",
       en: "\(files) finished files were opened and searched for \(terms) identifiers of this run: "
         + "\(findings.count) found.")
   }

@@ -10,6 +10,12 @@ struct MergedRanges {
 
   mutating func add(_ block: Block) { blocks.append(block) }
 
+  /// The blocks that touch some rows; nil when there are none, and the sheet does without merged cells.
+  func touching(_ rows: ClosedRange<Int>) -> MergedRanges? {
+    let blocks = blocks.filter { $0.rows.overlaps(rows) }
+    return blocks.isEmpty ? nil : MergedRanges(blocks: blocks)
+  }
+
   /// The block that a cell belongs to, or nil.
   func block(row: Int, column: Int) -> Block? {
     blocks.first { $0.rows.contains(row) && $0.columns.contains(column) }

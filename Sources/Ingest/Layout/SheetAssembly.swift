@@ -147,7 +147,9 @@ final class SheetAssembly {
         expected: [String(Self.mostColumns)])
     }
     var merges: MergedRanges?
-    if rows.count > 1 || rows[0].texts().contains("") { merges = try sheet.merges() }
+    if rows.count > 1 || rows[0].texts().contains("") {
+      merges = try sheet.merges()?.touching(rows[0].number...rows[rows.count - 1].number)
+    }
     let texts = HeaderTexts.joined(rows, width: width, merges: merges)
     sheet.report.reading = .read
     sheet.report.headerRows = rows.map(\.number)

@@ -59,6 +59,12 @@ public struct TotalRow: Sendable, Equatable {
     public let column: Int
     /// What stands in it.
     public let value: Value
+
+    /// Makes a cell.
+    public init(column: Int, value: Value) {
+      self.column = column
+      self.value = value
+    }
   }
 
   /// What stands in a cell of a row of totals.
@@ -75,4 +81,11 @@ public struct TotalRow: Sendable, Equatable {
   public let recordsAbove: Int
   /// The filled cells, from left to right.
   public let cells: [Cell]
+
+  /// Makes a row of totals.
+  public init(row: Int, recordsAbove: Int, cells: [Cell]) {
+    self.row = row
+    self.recordsAbove = recordsAbove
+    self.cells = cells
+  }
 }

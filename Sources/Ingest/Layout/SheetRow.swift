@@ -33,8 +33,9 @@ enum CellTexts {
     var texts: [String] = []
     var begin = start
     for index in 0..<width(bytes, start: start, ends: ends) {
-      texts.append(ByteText.trimmedText(bytes.extracting(begin..<Int(ends[index]))))
-      begin = Int(ends[index])
+      let end = Int(ends[index])
+      texts.append(begin == end ? "" : ByteText.trimmedText(bytes.extracting(begin..<end)))
+      begin = end
     }
     return texts
   }
@@ -44,7 +45,8 @@ enum CellTexts {
     var index = ends.count
     while index > 0 {
       let begin = index == 1 ? start : Int(ends[index - 2])
-      if !ByteText.isBlank(bytes.extracting(begin..<Int(ends[index - 1]))) { return index }
+      let end = Int(ends[index - 1])
+      if begin < end && !ByteText.isBlank(bytes.extracting(begin..<end)) { return index }
       index -= 1
     }
     return 0

@@ -23,14 +23,14 @@ enum TextEncoding: Equatable {
 
   /// The encoding of a text without mark: UTF-8 when its first MiB is, else GB18030.
   ///
-  /// Chinese text in GB18030 is never valid UTF-8 for more than a few characters.
+  /// Text in GB18030 is hardly ever valid UTF-8 for a few characters, never for as many as a header has: a
+  /// text that begins with so many is UTF-8 although a later byte is broken, which reading it will tell.
   static func find(in file: OpenedFile) throws(SluiceError) -> TextEncoding {
     let bytes = try file.bytes(at: 0, count: decisionSize)
     let valid = UTF8Text.validPrefix(bytes.span)
-    let isWhole = valid == bytes.count
-    // Only a text that goes on may be cut within a character.
-    let isCut = bytes.count < file.size && UTF8Text.isCutCharacter(bytes.span.extracting(valid...))
-    return isWhole || isCut ? .utf8(mark: 0) : .gb18030(mark: 0)
+    let isWhole = valid == bytes.count || UTF8Text.isCutCharacter(bytes.span.extracting(valid...))
+    let beyondASCII = bytes[..<valid].prefix(1 << 14).count { $0 >= 0x80 }
+    return isWhole || beyondASCII >= 24 ? .utf8(mark: 0) : .gb18030(mark: 0)
   }
 
   /// The name that iconv knows it by, or nil for UTF-8.

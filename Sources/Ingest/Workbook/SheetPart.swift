@@ -75,12 +75,11 @@ final class SheetPart: XMLPart {
       failure = .broken
       return
     }
-    row.skip(to: column)
+    row.startCell(at: column)
     cell.begin(type: CellType(attributes.value("t")), style: attributes.number("s") ?? 0)
   }
 
   private func endCell() {
-    guard row.lastColumn < CellReference.mostColumns else { return }
     guard let notice = values.append(&cell, to: &row.bytes) else {
       failure = .broken
       return
@@ -101,29 +100,4 @@ final class SheetPart: XMLPart {
       failure = .broken
     }
   }
-}
-
-/// The row that is being read.
-struct RowUnderWay {
-  var bytes: [UInt8] = []
-  private(set) var ends: [UInt32] = []
-  private(set) var number = 0
-  private(set) var isHidden = false
-
-  /// The column of the last cell that is complete.
-  var lastColumn: Int { ends.count }
-
-  mutating func begin(_ number: Int, isHidden: Bool) {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    self.number = number
-    self.isHidden = isHidden
-  }
-
-  /// Cells that the sheet leaves out are empty.
-  mutating func skip(to column: Int) {
-    while ends.count + 1 < column { endCell() }
-  }
-
-  mutating func endCell() { ends.append(UInt32(truncatingIfNeeded: bytes.count)) }
 }

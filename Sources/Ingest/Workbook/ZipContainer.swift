@@ -17,11 +17,9 @@ final class ZipContainer {
       Glibc.close(descriptor)
       throw SluiceError(.workbookBroken, at: place, key: "zip")
     }
+    // From here on `deinit` gives the archive up, on errors too.
     self.archive = archive
-    do throws(SluiceError) { try checkSizes() } catch {
-      zip_discard(archive)
-      throw error
-    }
+    try checkSizes()
   }
 
   deinit { zip_discard(archive) }

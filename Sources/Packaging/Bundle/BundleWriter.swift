@@ -12,6 +12,22 @@ public struct ReleaseContent: Sendable {
     self.tables = tables
     self.info = info
   }
+
+  /// The areas that sent data: those of all tables, since a coarser table shows fewer.
+  var coverage: (named: [String], townships: Int) {
+    var named: [String] = []
+    var townships: Set<[String]> = []
+    for table in tables {
+      for area in table.areas {
+        if area.level.depth < 2 {
+          if !named.contains(area.name) { named.append(area.name) }
+        } else {
+          townships.insert([area.parent.map { table.areas[$0].name } ?? "", area.name])
+        }
+      }
+    }
+    return (named, townships.count)
+  }
 }
 
 /// Writes some files of a bundle.

@@ -14,7 +14,7 @@ struct DescriptorWriter: BundleWriter {
     var resources: [JSON] = []
     for table in content.tables {
       let digest = try FileDigest(of: DataWriter.path(table), in: folder)
-      resources.append(ResourceDescriptor(table: table, info: content.info, digest: digest).json)
+      resources.append(ResourceDescriptor(table: table, content: content, digest: digest).json)
     }
     let json = DescriptorWriter.package(content, resources: resources)
     try folder.write(json.text, to: DescriptorWriter.path, audience: .everyone)
@@ -115,7 +115,7 @@ struct DescriptorWriter: BundleWriter {
 /// One data file in the descriptor.
 struct ResourceDescriptor {
   let table: Table
-  let info: ReleaseInfo
+  let content: ReleaseContent
   let digest: FileDigest
 
   var json: JSON {
@@ -133,13 +133,13 @@ struct ResourceDescriptor {
       ("bytes", .int(digest.byteCount)),
       ("hash", .string("sha256:\(digest.sha256)")),
       ("withheldPeoplePercent", .int(share.percent)),
-      ("schema", TableSchema(table: table, period: info.period).json),
+      ("schema", TableSchema(table: table, period: content.info.period).json),
     ])
   }
 
   private var description: String {
     Language.allCases.map {
-      TableStatement(table: table, info: info).lines($0).joined(separator: "\n")
+      TableStatement(table: table, content: content).lines($0).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 }

@@ -37,7 +37,7 @@ struct ReadmeText {
     var lines = [language(BundleWords.tablesHeading)]
     for (index, table) in content.tables.enumerated() {
       lines.append("\(index + 1). \(language(table.spec.title)) (data/\(table.spec.name).csv)")
-      lines += TableStatement(table: table, info: info).lines(language).map { "   " + $0 }
+      lines += TableStatement(table: table, content: content).lines(language).map { "   " + $0 }
       lines.append("")
     }
     return lines

@@ -49,8 +49,8 @@ enum LegendLines {
 
   private static func members(_ language: Language) -> [String] {
     [
-      "\(RecordBatch.total): \(language(Table.Member.total.label))",
-      "\(RecordBatch.unknown): \(language(Label(zh: "未知", en: "unknown")))",
+      "\(RecordBatch.total): \(language(BundleWords.total))",
+      "\(RecordBatch.unknown): \(language(BundleWords.unknown))",
     ]
   }
 }

@@ -4,7 +4,7 @@ import Messages
 /// What a reader must know before reading a table: what is counted, how, where, and what is withheld.
 struct TableStatement {
   let table: Table
-  let info: ReleaseInfo
+  let content: ReleaseContent
 
   /// The statement as lines.
   func lines(_ language: Language) -> [String] {
@@ -40,20 +40,23 @@ struct TableStatement {
     var sentences: [Label] = []
     if table.measures.contains(where: { $0.name == "amount_due" }) { sentences.append(BundleWords.due) }
     if table.measures.contains(where: { $0.name == "amount_paid" }) { sentences.append(BundleWords.paid) }
-    sentences.append(info.amountOwner == .person ? BundleWords.ofPersons : BundleWords.ofHouseholds)
+    sentences.append(content.info.amountOwner == .person ? BundleWords.ofPersons : BundleWords.ofHouseholds)
     return sentences.map { language($0) }.joined(separator: language == .zh ? "" : " ")
   }
 
   private func coverage(_ language: Language) -> String {
-    let named = table.areas.filter { $0.level.depth < 2 }.map { PlainText.cleaned($0.name) }
-    let townships = table.areas.count { $0.level.depth == 2 }
-    var parts = named
-    if townships > 0 {
-      parts.append(BundleWords.filled(BundleWords.townshipsCovered, language, [("n", String(townships))]))
+    let covered = content.coverage
+    var parts = covered.named.map { PlainText.cleaned($0) }
+    if covered.townships > 0 {
+      parts.append(
+        BundleWords.filled(BundleWords.townshipsCovered, language, [("n", String(covered.townships))]))
     }
     let listed = BundleWords.filled(
       BundleWords.coverage, language, [("areas", BundleWords.list(parts, language))])
-    return listed + (language == .zh ? "" : " ") + language(BundleWords.coverageRest)
+    let finest = table.areas.map(\.level).max() ?? .city
+    let shown = BundleWords.filled(
+      BundleWords.finest, language, [("level", language(CodeLabels.label(finest)))])
+    return [listed, language(BundleWords.coverageRest), shown].joined(separator: language == .zh ? "" : " ")
   }
 
   private func share(_ language: Language) -> String {

@@ -25,7 +25,7 @@ struct WorkbookWriter: BundleWriter {
       try file.sheet(cover), styles)
     try NotesSheet(content: content).write(try file.sheet(notes), styles)
     for (table, name) in sheets {
-      try TableSheet(table: table, info: info).write(try file.sheet(name), styles)
+      try TableSheet(table: table, content: content).write(try file.sheet(name), styles)
     }
     try file.finish(in: folder, audience: .everyone)
     return [StagedFile(path: path, audience: .everyone, declared: file.declared)]
@@ -47,7 +47,7 @@ struct WorkbookStyles {
     title = try file.format(XLSXStyle(size: 16, isBold: true))
     subtitle = try file.format(XLSXStyle(size: 12, isBold: true))
     line = try file.format(XLSXStyle())
-    wrapped = try file.format(XLSXStyle(isWrapped: true))
+    wrapped = try file.format(XLSXStyle(isWrapped: true, isAtTop: true))
     header = try file.format(XLSXStyle(isBold: true, isWrapped: true, hasBorder: true, alignment: .centre))
     count = try file.format(XLSXStyle(alignment: .right, numberFormat: "#,##0"))
     money = try file.format(XLSXStyle(alignment: .right, numberFormat: "#,##0.00"))

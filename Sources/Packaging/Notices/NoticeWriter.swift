@@ -10,7 +10,7 @@ public enum NoticeWriter {
   /// - Returns: the files; their `namesByRule` are the householders of that village.
   /// - Throws: `product-unwritable`.
   public static func write(
-    _ notices: [VillageNotice], facts: NoticeFacts, into folder: String
+    _ notices: some Sequence<VillageNotice>, facts: NoticeFacts, into folder: String
   ) throws(SluiceError) -> Staged {
     let staging = StagingFolder(path: folder)
     var paths = NoticePaths()

@@ -37,7 +37,8 @@ enum BundleWords {
   static let coverage = Label(zh: "覆盖范围：{areas}。", en: "Coverage: {areas}.")
   static let coverageRest = Label(
     zh: "未列出的地区本期没有报送数据。", en: "Areas not listed sent no data for this period.")
-  static let townshipsCovered = Label(zh: "{n} 个乡镇（街道、园区）", en: "{n} townships, streets and parks")
+  static let finest = Label(zh: "本表最细到{level}。", en: "Narrowest areas in this table: {level}.")
+  static let townshipsCovered = Label(zh: "{n} 个乡镇（街道、园区）", en: "townships, streets and parks: {n}")
   static let overlapping = Label(
     zh: "“{dimension}”各项有交叉，相加不等于合计。",
     en: "Members of “{dimension}” overlap and do not add up to the total.")
@@ -51,6 +52,8 @@ enum BundleWords {
     en: "Less than 1% of the people stand behind withheld cells.")
 
   static let legendHeading = Label(zh: "符号和代码", en: "Symbols and codes")
+  static let total = Label(zh: "合计", en: "the sum over all members")
+  static let unknown = Label(zh: "未知，花名册里看不出来", en: "cannot be told from the ledger")
   static let whyHeading = Label(zh: "为什么有些数字不公布", en: "Why some numbers are withheld")
   static let why = Label(
     zh: "涉及户数、人数过少的数字，可能让人推断出具体家庭或个人的情况，因此不予公布；由其他数字相减能够算出这些数字的，"

@@ -17,6 +17,8 @@ enum CodeLabels {
     case .persons: Label(zh: "人", en: "persons")
     case .householdTimes: Label(zh: "户次", en: "household-times")
     case .personTimes: Label(zh: "人次", en: "person-times")
+    case .organisations: Label(zh: "个", en: "organisations")
+    case .times: Label(zh: "次", en: "times")
     case .yuan: Label(zh: "元", en: "yuan (CNY)")
     case .yuanPerPersonMonth: Label(zh: "元/人·月", en: "yuan (CNY) a person and month")
     }

@@ -4,7 +4,9 @@ import Messages
 /// One table on its sheet: title in A1, what must be known above, then the table, and nothing below.
 struct TableSheet {
   let table: Table
-  let info: ReleaseInfo
+  let content: ReleaseContent
+
+  private var info: ReleaseInfo { content.info }
 
   func write(_ sheet: XLSXSheet, _ styles: WorkbookStyles) throws(SluiceError) {
     let wide = WideTable(table)
@@ -12,6 +14,7 @@ struct TableSheet {
     for (index, line) in lines.enumerated() {
       let format = index == 0 ? styles.title : index == 1 ? styles.subtitle : styles.line
       try sheet.text(line, row: index, column: 0, format)
+      sheet.height(index == 0 ? 26 : 18, row: index)
     }
     let headerRow = lines.count
     let sideHeaders = self.sideHeaders(wide)
@@ -22,7 +25,7 @@ struct TableSheet {
       headerFormat: styles.header)
     var widths = headers.enumerated().map { index, header in
       // Headers of numbers wrap; those at the side do not.
-      index < sideHeaders.count ? TextWidth.of(header) : min(max(TextWidth.of(header) / 2, 12), 18)
+      index < sideHeaders.count ? TextWidth.of(header) : min(max(TextWidth.of(header) / 2 + 6, 12), 24)
     }
     for (index, row) in wide.rows.enumerated() {
       try write(row, of: wide, at: headerRow + 1 + index, to: sheet, styles, &widths)
@@ -43,7 +46,7 @@ struct TableSheet {
       BundleWords.cutOff, .zh, [("date", BundleWords.day(info.period.lastDay, .zh))])
     let marks = BundleWords.filled(
       WorkbookWords.marks, .zh, [("marks", LegendLines.symbols(.zh).joined(separator: "；"))])
-    return titles + [cutOff] + TableStatement(table: table, info: info).lines(.zh) + [marks]
+    return titles + [cutOff] + TableStatement(table: table, content: content).lines(.zh) + [marks]
   }
 
   private func sideHeaders(_ wide: WideTable) -> [String] {
@@ -58,6 +61,7 @@ struct TableSheet {
     let area = table.areas[row.area]
     let parent = area.parent.map { table.areas[$0].name } ?? WorkbookWords.topLevel.zh
     let members = zip(table.dimensions, row.members).map { $0.members[$1].label.zh }
+    sheet.height(18, row: number)
     let side = [area.name, CodeLabels.label(area.level).zh, parent] + members
     for (column, text) in side.enumerated() {
       try sheet.text(text, row: number, column: column, styles.line)

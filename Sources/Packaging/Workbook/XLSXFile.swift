@@ -51,7 +51,7 @@ final class XLSXFile {
         facts.title = UnsafeMutablePointer(mutating: title)
         facts.author = UnsafeMutablePointer(mutating: office)
         facts.company = UnsafeMutablePointer(mutating: office)
-        facts.created = XLSXFile.noon(properties.date)
+        facts.created = XLSXFile.midnight(properties.date)
         workbook_set_properties(book, &facts)
       }
     }
@@ -109,13 +109,12 @@ final class XLSXFile {
     try folder.settle(shown, audience: audience)
   }
 
-  /// A day as seconds since 1970, at noon UTC: no time zone turns it into another day.
-  private static func noon(_ date: CivilDate) -> time_t {
+  /// A day as seconds since 1970, at 00:00 in China (UTC+8), which is where the office's calendar hangs.
+  private static func midnight(_ date: CivilDate) -> time_t {
     var parts = tm()
     parts.tm_year = Int32(date.year - 1900)
     parts.tm_mon = Int32(date.month - 1)
     parts.tm_mday = Int32(date.day)
-    parts.tm_hour = 12
-    return timegm(&parts)
+    return timegm(&parts) - 8 * 3600
   }
 }

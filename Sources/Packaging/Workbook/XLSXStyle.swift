@@ -14,6 +14,7 @@ struct XLSXStyle {
   var isBold = false
   var isWrapped = false
   var hasBorder = false
+  var isAtTop = false
   var alignment: Alignment?
   var numberFormat: String?
 
@@ -30,7 +31,8 @@ struct XLSXStyle {
     case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     case nil: break
     }
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    let vertical = isAtTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(format, UInt8(vertical.rawValue))
   }
 }
 

@@ -72,6 +72,12 @@ final class Workplace {
 
   // MARK: folders
 
+  /// Makes the private folders above a file.
+  func makeParents(ofFile path: String) throws(SluiceError) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    try Workplace.makeFolder(String(path[..<slash]), mode: 0o700)
+  }
+
   private func makeParents(of relative: String) throws(SluiceError) {
     var path = out
     for part in Workplace.parent(of: relative).split(separator: "/") {
@@ -90,7 +96,7 @@ final class Workplace {
     var facts = stat()
     guard reason == EEXIST, stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
       if reason == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-        try makeFolder(String(path[..<slash]), mode: 0o755)
+        try makeFolder(String(path[..<slash]), mode: mode)
         return try makeFolder(path, mode: mode)
       }
       throw unwritable(reason == EEXIST ? ENOTDIR : reason)

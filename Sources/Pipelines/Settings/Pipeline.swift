@@ -1,4 +1,5 @@
 import Columns
+import Redact
 
 /// A pipeline as its file says: everything checked, nothing opened yet.
 public struct Pipeline: Sendable {
@@ -76,8 +77,8 @@ public struct ProductSpec: Sendable {
   public struct MaskedColumn: Sendable, Hashable {
     /// The field.
     public let field: FieldName
-    /// The mask's name, from the list of masks; nil leaves the column as it is.
-    public let mask: String?
+    /// The mask with its settings; `keep` leaves the column as it is.
+    public let mask: MaskSettings
   }
 }
 

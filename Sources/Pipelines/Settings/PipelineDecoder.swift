@@ -13,7 +13,7 @@ public enum PipelineDecoder {
   ///
   /// - Parameters:
   ///   - file: the file's name as it may be shown in errors.
-  ///   - vocabulary: the names of rules, masks and derivations there are.
+  ///   - names: the rules, masks, derivations, measures and kinds there are.
   public static func decode(
     yaml: String, file: String, names: KnownNames
   ) throws(SluiceError) -> Pipeline {
@@ -103,18 +103,4 @@ public enum PipelineDecoder {
     }
     return contacts
   }
-}
-
-/// The names that stages offer to pipelines: plug-ins that a file may ask for.
-public struct KnownNames: Sendable {
-  /// Quality rules.
-  public let rules: [String]
-  /// Masks.
-  public let masks: [String]
-  /// Derivations.
-  public let derivations: [String]
-  /// Measures.
-  public let measures: [String]
-  /// Field kinds.
-  public let kinds: [String]
 }

@@ -76,8 +76,8 @@ enum ProductDecoder {
       guard declared.contains(FieldName(field)) else {
         throw mask.error(.pipelineUndeclaredName, expected: ["fields.\(field)"])
       }
-      let word = try mask.word(among: names.masks + ["keep"])
-      masked.append(ProductSpec.MaskedColumn(field: FieldName(field), mask: word == "keep" ? nil : word))
+      masked.append(
+        ProductSpec.MaskedColumn(field: FieldName(field), mask: try MaskDecoder.settings(mask, names: names)))
     }
     return masked
   }

@@ -15,11 +15,12 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
   static let noName = UInt32.max
 
   struct Facts: OptionSet, BitwiseCopyable, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// It has an amount.
     static let amount = Facts(rawValue: 1)
-    /// Name, group, month and amount are of the householder's own row, as far as it has them.
+    /// It has a householder's row.
     static let head = Facts(rawValue: 2)
+    /// The name is of a householder's row; so with the three below.
     static let headsName = Facts(rawValue: 4)
     static let headsAmount = Facts(rawValue: 8)
     /// The householder is a child, or somebody whom no notice may name.
@@ -28,6 +29,8 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
     static let adult = Facts(rawValue: 32)
     /// A row holds what no notice may tell; counts where there is no householder's row.
     static let anyUnlisted = Facts(rawValue: 64)
+    static let headsGroup = Facts(rawValue: 128)
+    static let headsMonth = Facts(rawValue: 256)
   }
 
   /// Whether the household is counted and not named.
@@ -64,7 +67,7 @@ struct HouseholdLedger: Sendable {
     return (Int(found), found == next)
   }
 
-  mutating func change(_ position: Int, _ body: (inout NoticeRecord) -> Void) { body(&records[position]) }
+  mutating func set(_ record: NoticeRecord, at position: Int) { records[position] = record }
 
   /// Gives a household a name; the householder's own row goes before others.
   mutating func name(_ position: Int, isHeads: Bool, write: (inout Column) -> Void) {
@@ -105,11 +108,29 @@ extension NoticeRecord {
     if isHeads { facts.insert(.headsAmount) }
   }
 
-  /// Adds group and month; the householder's own row goes before others.
-  mutating func add(group: UInt32, since: Int32, isHeads: Bool) {
-    let replaces = isHeads && !facts.contains(.head)
-    if group != 0, self.group == 0 || replaces { self.group = group }
-    if since != 0, self.since == 0 || replaces { self.since = since }
+  /// Whether a row's name would be taken.
+  func needsName(isHeads: Bool) -> Bool {
+    name == Self.noName || (isHeads && !facts.contains(.headsName))
+  }
+
+  /// Whether a row's group would be taken.
+  func needsGroup(isHeads: Bool) -> Bool { group == 0 || (isHeads && !facts.contains(.headsGroup)) }
+
+  /// Whether a row's month would be taken.
+  func needsMonth(isHeads: Bool) -> Bool { since == 0 || (isHeads && !facts.contains(.headsMonth)) }
+
+  /// Adds a group; a householder's own row goes before others, an earlier row before a later.
+  mutating func addGroup(_ new: UInt32, isHeads: Bool) {
+    guard new != 0, needsGroup(isHeads: isHeads) else { return }
+    group = new
+    if isHeads { facts.insert(.headsGroup) }
+  }
+
+  /// Adds a first month; a householder's own row goes before others, an earlier row before a later.
+  mutating func addMonth(_ new: Int32, isHeads: Bool) {
+    guard new != 0, needsMonth(isHeads: isHeads) else { return }
+    since = new
+    if isHeads { facts.insert(.headsMonth) }
   }
 
   fileprivate mutating func add(_ later: NoticeRecord, group: UInt32, amountOf: AmountOwner) {
@@ -117,10 +138,11 @@ extension NoticeRecord {
     if later.facts.contains(.amount) {
       addAmount(later.amount, isHeads: later.facts.contains(.headsAmount), of: amountOf)
     }
-    let isHeads = later.facts.contains(.head)
-    add(group: group, since: later.since, isHeads: isHeads)
+    addGroup(group, isHeads: later.facts.contains(.headsGroup))
+    addMonth(later.since, isHeads: later.facts.contains(.headsMonth))
     // A second householder's facts do not change who is listed.
     let ignored: Facts = facts.contains(.head) ? [.headUnlisted] : []
-    facts.formUnion(later.facts.subtracting(ignored).subtracting([.headsName]))
+    let own: Facts = [.headsName, .headsAmount, .headsGroup, .headsMonth]
+    facts.formUnion(later.facts.subtracting(ignored).subtracting(own))
   }
 }

@@ -67,16 +67,17 @@ struct NoticeColumns {
 
   /// The column that holds the householder's name in a row, or nil when none does.
   func nameColumn(_ row: Int) -> Int? {
-    let isPerson = records.roles[row] == .householder
-    let candidates = isPerson ? [name, householderName] : [householderName, ownName(row)]
-    return candidates.compactMap { $0 }.first { position in
-      let column = records.batch.columns[position]
-      return !ByteText.isBlank(column.cell(row))
-    }
+    // The name in a member's row is not the householder's.
+    let isMember = records.roles[row] == .member
+    let own = isMember ? nil : name.flatMap { isBlank(row, $0) ? nil : $0 }
+    if records.roles[row] == .householder, let own { return own }
+    return householderName.flatMap { isBlank(row, $0) ? nil : $0 } ?? own
   }
 
-  /// The name of a member is not the householder's.
-  private func ownName(_ row: Int) -> Int? { records.roles[row] == .member ? nil : name }
+  private func isBlank(_ row: Int, _ position: Int) -> Bool {
+    let column = records.batch.columns[position]
+    return ByteText.isBlank(column.cell(row))
+  }
 
   /// Whether a cell holds an identifier or a long number.
   func holdsIdentifier(_ row: Int, column: Int) -> Bool {

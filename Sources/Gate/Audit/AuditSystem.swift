@@ -1,0 +1,93 @@
+import Columns
+
+/// Everything that a reader of all tables of a release knows of their withheld cells.
+struct AuditSystem {
+  /// The number of each published cell, by the number of the cell.
+  let published: [Int: Int64]
+  /// The least value of each withheld cell.
+  let unknowns: [Int: Int128]
+  /// What holds between withheld cells; published ones are already in the right sides.
+  let relations: [Relation]
+  let names: CellNames
+
+  /// No amount is below this many cents.
+  private static let leastAmount: Int128 = -10_000_000_000_000
+
+  init(_ tables: [PublishedTable]) {
+    var names = CellNames(tables)
+    var published: [Int: Int64] = [:]
+    var units: [Int: (unit: String, measure: String)] = [:]
+    var negative: Set<String> = ["recovery"]
+    var all: [Relation] = []
+    for (index, table) in tables.enumerated() {
+      var cells: [Int] = []
+      for row in table.rows {
+        let cell = names.cell(table: index, row)
+        cells.append(cell)
+        if let value = row.value { published[cell] = value }
+        if row.isWithheld { units[cell] = (row.unit, row.measure) }
+        if let value = row.value, value < 0 { negative.insert(row.measure) }
+      }
+      all += TableSums(table, cells: cells).relations
+      all += TableFacts(table, cells: cells).relations
+    }
+    var unknowns: [Int: Int128] = [:]
+    for (cell, kind) in units where published[cell] == nil {
+      // Zeros are published: a withheld count is at least 1.
+      unknowns[cell] =
+        !kind.unit.hasPrefix("CNY") ? 1 : negative.contains(kind.measure) ? Self.leastAmount : 0
+    }
+    self.names = names
+    self.published = published
+    self.unknowns = unknowns
+    relations = all.compactMap { Self.reduced($0, published, unknowns) }
+  }
+
+  /// A relation with the published cells put in; nil when nothing is left, or a cell is not available.
+  private static func reduced(
+    _ relation: Relation, _ published: [Int: Int64], _ unknowns: [Int: Int128]
+  ) -> Relation? {
+    var reduced = Relation([], right: relation.right, isAtMost: relation.isAtMost)
+    for term in relation.terms {
+      if let value = published[term.cell] {
+        reduced.right -= Int128(value) * term.factor
+      } else if unknowns[term.cell] != nil {
+        reduced.terms.append(term)
+      } else {
+        return nil
+      }
+    }
+    guard let first = reduced.terms.first else { return nil }
+    // Where all factors are alike, whole numbers are bounded by a whole number.
+    if reduced.isAtMost, reduced.terms.allSatisfy({ $0.factor == first.factor }) {
+      let size = first.factor.magnitude
+      let divisor = Int128(size)
+      let (quotient, remainder) = reduced.right.quotientAndRemainder(dividingBy: divisor)
+      reduced.right = remainder < 0 ? quotient - 1 : quotient
+      for index in reduced.terms.indices { reduced.terms[index].factor = first.factor < 0 ? -1 : 1 }
+    }
+    return reduced
+  }
+
+  /// The withheld cells that hang together through relations, each with its relations; in order.
+  var components: [(cells: [Int], relations: [Relation])] {
+    let cells = unknowns.keys.sorted()
+    var parent = Dictionary(uniqueKeysWithValues: cells.map { ($0, $0) })
+    func root(_ cell: Int) -> Int {
+      var cell = cell
+      while let next = parent[cell], next != cell {
+        parent[cell] = parent[next]
+        cell = next
+      }
+      return cell
+    }
+    for relation in relations {
+      let first = root(relation.terms[0].cell)
+      for term in relation.terms.dropFirst() { parent[root(term.cell)] = first }
+    }
+    var groups: [Int: (cells: [Int], relations: [Relation])] = [:]
+    for cell in cells { groups[root(cell), default: ([], [])].cells.append(cell) }
+    for relation in relations { groups[root(relation.terms[0].cell)]?.relations.append(relation) }
+    return groups.values.sorted { $0.cells[0] < $1.cells[0] }
+  }
+}

@@ -1,0 +1,163 @@
+/// A system of equations over unknowns of at least 0, with exact arithmetic.
+///
+/// Rows are kept as integers over one common denominator (integer pivoting, after Edmonds and Bareiss): every
+/// division is exact, every number a determinant of the system, and nothing is rounded. The rules of Bland
+/// keep the simplex method from running in circles. What does not fit into 128 bits is given up, and the
+/// audit then refuses.
+struct Tableau {
+  /// Why a system is given up.
+  enum Failure: Error {
+    /// A number does not fit, or the system is too large or takes too long.
+    case inconclusive
+    /// No unknowns satisfy the equations.
+    case contradiction
+  }
+
+  /// A bound of an unknown: a quotient, or none.
+  enum Bound: Equatable {
+    case quotient(Int128, Int128)
+    case none
+  }
+
+  private var rows: [[Int128]]
+  private var basis: [Int] = []
+  private var isBasic: [Bool]
+  private var denominator: Int128 = 1
+  private let columns: Int
+  private var pivots = 0
+
+  static let mostPivots = 50_000
+  static let mostNumbers = 8_000_000
+
+  /// Brings equations into solved form: each row one basic unknown.
+  ///
+  /// - Parameter equations: for each, the coefficients by unknown and the right side.
+  init(unknowns: Int, equations: [(terms: [(unknown: Int, factor: Int128)], right: Int128)]) throws(Failure) {
+    columns = unknowns
+    guard (unknowns + 1) * equations.count <= Self.mostNumbers else { throw .inconclusive }
+    isBasic = [Bool](repeating: false, count: unknowns)
+    rows = equations.map { equation in
+      var row = [Int128](repeating: 0, count: unknowns + 1)
+      for term in equation.terms { row[term.unknown] += term.factor }
+      row[unknowns] = equation.right
+      return row
+    }
+    var solved = 0
+    while solved < rows.count {
+      guard let column = rows[solved].indices.dropLast().first(where: { rows[solved][$0] != 0 }) else {
+        guard rows[solved][columns] == 0 else { throw .contradiction }
+        rows.remove(at: solved)
+        continue
+      }
+      basis.append(column)
+      try pivot(solved, column, leaving: nil)
+      solved += 1
+    }
+    try makeFeasible()
+  }
+
+  /// The unknowns that the equations alone determine.
+  ///
+  /// Only meaningful for a system without inequalities, before anything is optimised.
+  var determined: [Int] {
+    zip(rows, basis).filter { row, basic in
+      (0..<columns).allSatisfy { $0 == basic || row[$0] == 0 }
+    }.map(\.1)
+  }
+
+  /// The value of an unknown in the present solution.
+  func value(_ unknown: Int) -> (Int128, Int128) {
+    basis.firstIndex(of: unknown).map { (rows[$0][columns], denominator) } ?? (0, 1)
+  }
+
+  /// The least value of an unknown.
+  mutating func minimum(_ unknown: Int) throws(Failure) -> Bound {
+    guard var row = basis.firstIndex(of: unknown) else { return .quotient(0, 1) }
+    while let entering = (0..<columns).first(where: { !isBasic[$0] && rows[row][$0] > 0 }) {
+      guard let leaving = try blocking(entering) else { throw .inconclusive }
+      try pivot(leaving, entering, leaving: basis[leaving])
+      guard let next = basis.firstIndex(of: unknown) else { return .quotient(0, 1) }
+      row = next
+    }
+    return .quotient(rows[row][columns], denominator)
+  }
+
+  /// The greatest value of an unknown.
+  mutating func maximum(_ unknown: Int) throws(Failure) -> Bound {
+    if !isBasic[unknown] {
+      guard let leaving = try blocking(unknown) else { return .none }
+      try pivot(leaving, unknown, leaving: basis[leaving])
+    }
+    guard let row = basis.firstIndex(of: unknown) else { throw .inconclusive }
+    while let entering = (0..<columns).first(where: { !isBasic[$0] && rows[row][$0] < 0 }) {
+      guard let leaving = try blocking(entering) else { return .none }
+      try pivot(leaving, entering, leaving: basis[leaving])
+    }
+    return .quotient(rows[row][columns], denominator)
+  }
+
+  // MARK: Pivots
+
+  /// Dual simplex steps with nothing to optimise, until no unknown is below 0.
+  private mutating func makeFeasible() throws(Failure) {
+    while true {
+      let negative = rows.indices.filter { rows[$0][columns] < 0 }
+      guard let row = negative.min(by: { basis[$0] < basis[$1] }) else { return }
+      guard let entering = (0..<columns).first(where: { !isBasic[$0] && rows[row][$0] < 0 }) else {
+        throw .contradiction
+      }
+      try pivot(row, entering, leaving: basis[row])
+    }
+  }
+
+  /// The row whose unknown first falls to 0 when another grows; nil when none does.
+  private func blocking(_ entering: Int) throws(Failure) -> Int? {
+    var best: Int?
+    for row in rows.indices where rows[row][entering] > 0 {
+      guard let so = best else {
+        best = row
+        continue
+      }
+      let left = try Self.product(rows[row][columns], rows[so][entering])
+      let right = try Self.product(rows[so][columns], rows[row][entering])
+      if left < right || (left == right && basis[row] < basis[so]) { best = row }
+    }
+    return best
+  }
+
+  private mutating func pivot(_ row: Int, _ column: Int, leaving: Int?) throws(Failure) {
+    pivots += 1
+    guard pivots <= Self.mostPivots else { throw .inconclusive }
+    let pivotRow = rows[row]
+    let pivot = pivotRow[column]
+    for other in rows.indices where other != row {
+      let factor = rows[other][column]
+      if factor == 0 && pivot == denominator { continue }
+      for index in pivotRow.indices {
+        let old = rows[other][index]
+        if old == 0 && (factor == 0 || pivotRow[index] == 0) { continue }
+        let (difference, overflow) = (try Self.product(old, pivot)).subtractingReportingOverflow(
+          try Self.product(factor, pivotRow[index]))
+        guard !overflow else { throw .inconclusive }
+        rows[other][index] = denominator == 1 ? difference : difference / denominator
+      }
+    }
+    denominator = pivot
+    if let leaving { isBasic[leaving] = false }
+    isBasic[column] = true
+    if row < basis.count { basis[row] = column }
+    guard denominator < 0 else { return }
+    denominator = -denominator
+    for row in rows.indices {
+      for index in rows[row].indices { rows[row][index] = 0 - rows[row][index] }
+    }
+  }
+
+  private static func product(_ left: Int128, _ right: Int128) throws(Failure) -> Int128 {
+    if left == 0 || right == 0 { return 0 }
+    if right == 1 { return left }
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    guard !overflow else { throw .inconclusive }
+    return product
+  }
+}

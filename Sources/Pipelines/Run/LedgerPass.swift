@@ -1,0 +1,124 @@
+import Aggregate
+import Columns
+import Gate
+import Ingest
+import Packaging
+import Recognize
+import Redact
+import Validate
+
+/// Reads this period's ledgers once, from bytes to everything the products are made of.
+///
+/// Each batch is interpreted, checked, fingerprinted and masked by any worker; then the gatherers take the
+/// batches in the order of the files.
+struct LedgerPass {
+  /// What a pass over the ledgers gathered.
+  struct Result {
+    var quality: QualityReport
+    let cube: Cube
+    let roster: Roster?
+    let notices: Notices?
+    let terms: IdentifierTerms
+    let list: StagedFile?
+    let files: [LedgerSource.FileReport]
+  }
+
+  /// One batch after all work that needs no other.
+  private struct Worked: Sendable {
+    let records: RecordBatch
+    let terms: TermBatch
+    let listMember: [UInt8]?
+  }
+
+  let plan: RunPlan
+
+  /// Reads all inputs.
+  ///
+  /// - Parameter listFolder: the staging folder of the masked list, when the pipeline makes one.
+  func run(
+    listFolder: String?, onProgress: @escaping (Int, Int) -> Void
+  ) async throws(SluiceError) -> Result {
+    let source = LedgerSource(
+      files: try plan.files(plan.settings.inputs), settings: plan.ingest, dictionaries: plan.dictionaries,
+      typer: plan.typer, onProgress: onProgress)
+    var quality = QualityGatherer(plan.quality)
+    var aggregator = Aggregator(plan.aggregation, hash: plan.hash)
+    var roster = plan.settings.previous.isEmpty ? nil : RosterGatherer()
+    var notices = plan.notice.map { NoticeGatherer($0, plan.knowledge) }
+    var index = IdentifierIndex(hash: plan.hash)
+    var writer: MaskedListWriter?
+    if let list = plan.list, let listFolder {
+      writer = try MaskedListWriter(
+        header: list.headers, to: "\(plan.pipeline.name)-list.csv.gz", audience: .internal, in: listFolder)
+    }
+
+    let interpreter = plan.interpreter
+    let checks = RowChecks(plan.quality)
+    let fingerprints = TermStage(hash: plan.hash)
+    let list = plan.list
+    let encoder = MaskedListEncoder()
+    try await OrderedExecution.run(
+      workers: plan.settings.workers,
+      next: { () throws(SluiceError) -> Batch? in try source.next() },
+      work: { (batch: Batch) throws(SluiceError) -> Worked in
+        let records = checks.process(try interpreter.process(batch))
+        let member = try list.map { stage throws(SluiceError) in
+          try encoder.process(try stage.process(records))
+        }
+        return Worked(records: records, terms: try fingerprints.process(records), listMember: member)
+      },
+      take: { (worked: Worked) throws(SluiceError) in
+        quality.take(worked.records)
+        try aggregator.take(worked.records)
+        try roster?.take(worked.records)
+        notices?.take(worked.records)
+        try index.take(worked.terms)
+        if let member = worked.listMember { try writer?.append(member) }
+      })
+
+    var report = quality.finish()
+    for file in source.reports { report.tally.add(file.findings) }
+    report.compare(with: source.reports.flatMap(\.statedTotals))
+    return Result(
+      quality: report, cube: try aggregator.finish(),
+      roster: try roster?.finish(), notices: notices?.finish(), terms: try index.finish(),
+      list: try writer?.finish(), files: source.reports)
+  }
+}
+
+/// Reads last period's ledgers, for the comparison with this one's.
+struct PreviousPass {
+  let plan: RunPlan
+
+  /// The roster of last period.
+  func run(onProgress: @escaping (Int, Int) -> Void) async throws(SluiceError) -> Roster {
+    let source = LedgerSource(
+      files: try plan.files(plan.settings.previous), settings: plan.ingest, dictionaries: plan.dictionaries,
+      typer: plan.typer, onProgress: onProgress)
+    var roster = RosterGatherer()
+    let interpreter = plan.interpreter
+    try await OrderedExecution.run(
+      workers: plan.settings.workers,
+      next: { () throws(SluiceError) -> Batch? in try source.next() },
+      work: { (batch: Batch) throws(SluiceError) -> RecordBatch in try interpreter.process(batch) },
+      take: { (records: RecordBatch) throws(SluiceError) in try roster.take(records) })
+    return try roster.finish()
+  }
+}
+
+extension LedgerSource.FileReport {
+  /// The rows of totals of all sheets, to be compared with the sums of their columns.
+  var statedTotals: [StatedTotal] {
+    sheets.flatMap { sheet in
+      sheet.totals.map { total in
+        var amounts: [Int: Int64] = [:]
+        for cell in total.cells {
+          if case .hundredths(let number) = cell.value { amounts[cell.column] = number }
+        }
+        return StatedTotal(
+          source: SourceSheet(fileNumber: file.number, file: file.shownName, sheet: sheet.name),
+          row: total.row, amounts: amounts)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Aggregate
+import Columns
+import Gate
+import Protect
+import Redact
+import Validate
+
+/// The main job: from ledgers to a release, or to a refusal that says why.
+///
+/// Read this file first: it is the path of a run.
+public struct ReleaseRun: Sendable {
+  private let settings: RunSettings
+
+  /// Makes a run of checked settings.
+  public init(_ settings: RunSettings) { self.settings = settings }
+
+  /// Runs: everything is made in a private folder, cleared by the gate, and appears by one rename.
+  ///
+  /// - Parameter onProgress: called with the share of the work that is done and the step.
+  /// - Returns: what was made; `refusal` says why nothing was published.
+  /// - Throws: errors of settings and files; then nothing is left behind but what was there before.
+  public func execute(
+    onProgress: @escaping (Double, RunStep) -> Void = { _, _ in }
+  ) async throws(SluiceError) -> RunOutcome {
+    let plan = try RunPlan(settings)
+    let workplace = try Workplace(out: settings.out)
+    let staging = ReleaseStaging(plan: plan, workplace: workplace)
+    let postedFolder = try staging.postedFolder()
+
+    var pass = try await read(plan, postedFolder: postedFolder, onProgress)
+    var reports = [pass.quality.report(control: plan.control)]
+    var outcome = RunOutcome(
+      pipeline: plan.pipeline.name, period: settings.period.text, version: settings.version)
+    outcome.rows = pass.quality.rows
+    outcome.rejectedRows = pass.quality.foreignRows
+
+    do throws(SluiceError) {
+      try plan.control?.reconcile(pass.quality.totals)
+      let flows = try await compare(pass, plan: plan, onProgress)
+      onProgress(0.75, .protecting)
+      let tables = pass.cube.tables(
+        words: plan.dimensionWords, period: settings.period, standards: plan.standards, flows: flows)
+      let protection = try Protector.protect(tables, policy: plan.policy, period: settings.period)
+      for finding in protection.findings { pass.quality.tally.add(finding) }
+      reports.append(protection.report)
+      outcome.tables = protection.tables.map(RunOutcome.Table.init)
+
+      let cleared = try staging.clear(
+        pass, protection: protection, postedFolder: postedFolder, reports: &reports
+      ) { step in onProgress(step == .packaging ? 0.8 : 0.85, step) }
+      if let notices = pass.notices { pass.quality.tally.add(notices.findings) }
+      reports[0] = pass.quality.report(control: plan.control)
+      let office = try staging.clearReports(reports, terms: pass.terms)
+
+      onProgress(0.98, .publishing)
+      let place = "\(plan.pipeline.name)/\(settings.period.text)/v\(settings.version)"
+      _ = try Publisher(workplace: workplace).publish(
+        bundle: cleared.bundle, files: [cleared.posted, office], as: place)
+      outcome.bundle = cleared.bundle.map { "\(place)/public/\($0.value.name)" }
+      outcome.notice = pass.notices == nil ? nil : "\(place)/notice"
+      outcome.internalFolder = "\(place)/internal"
+    } catch {
+      guard error.code.kind == .refused else { throw error }
+      outcome.refusal = error
+      reports.append(RefusalReport.report(error))
+      let refused = "\(plan.pipeline.name)/\(settings.period.text)/refused"
+      let office = try staging.clearReports(reports, terms: pass.terms)
+      try Publisher(workplace: workplace).leave(office, as: refused)
+      outcome.internalFolder = refused
+    }
+    outcome.findings = pass.quality.tally.sorted.map { (code: $0.code, count: $0.entry.count) }
+    return outcome
+  }
+
+  private func read(
+    _ plan: RunPlan, postedFolder: String, _ onProgress: @escaping (Double, RunStep) -> Void
+  ) async throws(SluiceError) -> LedgerPass.Result {
+    let share = settings.previous.isEmpty ? 0.7 : 0.5
+    let files = Double(settings.inputs.count)
+    return try await LedgerPass(plan: plan).run(listFolder: postedFolder) { rows, position in
+      // How long a file is, in rows, is not known before its end; the bar nears the file's share.
+      let within = 1 - 1 / (1 + Double(rows) / 200_000)
+      onProgress(share * (Double(position) + within) / files, .reading)
+    }
+  }
+
+  private func compare(
+    _ pass: LedgerPass.Result, plan: RunPlan, _ onProgress: @escaping (Double, RunStep) -> Void
+  ) async throws(SluiceError) -> Flows? {
+    guard let current = pass.roster else { return nil }
+    let previous = try await PreviousPass(plan: plan).run { rows, _ in
+      onProgress(0.5 + 0.2 * (1 - 1 / (1 + Double(rows) / 200_000)), .comparing)
+    }
+    return Flows(previous: previous, current: current)
+  }
+}
+
+extension RunOutcome.Table {
+  init(_ table: Columns.Table) {
+    name = table.spec.name
+    cells = table.rows.reduce(0) { $0 + $1.cells.count }
+    suppressed = table.rows.reduce(0) { $0 + $1.cells.count { $0.status.isWithheld } }
+  }
+}

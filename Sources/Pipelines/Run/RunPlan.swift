@@ -1,0 +1,142 @@
+import Aggregate
+import Columns
+import Dictionaries
+import Gate
+import Ingest
+import Packaging
+import Protect
+import Recognize
+import Redact
+import Validate
+
+/// Everything a run decides before it reads a row: settings checked, stages built.
+struct RunPlan {
+  let settings: RunSettings
+  let pipeline: Pipeline
+  let dictionaries: Dictionaries
+  let amountOwner: AmountOwner
+  /// The run's hash function; its key is random and influences no output.
+  let hash: SipHash
+
+  let ingest: IngestSettings
+  let typer: ColumnTyper
+  let interpreter: Interpreter
+  let quality: QualitySettings
+  let control: ControlTotals?
+  let aggregation: AggregationSettings
+  let policy: ProtectionPolicy
+  let standards: Standards?
+  let notice: NoticeSettings?
+  let list: MaskedListStage?
+  let knowledge: MaskKnowledge
+
+  /// Checks the pipeline and all files of settings, and builds the stages.
+  ///
+  /// - Throws: errors of the kind `.usage`; `.file` for settings files that cannot be read.
+  init(_ settings: RunSettings) throws(SluiceError) {
+    let loaded = try PipelineFile.load(settings.pipeline, dictionaries: settings.dictionaries)
+    let pipeline = loaded.pipeline
+    let period = settings.period
+    guard pipeline.periods.contains(period.kind) else {
+      throw SluiceError(
+        .periodNotOfPipeline, key: period.text,
+        expected: Period.Kind.allCases.filter(pipeline.periods.contains).map(\.rawValue))
+    }
+    let dictionaries = try loaded.dictionaries.load(at: period.lastDay)
+    if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries).first {
+      throw SluiceError(
+        .pipelineFlowRefused, at: Place(file: PipelineFile.name(of: settings.pipeline)),
+        key: refusal.field.rawValue, expected: refusal.path)
+    }
+    let owner = settings.amountOwner ?? pipeline.amountOwner
+    self.settings = settings
+    self.pipeline = pipeline
+    self.dictionaries = dictionaries
+    amountOwner = owner
+    hash = .random()
+    ingest = IngestSettings(
+      readsHiddenSheets: pipeline.stages.readsHiddenSheets, onlySheets: pipeline.stages.onlySheets)
+    typer = ColumnTyper(
+      fields: pipeline.fields, dictionaries: dictionaries, pinned: pipeline.stages.headers)
+    interpreter = try Interpreter(
+      InterpretationSettings(
+        fields: pipeline.fields, derived: pipeline.derived, unit: pipeline.unit, programme: pipeline.name,
+        lastDay: period.lastDay),
+      dictionaries: dictionaries, hash: hash)
+    let codes = dictionaries.areaCodes
+    quality = try QualitySettings(
+      rules: pipeline.rules, fields: pipeline.fields, unit: pipeline.unit, amountOf: owner,
+      amountField: pipeline.dueAmount, lastDay: period.lastDay,
+      isAreaCode: { codes.wasIssued($0) })
+    control = try settings.control.map { text throws(SluiceError) in try ControlTotals(parsing: text) }
+    aggregation = try AggregationSettings(
+      tables: pipeline.tables, unit: pipeline.unit, amountOwner: owner, fields: pipeline.fields,
+      derived: pipeline.derived)
+    policy = try ProtectionPolicy(
+      raisingHouseholds: pipeline.protection.minimumHouseholds, persons: pipeline.protection.minimumPersons)
+    standards = try settings.standards.map { path throws(SluiceError) in
+      try Standards(reading: path, dictionaries: dictionaries)
+    }
+    knowledge = MaskKnowledge(
+      dictionaries, lastDay: period.lastDay,
+      key: try settings.key.map { path throws(SluiceError) in try KeyFile.read(path) })
+    notice = try pipeline.noticeSpec.map { spec throws(SluiceError) in
+      try NoticeSettings(
+        names: spec.showsFullName ? .full(basis: spec.basis) : .masked, amountOf: owner,
+        amountField: pipeline.dueAmount)
+    }
+    if let columns = pipeline.maskedColumns {
+      if knowledge.key == nil, let column = columns.first(where: { $0.mask.name == "pseudonym" }) {
+        throw SluiceError(.keyMissing, key: column.field.rawValue)
+      }
+      let list = MaskedListSettings(
+        columns: columns.map { column in
+          MaskedListSettings.Column(
+            column.field,
+            header: dictionaries.headers.words(for: column.field).first ?? column.field.rawValue,
+            mask: column.mask)
+        })
+      self.list = try MaskedListStage(list, knowledge)
+    } else {
+      list = nil
+    }
+  }
+
+  /// The inputs with the names by which findings may call them.
+  func files(_ paths: [String]) throws(SluiceError) -> [InputFile] {
+    try InputNames.files(paths, headers: dictionaries.headers)
+  }
+
+  /// The labels of dimensions and their members at the period.
+  var dimensionWords: [FieldName: DimensionWords] {
+    var words: [FieldName: DimensionWords] = [:]
+    for name in Set(pipeline.tables.flatMap(\.dimensions)) {
+      let vocabulary = pipeline.field(name)?.vocabulary ?? name.rawValue
+      words[name] = dictionaries.vocabularies[vocabulary].map(DimensionWords.init)
+    }
+    return words
+  }
+}
+
+extension Pipeline {
+  /// The tables of the statistics product.
+  var tables: [TableSpec] {
+    products.flatMap { product -> [TableSpec] in
+      if case .statistics(let tables) = product.content { tables } else { [] }
+    }
+  }
+
+  /// The notice product, or nil.
+  var noticeSpec: ProductSpec.NoticeSpec? {
+    products.lazy.compactMap { product -> ProductSpec.NoticeSpec? in
+      if case .notice(let spec) = product.content { spec } else { nil }
+    }.first
+  }
+
+  /// The columns of the masked list, or nil.
+  var maskedColumns: [ProductSpec.MaskedColumn]? {
+    products.lazy.compactMap { product -> [ProductSpec.MaskedColumn]? in
+      if case .maskedList(let columns) = product.content { columns } else { nil }
+    }.first
+  }
+}

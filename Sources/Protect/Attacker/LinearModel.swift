@@ -1,0 +1,60 @@
+import CCLP
+
+/// A linear programme in the form of COIN-OR CLP: columns with bounds, rows with bounds.
+///
+/// It is built once and solved many times with other objectives or column bounds, each time from the basis
+/// of the last solution.
+final class LinearModel {
+  /// A row: a sum of columns between two bounds.
+  struct Row {
+    var terms: [(column: Int, factor: Int)]
+    var lower: Int?
+    var upper: Int?
+  }
+
+  let columns: Int
+  // CLP's C interface hands out `void *`. The model is made in `init`, deleted in `deinit`, and never leaves
+  // this object.
+  private let model: UnsafeMutableRawPointer
+
+  init?(columns: Int, rows: [Row], lower: [Int], upper: [Int]) {
+    guard let model = Clp_newModel() else { return nil }
+    self.model = model
+    self.columns = columns
+    Clp_setLogLevel(model, 0)
+    var byColumn = [[(row: Int32, factor: Double)]](repeating: [], count: columns)
+    for (index, row) in rows.enumerated() {
+      for term in row.terms { byColumn[term.column].append((Int32(index), Double(term.factor))) }
+    }
+    var starts: [Int32] = [0]
+    var indices: [Int32] = []
+    var values: [Double] = []
+    for column in byColumn {
+      indices += column.map(\.row)
+      values += column.map(\.factor)
+      starts.append(Int32(indices.count))
+    }
+    Clp_loadProblem(
+      model, Int32(columns), Int32(rows.count), starts, indices, values, lower.map(Double.init),
+      upper.map(Double.init), [Double](repeating: 0, count: columns),
+      rows.map { $0.lower.map(Double.init) ?? -.greatestFiniteMagnitude },
+      rows.map { $0.upper.map(Double.init) ?? .greatestFiniteMagnitude })
+    Clp_setOptimizationDirection(model, 1)
+  }
+
+  deinit { Clp_deleteModel(model) }
+
+  /// Sets the bounds of all columns.
+  func setBounds(lower: [Int], upper: [Int]) {
+    Clp_chgColumnLower(model, lower.map(Double.init))
+    Clp_chgColumnUpper(model, upper.map(Double.init))
+  }
+
+  /// Minimises a sum of columns; nil when the bounds contradict each other or the solver gave up.
+  func minimum(_ objective: [Double]) -> [Double]? {
+    Clp_chgObjCoefficients(model, objective)
+    guard Clp_primal(model, 0) == 0, Clp_status(model) == 0 else { return nil }
+    guard let solution = Clp_primalColumnSolution(model) else { return nil }
+    return (0..<columns).map { solution[$0] }
+  }
+}

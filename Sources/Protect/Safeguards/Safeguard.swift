@@ -1,0 +1,21 @@
+import Columns
+
+/// A rule that says which numbers of a table tell too much about somebody by themselves.
+public protocol Safeguard: Sendable {
+  /// Its name in reports.
+  var name: String { get }
+
+  /// What it objects to in a table.
+  func objections(to table: Table, policy: ProtectionPolicy) -> Objections
+}
+
+/// What a safeguard objects to.
+public struct Objections: Sendable {
+  /// Rows whose numbers may not be known.
+  public var rows: Set<Int> = []
+  /// Positions of counties whose townships' rows must be left out, since withholding would not help.
+  public var counties: Set<Int> = []
+
+  /// Makes no objection.
+  public init() {}
+}

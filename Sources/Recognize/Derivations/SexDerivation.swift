@@ -1,0 +1,31 @@
+import Columns
+
+/// The sex: from a valid identity number, else from a column of its own.
+///
+/// Rows that stand for households have none.
+public struct SexDerivation: Derivation {
+  /// `sex`.
+  public let name = "sex"
+
+  /// Makes the derivation.
+  public init() {}
+
+  /// The members `male`, `female` and `unknown`.
+  public func derive(_ spec: DerivedSpec, _ context: DerivationContext) -> IndexedColumn<String>? {
+    if context.isHouseholdShape { return nil }
+    let fromNumber = spec.sources.contains("citizen_id") && context.identities.hasNumbers
+    let columns = spec.sources.compactMap { context.dimensions[$0] }
+    guard fromNumber || !columns.isEmpty else { return nil }
+    var sexes = IndexedColumn<String>()
+    let codes = [RecordBatch.unknown, "male", "female"]
+    for row in 0..<context.batch.count {
+      let sex = fromNumber ? Int(context.identities.sexes[row]) : 0
+      if sex > 0 {
+        sexes.append(codes[sex])
+      } else {
+        sexes.append(columns.lazy.map { $0[row] }.first { $0 != RecordBatch.unknown } ?? RecordBatch.unknown)
+      }
+    }
+    return sexes
+  }
+}

@@ -1,0 +1,130 @@
+import Columns
+import Dictionaries
+
+/// The texts of a row's area cells, trimmed; nil where the sheet has no such column.
+struct AreaText: Hashable {
+  var county: String?
+  var township: String?
+  var village: String?
+  /// Another county of the row that may help to tell the township's.
+  var hint: String?
+}
+
+/// Finds the areas that texts name.
+struct AreaResolver: Sendable {
+  /// An area with what was noticed: codes and the level (0 county, 1 township, 2 village) they concern.
+  struct Resolved {
+    var path: AreaPath
+    var codes: [(FindingCode, Int)] = []
+  }
+
+  /// A run of so many digits in a place's name is no name.
+  private static let digitsOfIdentifier = 6
+
+  private let areas: AreaTree
+  private let scanner: CellScanner
+
+  init(areas: AreaTree, scanner: CellScanner) {
+    self.areas = areas
+    self.scanner = scanner
+  }
+
+  /// Resolves texts, in order.
+  ///
+  /// A township without a county is that of the one county that has such a township; of several, the one in
+  /// the row's other county, then the one in the city that most of the other texts belong to.
+  func resolve(_ texts: [AreaText]) -> [Resolved] {
+    let counties = texts.map { county($0) }
+    let home = mostFrequent(counties.compactMap { $0?.cityCode })
+    return zip(texts, counties).map { text, county in
+      resolve(text, county: county ?? countyOfTownship(text, home: home))
+    }
+  }
+
+  private func resolve(_ text: AreaText, county: AreaPath.County?) -> Resolved {
+    var resolved = Resolved(path: AreaPath(county: county, township: nil, village: nil))
+    if let written = text.county, !written.isEmpty, areas.county(written) == nil {
+      resolved.codes.append((isIdentifier(written) ? .areaHoldsIdentifier : .countyUnlisted, 0))
+    } else if county == nil {
+      resolved.codes.append((.countyUnknown, 0))
+    }
+    let township = township(text, in: county, &resolved)
+    village(text, in: township, &resolved)
+    return resolved
+  }
+
+  private func township(
+    _ text: AreaText, in county: AreaPath.County?, _ resolved: inout Resolved
+  ) -> AreaTree.Township? {
+    guard let written = text.township, !written.isEmpty else { return nil }
+    if isIdentifier(written) {
+      resolved.codes.append((.areaHoldsIdentifier, 1))
+      return nil
+    }
+    if let county, let township = areas.township(written, in: county) {
+      resolved.path.township = township.name
+      resolved.path.isPark = township.isPark
+      return township
+    }
+    resolved.path.township = Self.name(written)
+    resolved.path.isPark = areas.isPark(written)
+    resolved.codes.append((.townshipUnlisted, 1))
+    return nil
+  }
+
+  private func village(_ text: AreaText, in township: AreaTree.Township?, _ resolved: inout Resolved) {
+    guard let written = text.village, !written.isEmpty else { return }
+    if isIdentifier(written) {
+      resolved.codes.append((.areaHoldsIdentifier, 2))
+      return
+    }
+    if let township, let village = areas.village(written, in: township) {
+      resolved.path.village = village
+      return
+    }
+    resolved.path.village = Self.name(written)
+    // The villages of a township that is not listed are not listed either: one finding is enough.
+    if township != nil { resolved.codes.append((.villageUnlisted, 2)) }
+  }
+
+  private func county(_ text: AreaText) -> AreaPath.County? {
+    if let written = text.county, !written.isEmpty { return areas.county(written) }
+    let candidates = text.township.map { areas.townships(named: $0) } ?? []
+    return candidates.count == 1 ? candidates[0].county : nil
+  }
+
+  private func countyOfTownship(_ text: AreaText, home: String?) -> AreaPath.County? {
+    // A county that is written and not known is not replaced by a guess.
+    guard text.county?.isEmpty ?? true, let township = text.township, !township.isEmpty else { return nil }
+    let candidates = areas.townships(named: township).map(\.county)
+    if let hint = text.hint.flatMap({ areas.county($0) }), candidates.contains(hint) { return hint }
+    let near = candidates.filter { $0.cityCode == home }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  private func mostFrequent(_ codes: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for code in codes { counts[code, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Whether a place's cell holds a number of somebody rather than a name.
+  private func isIdentifier(_ text: String) -> Bool {
+    // A six-digit area code may stand in the county's column.
+    if areas.county(text) != nil { return false }
+    var run = 0
+    for byte in text.utf8 {
+      run = byte &- 0x30 < 10 ? run + 1 : 0
+      if run >= Self.digitsOfIdentifier { return true }
+    }
+    return scanner.hasHit(Array(text.utf8).span)
+  }
+
+  /// A name as given, with every run of blanks and control characters as one space.
+  private static func name(_ text: String) -> String {
+    text.split { character in
+      character.isWhitespace
+        || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,80 @@
+import Columns
+
+/// Tells which household each row belongs to.
+///
+/// A household is area and household number; without a number, the certificate, then the householder's
+/// identity number, then the householder's name in its area. The name stands for "the run of rows under one
+/// householder": a run may cross the border of two batches, which work apart, and a name in its village does
+/// not care. Where the cells of a household are merged, only its first row has them: members without any
+/// belong to the row above. At the top of a batch there is none above, and the row is told by the
+/// householder's name or becomes a household of its own, with a finding.
+struct HouseholdReader {
+  private let hash: SipHash
+
+  init(hash: SipHash) { self.hash = hash }
+
+  // What kind of key a fingerprint is made of, so that equal texts of two kinds differ.
+  private enum Tag {
+    static let certificate: UInt64 = 1
+    static let householderID: UInt64 = 2
+    static let householderName: UInt64 = 3
+    static let ownID: UInt64 = 4
+    static let ownName: UInt64 = 5
+    static let alone: UInt64 = 6
+  }
+
+  /// The households of a batch; its areas and roles must be told.
+  func households(
+    of records: RecordBatch, _ shape: RowShape, _ identities: Identities, _ findings: inout FindingList
+  ) -> [UInt64] {
+    let batch = records.batch
+    let numbers =
+      Fingerprints.of("household_number", in: batch, hash: hash)
+      ?? Fingerprints.of("household_code", in: batch, hash: hash)
+    let certificates = Fingerprints.of("certificate_number", in: batch, hash: hash)
+    let householderIDs = Fingerprints.of("householder_id", in: batch, hash: hash)
+    let householderNames = Fingerprints.of("householder_name", in: batch, hash: hash)
+    let areas = records.areas.values.map { area($0) }
+
+    var households: [UInt64] = []
+    households.reserveCapacity(batch.count)
+    var lastName: UInt64 = 0
+    for row in 0..<batch.count {
+      let area = areas[Int(records.areas.rows[row])]
+      let isMember = records.roles[row] == .member || records.roles[row] == .person
+      if let number = numbers?[row], number != 0 {
+        households.append(hash.combine(area, number))
+      } else if let certificate = certificates?[row], certificate != 0 {
+        households.append(hash.combine(Tag.certificate, certificate))
+      } else if let id = householderIDs?[row], id != 0 {
+        households.append(hash.combine(Tag.householderID, id))
+      } else if isMember, row > 0,
+        isContinuation(householderNames?[row] ?? 0, after: lastName, hasNumbers: numbers != nil)
+      {
+        households.append(households[row - 1])
+      } else if let name = householderNames?[row], name != 0 {
+        households.append(hash.combine(area, hash.combine(Tag.householderName, name)))
+      } else if !isMember, identities.fingerprints[row] != 0 {
+        households.append(hash.combine(area, hash.combine(Tag.ownID, identities.fingerprints[row])))
+      } else if !isMember, identities.names[row] != 0 {
+        households.append(hash.combine(area, hash.combine(Tag.ownName, identities.names[row])))
+      } else {
+        households.append(hash.combine(Tag.alone, UInt64(batch.firstOrdinal + row)))
+        findings.add(.householdUnknown, row: row)
+      }
+      if let name = householderNames?[row], name != 0 { lastName = name }
+    }
+    return households
+  }
+
+  /// Whether a member without any key of its own belongs to the row above: it names no householder, or the
+  /// one that was named last where numbers are merged and names are not.
+  private func isContinuation(_ name: UInt64, after last: UInt64, hasNumbers: Bool) -> Bool {
+    name == 0 || (hasNumbers && name == last)
+  }
+
+  private func area(_ path: AreaPath) -> UInt64 {
+    let text = "\(path.county?.code ?? "")\u{0}\(path.township ?? "")\u{0}\(path.village ?? "")"
+    return hash(Array(text.utf8).span)
+  }
+}

@@ -1,0 +1,65 @@
+import Columns
+import Dictionaries
+
+/// Tells which person each row is about.
+enum PersonReader {
+  private enum Tag {
+    static let row: UInt64 = 11
+    static let pupil: UInt64 = 12
+    static let truncated: UInt64 = 13
+  }
+
+  /// Persons of rows that are members of households: the identity number as written, else household and
+  /// name, else the row itself.
+  static func members(_ records: RecordBatch, _ identities: Identities, hash: SipHash) -> [UInt64] {
+    (0..<records.count).map { row in
+      if let person = byNumber(row, identities, hash) { return person }
+      if identities.names[row] != 0 { return hash.combine(records.households[row], identities.names[row]) }
+      return alone(row, records.batch, hash)
+    }
+  }
+
+  /// Persons of rows that are grants: the identity number as written, else school, class and name, else the
+  /// row itself.
+  static func grantees(_ batch: Batch, _ identities: Identities, hash: SipHash) -> [UInt64] {
+    let schools = Fingerprints.of("school", in: batch, hash: hash)
+    let classes = Fingerprints.of("class_name", in: batch, hash: hash)
+    return (0..<batch.count).map { row in
+      if let person = byNumber(row, identities, hash) { return person }
+      if identities.names[row] == 0 { return alone(row, batch, hash) }
+      let group = hash.combine(schools?[row] ?? 0, classes?[row] ?? 0)
+      return hash.combine(Tag.pupil, hash.combine(group, identities.names[row]))
+    }
+  }
+
+  /// Persons by name, household number and birth, to find one whose identity number was corrected; 0 without
+  /// a name. The birth is that of the number as written, else of its own column.
+  static func aliases(_ records: RecordBatch, _ identities: Identities, hash: SipHash) -> [UInt64] {
+    let batch = records.batch
+    let numbers =
+      Fingerprints.of("household_number", in: batch, hash: hash)
+      ?? Fingerprints.of("household_code", in: batch, hash: hash)
+    let birthDates = batch.column("birth_date")
+    return (0..<batch.count).map { row in
+      if identities.names[row] == 0 { return 0 }
+      var birth = identities.writtenBirths[row]
+      if birth == 0, let day = birthDates.flatMap({ DateText.day($0.cell(row)) }) {
+        birth = Identities.packed(day)
+      }
+      let number = numbers?[row] ?? 0
+      let household = number != 0 ? number : records.households[row]
+      return hash.combine(identities.names[row], hash.combine(household, UInt64(birth)))
+    }
+  }
+
+  private static func byNumber(_ row: Int, _ identities: Identities, _ hash: SipHash) -> UInt64? {
+    let number = identities.fingerprints[row]
+    if number == 0 { return nil }
+    // Everybody born in a county at one time has the first digits that a spreadsheet kept.
+    return identities.isTruncated[row] ? hash.combine(Tag.truncated ^ number, identities.names[row]) : number
+  }
+
+  private static func alone(_ row: Int, _ batch: Batch, _ hash: SipHash) -> UInt64 {
+    hash.combine(Tag.row, UInt64(batch.firstOrdinal + row))
+  }
+}

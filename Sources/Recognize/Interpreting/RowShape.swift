@@ -1,0 +1,27 @@
+import Columns
+
+/// What the rows of a sheet are, told by its columns.
+struct RowShape {
+  /// Whether a row stands for a whole household.
+  let isHousehold: Bool
+  /// The position of the column with the identity number of the row's person, or of the householder where
+  /// rows are households.
+  let id: Int?
+  /// The position of the column with the name of the row's person, or of the householder where rows are
+  /// households.
+  let name: Int?
+
+  /// Tells by columns: a relation makes rows persons; counts of members with the householder's name alone
+  /// make them households.
+  init(_ schema: Schema, unit: RowUnit) {
+    let has = { (field: FieldName) in schema.index(of: field) != nil }
+    let countsMembers = has("insured_persons") || has("household_size")
+    let namesHouseholderOnly = has("householder_name") && !has("name")
+    let namesOneOnly = has("insured_persons") && has("name") && !has("householder_name")
+    let isHousehold =
+      unit == .householdMember && !has("relation") && countsMembers && (namesHouseholderOnly || namesOneOnly)
+    self.isHousehold = isHousehold
+    id = schema.index(of: "citizen_id") ?? (isHousehold ? schema.index(of: "householder_id") : nil)
+    name = schema.index(of: "name") ?? (isHousehold ? schema.index(of: "householder_name") : nil)
+  }
+}

@@ -1,0 +1,107 @@
+import Columns
+import Dictionaries
+
+/// Reads fields whose cells are words of a vocabulary, one or several.
+struct WordReader: Sendable {
+  private let single: [(field: FieldName, vocabulary: Vocabulary)]
+  private let several: [(field: FieldName, vocabulary: Vocabulary)]
+  private let seed: UInt64
+
+  /// Takes the fields of kinds `vocabulary`, `relation` and `vocabulary_set`.
+  ///
+  /// - Throws: `vocabulary-unknown` when a field's vocabulary is not among the dictionaries.
+  init(_ fields: [FieldSpec], dictionaries: Dictionaries, seed: UInt64) throws(SluiceError) {
+    var single: [(FieldName, Vocabulary)] = []
+    var several: [(FieldName, Vocabulary)] = []
+    for field in fields where [.vocabulary, .relation, .vocabularySet].contains(field.kind) {
+      let name = field.vocabulary ?? field.name.rawValue
+      guard let vocabulary = dictionaries.vocabularies[name] else {
+        throw SluiceError(
+          .vocabularyUnknown, key: name, expected: dictionaries.vocabularies.keys.sorted())
+      }
+      if field.kind == .vocabularySet {
+        several.append((field.name, vocabulary))
+      } else {
+        single.append((field.name, vocabulary))
+      }
+    }
+    self.single = single
+    self.several = several
+    self.seed = seed
+  }
+
+  /// Gives each row its members; a word that is not listed is unknown, with a finding.
+  func read(_ batch: Batch, into records: inout RecordBatch, _ findings: inout FindingList) {
+    for (field, vocabulary) in single {
+      guard let index = batch.schema.index(of: field) else { continue }
+      records.dimensions[field] = members(batch.columns[index], vocabulary) { row in
+        findings.add(.vocabularyUnlisted, row: row, column: index, field: field)
+      }
+    }
+    for (field, vocabulary) in several {
+      let indices = batch.schema.columns.indices.filter { batch.schema.columns[$0].field == field }
+      if indices.isEmpty { continue }
+      records.sets[field] = sets(batch, indices, vocabulary) { row, index in
+        findings.add(.vocabularyUnlisted, row: row, column: index, field: field)
+      }
+    }
+  }
+
+  private func members(
+    _ column: Column, _ vocabulary: Vocabulary, unlisted: (Int) -> Void
+  ) -> IndexedColumn<String> {
+    let distinct = DistinctCells(column, seed: seed)
+    var members = IndexedColumn<String>()
+    var positions: [UInt32] = []
+    var isUnlisted: [Bool] = []
+    for row in distinct.firstRows {
+      let text = column.trimmedText(row)
+      let code = vocabulary.code(of: text)
+      positions.append(members.position(of: code ?? RecordBatch.unknown))
+      isUnlisted.append(code == nil && !text.isEmpty)
+    }
+    let mayBeUnlisted = isUnlisted.contains(true)
+    for (row, value) in distinct.rows.enumerated() {
+      members.append(position: positions[Int(value)])
+      if mayBeUnlisted && isUnlisted[Int(value)] { unlisted(row) }
+    }
+    return members
+  }
+
+  private func sets(
+    _ batch: Batch, _ indices: [Int], _ vocabulary: Vocabulary, unlisted: (Int, Int) -> Void
+  ) -> IndexedColumn<[String]> {
+    let columns = indices.map { DistinctCells(batch.columns[$0], seed: seed) }
+    let combinations = Combinations(columns, rows: batch.count)
+    var sets = IndexedColumn<[String]>()
+    var positions: [UInt32] = []
+    var faulty: [[Int]] = []
+    for row in combinations.firstRows {
+      var codes: Set<String> = []
+      var wrong: [Int] = []
+      for index in indices {
+        for word in Self.words(batch.columns[index].trimmedText(row)) {
+          let code = vocabulary.code(of: word)
+          codes.insert(code ?? RecordBatch.unknown)
+          if code == nil { wrong.append(index) }
+        }
+      }
+      positions.append(sets.position(of: codes.sorted()))
+      faulty.append(wrong)
+    }
+    for (row, combination) in combinations.rows.enumerated() {
+      sets.append(position: positions[Int(combination)])
+      for index in faulty[Int(combination)] { unlisted(row, index) }
+    }
+    return sets
+  }
+
+  /// The words of a cell that lists several.
+  private static func words(_ text: String) -> [String] {
+    text.split { character in
+      character.isNewline || ["、", ",", ",", ";", ";", "/", "|", "+", "+"].contains(character)
+    }
+    .map { String($0.drop(while: \.isWhitespace)) }
+    .filter { !Vocabulary.folded($0).isEmpty && !["无", "否", "-", "—"].contains($0) }
+  }
+}

@@ -1,0 +1,41 @@
+import Columns
+
+extension ErrorCode {
+  /// A sheet lacks columns that the pipeline requires.
+  public static let requiredColumnMissing = ErrorCode("required-column-missing", .file)
+  /// A pipeline names a vocabulary that no dictionary has.
+  public static let vocabularyUnknown = ErrorCode("vocabulary-unknown", .usage)
+  /// A pipeline names a derivation that there is not.
+  public static let derivationUnknown = ErrorCode("derivation-unknown", .usage)
+}
+
+extension FindingCode {
+  /// A header says nothing that the dictionaries know.
+  public static let columnUnknown = FindingCode("column-unknown")
+  /// Two columns of a sheet hold the same field; the one whose values fit less is left out.
+  public static let columnDuplicate = FindingCode("column-duplicate")
+  /// Most values of a column do not look like what its header says.
+  public static let columnValuesDiffer = FindingCode("column-values-differ")
+  /// A column without such a header holds identity numbers, telephones, accounts or names.
+  public static let columnHoldsIdentifiers = FindingCode("column-holds-identifiers")
+  /// A word is in no vocabulary: it is counted as unknown.
+  public static let vocabularyUnlisted = FindingCode("vocabulary-unlisted")
+  /// A county is in no dictionary.
+  public static let countyUnlisted = FindingCode("county-unlisted")
+  /// Neither the county's column nor the township tells the county.
+  public static let countyUnknown = FindingCode("county-unknown")
+  /// A township is in no dictionary: it is counted on its own, as named.
+  public static let townshipUnlisted = FindingCode("township-unlisted")
+  /// A village is in no dictionary: it is kept as named.
+  public static let villageUnlisted = FindingCode("village-unlisted")
+  /// A cell for the name of an area holds something like an identity number, telephone or account.
+  public static let areaHoldsIdentifier = FindingCode("area-holds-identifier")
+  /// A cell for an amount or a count holds something else.
+  public static let amountNotANumber = FindingCode("amount-not-a-number")
+  /// An identifier stands within the text of another column.
+  public static let identifierInText = FindingCode("identifier-in-text")
+  /// Nothing tells which household a row belongs to; it counts as one of its own.
+  public static let householdUnknown = FindingCode("household-unknown")
+  /// A row belongs to another programme and is in no table of this one.
+  public static let foreignRow = FindingCode("foreign-row")
+}

@@ -1,0 +1,133 @@
+import Columns
+import Dictionaries
+
+/// Tells what the columns of a sheet are, from their headers and the first batch's values.
+///
+/// A header proposes, the values confirm. Where they contradict each other and the values are identifiers,
+/// the values win: the column is then no field of the pipeline, and it is masked and scanned as what it holds.
+///
+/// Cost: some milliseconds a sheet; it looks at no more than 512 values a column.
+public struct ColumnTyper: Sendable {
+  private let fields: [FieldSpec]
+  private let dictionaries: Dictionaries
+  private let pinned: [FieldName: String]
+
+  /// What may stand in for a required column: a ledger of households names householders only, and a
+  /// township mostly tells its county.
+  private static let standIns: [FieldName: FieldName] = [
+    "name": "householder_name", "citizen_id": "householder_id", "county": "township",
+  ]
+
+  /// Makes a typer.
+  ///
+  /// - Parameter pinned: for a field, the exact header of its column, where recognition chose another.
+  public init(fields: [FieldSpec], dictionaries: Dictionaries, pinned: [FieldName: String] = [:]) {
+    self.fields = fields
+    self.dictionaries = dictionaries
+    self.pinned = pinned
+  }
+
+  /// The schema of a sheet with its fields, and what was noticed.
+  ///
+  /// - Throws: `required-column-missing` with the missing fields and their usual headers.
+  public func typed(_ first: Batch) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {
+    let samples = first.columns.map { ColumnSample($0) }
+    var assignment = ColumnAssignment(candidates(first.schema, samples), columns: samples.count)
+    assignment.settle { allowsSeveral($0) }
+    var schema = first.schema
+    var findings: [Finding] = []
+    for index in schema.columns.indices {
+      let place = first.source.place(column: schema.columns[index].number)
+      let verdict = judge(
+        schema.columns[index], candidate: assignment.chosen[index], sample: samples[index],
+        isLeftOut: assignment.leftOut.contains(index))
+      schema.columns[index].field = verdict.field
+      schema.columns[index].kind = verdict.kind
+      schema.columns[index].confidence = verdict.confidence
+      findings += verdict.codes.map { Finding($0, at: place, field: verdict.field) }
+    }
+    try requireColumns(schema, first.source)
+    return (schema, findings)
+  }
+
+  /// For each column, the fields its header proposes with the share of values that confirm them.
+  private func candidates(_ schema: Schema, _ samples: [ColumnSample]) -> [[ColumnAssignment.Candidate]] {
+    schema.columns.indices.map { index in
+      let header = schema.columns[index].header
+      let exact = pinned.first { $0.value == header }?.key
+      let own = fields.filter { field in field.headers.contains { HeaderForm.isSame($0, header) } }.map(
+        \.name)
+      let names = exact.map { [$0] } ?? own + dictionaries.headers.fields(header)
+      var seen: Set<FieldName> = []
+      return names.compactMap { name in
+        guard seen.insert(name).inserted, let field = fields.first(where: { $0.name == name }) else {
+          return nil
+        }
+        // A column that is pinned elsewhere is not this field.
+        if exact == nil, pinned[name] != nil { return nil }
+        let share = samples[index].share(of: ValueForm(field, dictionaries))
+        return ColumnAssignment.Candidate(field: name, share: share)
+      }
+    }
+  }
+
+  private struct Verdict {
+    var field: FieldName?
+    var kind: FieldKind?
+    var confidence = Confidence.impossible
+    var codes: [FindingCode] = []
+  }
+
+  private func judge(
+    _ column: Schema.Column, candidate: ColumnAssignment.Candidate?, sample: ColumnSample, isLeftOut: Bool
+  ) -> Verdict {
+    var verdict = Verdict()
+    if isLeftOut { verdict.codes.append(.columnDuplicate) }
+    guard let candidate, let field = fields.first(where: { $0.name == candidate.field }) else {
+      if let found = sample.identifiers(dictionaries) {
+        verdict.kind = found.kind
+        verdict.confidence = found.share >= 0.9 ? .likely : .possible
+        // A column the dictionaries know but the pipeline does not use, such as 考生号, is what it says.
+        let isAnnounced = found.kind == .personName && dictionaries.headers.isKnown(column.header)
+        if !isAnnounced { verdict.codes.append(.columnHoldsIdentifiers) }
+      } else if sample.count > 0, !dictionaries.headers.isKnown(column.header) {
+        verdict.codes.append(.columnUnknown)
+      }
+      return verdict
+    }
+    verdict.field = field.name
+    verdict.kind = field.kind
+    verdict.confidence = Self.confidence(candidate.share, hasValues: sample.count > 0)
+    guard let share = candidate.share, share < 0.5 else { return verdict }
+    verdict.codes.append(.columnValuesDiffer)
+    guard field.sensitivity != .direct, let found = sample.identifiers(dictionaries) else { return verdict }
+    verdict.field = nil
+    verdict.kind = found.kind
+    verdict.confidence = .likely
+    verdict.codes.append(.columnHoldsIdentifiers)
+    return verdict
+  }
+
+  private static func confidence(_ share: Double?, hasValues: Bool) -> Confidence {
+    guard let share else { return hasValues ? .likely : .possible }
+    return share >= 0.9 ? .certain : share >= 0.5 ? .likely : .possible
+  }
+
+  private func allowsSeveral(_ field: FieldName) -> Bool {
+    fields.first { $0.name == field }?.kind == .vocabularySet
+  }
+
+  private func requireColumns(_ schema: Schema, _ source: SourceSheet) throws(SluiceError) {
+    let missing = fields.filter { field in
+      guard field.isRequired, schema.index(of: field.name) == nil else { return false }
+      return Self.standIns[field.name].flatMap(schema.index(of:)) == nil
+    }
+    if missing.isEmpty { return }
+    let words = missing.map { field in
+      field.headers.first ?? dictionaries.headers.words(for: field.name).first ?? field.name.rawValue
+    }
+    throw SluiceError(
+      .requiredColumnMissing, at: source.place(), key: missing.map(\.name.rawValue).joined(separator: ", "),
+      expected: words)
+  }
+}

@@ -1,0 +1,73 @@
+import Columns
+import Messages
+import Pipelines
+
+/// The outcome of a run in words and as JSON.
+enum RunWords {
+  static func step(_ step: RunStep) -> String {
+    switch step {
+    case .reading: words(zh: "读取台账", en: "reading")
+    case .comparing: words(zh: "与上期比对", en: "comparing with last period")
+    case .protecting: words(zh: "保护统计数", en: "protecting statistics")
+    case .packaging: words(zh: "生成文件", en: "writing files")
+    case .checking: words(zh: "检查泄露", en: "checking for leaks")
+    case .publishing: words(zh: "发布", en: "publishing")
+    }
+  }
+
+  static func json(_ outcome: RunOutcome) -> JSON {
+    .record([
+      ("pipeline", .string(outcome.pipeline)), ("period", .string(outcome.period)),
+      ("version", .int(outcome.version)), ("rows", .int(outcome.rows)),
+      ("rejected_rows", .int(outcome.rejectedRows)), ("bundle", .text(outcome.bundle)),
+      ("notice", .text(outcome.notice)), ("internal", .text(outcome.internalFolder)),
+      (
+        "tables",
+        .array(
+          outcome.tables.map {
+            .record([
+              ("name", .string($0.name)), ("cells", .int($0.cells)), ("suppressed", .int($0.suppressed)),
+            ])
+          })
+      ),
+      (
+        "findings",
+        .array(
+          outcome.findings.map { .record([("code", .string($0.code.rawValue)), ("count", .int($0.count))]) })
+      ),
+    ])
+  }
+
+  /// What an officer reads after a run: what was made, where it lies, and what to look at.
+  static func summary(_ outcome: RunOutcome, out: String) -> [String] {
+    var lines = [
+      words(
+        zh: "读取 \(outcome.rows) 行记录（另有其他项目 \(outcome.rejectedRows) 行）。",
+        en: "\(outcome.rows) records read (and \(outcome.rejectedRows) rows of other programmes).")
+    ]
+    for table in outcome.tables {
+      lines.append(
+        words(
+          zh: "  表 \(table.name)：\(table.cells) 个数，其中 \(table.suppressed) 个不予公布",
+          en: "  table \(table.name): \(table.cells) numbers, \(table.suppressed) of them withheld"))
+    }
+    if !outcome.findings.isEmpty {
+      lines.append(
+        words(zh: "数据质量问题（不影响计数，详见内部报告）：", en: "Findings about the data (see the internal reports):"))
+      let wording = Wording(Language.current)
+      for finding in outcome.findings {
+        lines.append("  \(finding.count) × \(wording.sentence(code: finding.code.rawValue))")
+      }
+    }
+    if let bundle = outcome.bundle {
+      lines.append(words(zh: "公开数据包：\(out)/\(bundle)", en: "public bundle: \(out)/\(bundle)"))
+    }
+    if let notice = outcome.notice {
+      lines.append(words(zh: "公示单（只在本村张贴）：\(out)/\(notice)", en: "community notices: \(out)/\(notice)"))
+    }
+    if let folder = outcome.internalFolder {
+      lines.append(words(zh: "内部报告（不得外传）：\(out)/\(folder)", en: "internal reports: \(out)/\(folder)"))
+    }
+    return lines
+  }
+}

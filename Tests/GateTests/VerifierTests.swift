@@ -1,0 +1,213 @@
+import Columns
+import Testing
+
+@testable import Gate
+
+/// A valid bundle is valid, and each way of damaging it is told by its code.
+@Suite("verifier")
+struct VerifierTests {
+  static let bundle = TestBundle(data: [
+    TestBundle.Data(
+      name: "by_sex", dimensions: [("sex", ["Total", "male", "female"])],
+      areas: [
+        ["city", "530500", "保山市", ""], ["county", "530502", "隆阳区", "保山市"],
+        ["county", "530521", "施甸县", "保山市"],
+      ],
+      measures: [
+        ("persons", "persons"), ("households", "households"), ("amount_due", "CNY"), ("standard", "CNY"),
+      ],
+      cell: { area, members, measure in
+        let base = ["保山市": 60, "隆阳区": 40, "施甸县": 20][area] ?? 0
+        let count = members == ["Total"] ? base : base / 2
+        switch measure {
+        case "standard": return "x"
+        case _ where area != "保山市" && members != ["Total"]: return "c"
+        case "amount_due": return "\(count)0.00"
+        default: return "\(count)"
+        }
+      }, withheldPercent: 100)
+  ])
+
+  typealias Files = [(name: String, bytes: [UInt8])]
+
+  static func verify(_ files: Files) -> VerifyReport {
+    Verifier.verify(TestZip.make(files), name: "a.zip")
+  }
+
+  /// The files with one text replaced by another, digests made right again unless told otherwise.
+  static func edited(_ path: String, _ old: String, _ new: String, keepsSums: Bool = false) -> Files {
+    var files = bundle.files
+    guard let index = files.firstIndex(where: { $0.name == path }) else { return [] }
+    let text = String(decoding: files[index].bytes, as: UTF8.self)
+    guard text.contains(old) else { return [] }
+    files[index].bytes = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
+    return keepsSums ? files : resummed(files)
+  }
+
+  static func resummed(_ files: Files) -> Files {
+    var files = files
+    for index in files.indices where files[index].name == "datapackage.json" {
+      guard let data = files.first(where: { $0.name == "data/by_sex.csv" }),
+        let old = bundle.files.first(where: { $0.name == "data/by_sex.csv" })
+      else { continue }
+      let text = String(decoding: files[index].bytes, as: UTF8.self)
+      files[index].bytes = Array(
+        text.replacing(TestBundle.digest(old.bytes), with: TestBundle.digest(data.bytes))
+          .replacing("\"bytes\": \(old.bytes.count)", with: "\"bytes\": \(data.bytes.count)").utf8)
+    }
+    for index in files.indices where files[index].name == "SHA256SUMS" {
+      files[index].bytes = TestBundle.sums(files)
+    }
+    return files
+  }
+
+  static func without(_ path: String) -> Files { resummed(bundle.files.filter { $0.name != path }) }
+
+  static func with(_ path: String, _ bytes: [UInt8]) -> Files {
+    resummed(bundle.files.filter { $0.name != path } + [(path, bytes)])
+  }
+
+  @Test func aGoodBundleIsValid() {
+    let report = Self.verify(Self.bundle.files)
+    #expect(report.problems == [])
+    #expect(report.isValid)
+    #expect(report.notes == [.totalsUndeclared, .unsigned])
+  }
+
+  struct Mutation: Sendable, CustomTestStringConvertible {
+    let code: FindingCode
+    let path: String
+    let files: Files
+    var testDescription: String { "\(code.rawValue) in \(path)" }
+
+    init(_ code: FindingCode, _ path: String, _ files: Files) {
+      self.code = code
+      self.path = path
+      self.files = files
+    }
+  }
+
+  static let csv = "data/by_sex.csv"
+  static let json = "datapackage.json"
+  static let row = "2026-10,city,530500,保山市,,Total,persons,persons,60,A,F\n"
+
+  static let mutations: [Mutation] = [
+    // The archive.
+    Mutation(.memberUnlisted, "extra.txt", with("extra.txt", [0x78])),
+    Mutation(.memberUnlisted, "data/other.csv", with("data/other.csv", Array("a\n".utf8))),
+    Mutation(.memberMissing, "README.txt", without("README.txt")),
+    Mutation(.memberMissing, "SHA256SUMS", without("SHA256SUMS")),
+    Mutation(.memberMissing, "datapackage.json", without("datapackage.json")),
+    Mutation(.memberMissing, "tables/test-tables.xlsx", without("tables/test-tables.xlsx")),
+    Mutation(.memberMissing, csv, without(csv)),
+    Mutation(.unsafePath, "a.zip", with("../evil.txt", [0x78])),
+    Mutation(.unsafePath, "a.zip", with("/etc/evil", [0x78])),
+    Mutation(.unsafePath, "a.zip", with("data\\evil.csv", [0x78])),
+    Mutation(.memberRepeated, "readme.TXT", with("readme.TXT", [0x78])),
+    Mutation(.topFolder, "a.zip", bundle.files.map { ("release/\($0.name)", $0.bytes) }),
+    Mutation(.archiveTooLarge, "bomb.txt", with("bomb.txt", [UInt8](repeating: 0x20, count: 8_000_000))),
+    Mutation(.memberUnreadable, "tables/test-tables.xlsx", with("tables/test-tables.xlsx", Array("no".utf8))),
+    Mutation(.memberUnreadable, "README.txt", with("README.txt", [0xff])),
+    Mutation(.memberUnreadable, "README.txt", with("README.txt", [])),
+    // Checksums.
+    Mutation(.checksumWrong, "README.txt", edited("README.txt", "说明", "说朋", keepsSums: true)),
+    Mutation(
+      .checksumMissing, "README.txt", edited("SHA256SUMS", "README.txt", "README.md", keepsSums: true)),
+    Mutation(
+      .checksumsMalformed, "SHA256SUMS", edited("SHA256SUMS", "  README.txt", " README.txt", keepsSums: true)),
+    // The descriptor.
+    Mutation(.bytesWrong, csv, edited(json, "\"bytes\": ", "\"bytes\": 1")),
+    Mutation(.hashWrong, csv, edited(json, "sha256:", "sha256:0")),
+    Mutation(.hashWrong, csv, edited(csv, "60,A,F", "61,A,F", keepsSums: true)),
+    Mutation(
+      .descriptorInvalid, json, edited(json, "\"licenses\": [{\"name\": \"CC-BY-4.0\"}]", "\"licenses\": []")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"licenses\"", "\"licences\"")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"name\": \"CC-BY-4.0\"", "\"title\": \"x\"")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"version\": \"1.0.0\"", "\"version\": \"1\"")),
+    Mutation(.descriptorInvalid, json, edited(json, "T00:00:00+08:00", "")),
+    Mutation(.descriptorInvalid, json, edited(json, "profiles/2.0", "profiles/1.0")),
+    Mutation(.descriptorInvalid, json, edited(json, "test-tables", "Test Tables")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"title\": \"测试\"", "\"title\": \"\"")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"resources\": [", "\"resources\": [], \"x\": [")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"path\": \"data/", "\"path\": \"../data/")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"encoding\": \"utf-8\"", "\"encoding\": \"gbk\"")),
+    Mutation(
+      .descriptorInvalid, json, edited(json, "\"title\": \"测试\",", "\"title\": \"测试\", \"title\": \"x\",")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"enum\": [\"Total\", ", "\"enum\": [\"total\", ")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"primaryKey\": [", "\"primaryKey\": [\"x\", ")),
+    Mutation(.descriptorInvalid, json, edited(json, "\"$schema\"", "$schema")),
+    // The data files.
+    Mutation(.tableMalformed, csv, edited(csv, "period", "\u{feff}period")),
+    Mutation(.tableMalformed, csv, edited(csv, "\n", "\r\n")),
+    Mutation(.tableMalformed, csv, edited(csv, row, "\(row.dropLast()),x\n")),
+    Mutation(.headerDiffers, csv, edited(csv, "area_name", "name")),
+    Mutation(.valueUnlisted, csv, edited(csv, "2026-10,city", "2026-11,city")),
+    Mutation(.valueUnlisted, csv, edited(csv, "Total,persons,persons", "Total,persons,people")),
+    Mutation(.valueUnlisted, csv, edited(csv, "保山市,,female", "保山市,,weiblich")),
+    Mutation(.valueUnlisted, csv, edited(csv, "530500,保山市", "530500,")),
+    Mutation(.valueMalformed, csv, edited(csv, "60,A,F", "60.0,A,F")),
+    Mutation(.valueMalformed, csv, edited(csv, "60,A,F", "060,A,F")),
+    Mutation(.valueMalformed, csv, edited(csv, "600.00,A,F", "600,A,F")),
+    Mutation(.valueMalformed, csv, edited(csv, "60,A,F", "[c],A,F")),
+    Mutation(.valueMalformed, csv, edited(csv, "530502", "53050")),
+    Mutation(.keyRepeated, csv, edited(csv, row, row + row)),
+    Mutation(.matrixIncomplete, csv, edited(csv, row, "")),
+    Mutation(.matrixIncomplete, csv, edited(csv, row, row + row)),
+    Mutation(.statusContract, csv, edited(csv, ",Q,C", "3,Q,C")),
+    Mutation(.statusContract, csv, edited(csv, ",Q,C", ",Q,F")),
+    Mutation(.statusContract, csv, edited(csv, ",L,F", "0,L,F")),
+    Mutation(.statusContract, csv, edited(csv, "60,A,F", ",A,F")),
+    Mutation(.statusContract, csv, edited(csv, "60,A,F", "60,A,C")),
+    Mutation(.withheldApart, csv, edited(csv, ",Q,C", "20,A,F")),
+    Mutation(.parentMissing, csv, edited(csv, "隆阳区,保山市", "隆阳区,昆明市")),
+    Mutation(.parentMissing, csv, edited(csv, "保山市,,", "保山市,云南省,")),
+  ]
+
+  @Test(arguments: mutations)
+  func catches(mutation: Mutation) throws {
+    try #require(!mutation.files.isEmpty, "the mutation changed nothing")
+    let report = Self.verify(mutation.files)
+    #expect(
+      report.problems.contains(VerifyReport.Problem(mutation.code, mutation.path)), "\(report.problems)")
+    #expect(!report.isValid)
+  }
+
+  @Test func totalsAreComparedWhereTheyAreDeclared() {
+    let declared = { (files: Files) in
+      Self.resummed(
+        files.map { file in
+          guard file.name == Self.json else { return file }
+          let text = String(decoding: file.bytes, as: UTF8.self)
+          let member = "\"sluice:additive\": [\"persons\", \"households\", \"amount_due\"], \"schema\""
+          return (file.name, Array(text.replacing("\"schema\"", with: member).utf8))
+        })
+    }
+    #expect(Self.verify(declared(Self.bundle.files)).problems == [])
+    #expect(Self.verify(declared(Self.bundle.files)).notes == [.unsigned])
+    let wrong = Self.edited(Self.csv, "Total,persons,persons,40", "Total,persons,persons,41")
+    #expect(Self.verify(wrong).isValid)
+    let report = Self.verify(declared(wrong))
+    #expect(report.problems == [VerifyReport.Problem(.totalDiffers, Self.csv)])
+  }
+
+  @Test func damagedArchivesAreTold() {
+    let whole = TestZip.make(Self.bundle.files)
+    for bytes in [
+      [], Array("PK".utf8), Array(whole.dropLast(30)), Array(whole.dropFirst(10)), Array("no zip".utf8),
+    ] {
+      #expect(
+        Verifier.verify(bytes, name: "a.zip").problems == [VerifyReport.Problem(.archiveUnreadable, "a.zip")])
+    }
+    var changed = whole
+    // A byte of the first member's packed text.
+    changed[60] ^= 0x55
+    #expect(!Verifier.verify(changed, name: "a.zip").isValid)
+  }
+
+  @Test func everyCutOffArchiveIsInvalid() {
+    let whole = TestZip.make(Self.bundle.files)
+    for length in stride(from: 0, to: whole.count, by: 97) {
+      #expect(!Verifier.verify(Array(whole.prefix(length)), name: "a.zip").isValid)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import CSV
+import Columns
+import Ingest
+import Testing
+
+@Suite("delimited text")
+struct DelimitedReaderTests {
+  static let plain = "序号,姓名,身份证号,低保金\n1,张某某,530502190001010001,200.00\n2,李某某,530502190001010020,300.00\n"
+  static let rows = [
+    ["1", "张某某", "530502190001010001", "200.00"], ["2", "李某某", "530502190001010020", "300.00"],
+  ]
+
+  @Test(arguments: [
+    plain,
+    "\u{feff}" + plain,
+    plain.replacing("\n", with: "\r\n"),
+    plain.replacing("\n", with: "\r"),
+    plain.replacing(",", with: "\t"),
+    plain.replacing(",", with: ";"),
+    String(plain.dropLast()),
+    plain.replacing("张某某", with: "\"张某某\""),
+  ])
+  func sameRecords(text: String) throws {
+    let reading = try read(text)
+    #expect(reading.rows == Self.rows)
+    #expect(reading.numbers == [2, 3])
+    #expect(reading.headers == [["序号", "姓名", "身份证号", "低保金"]])
+    #expect(reading.counts.isEmpty)
+    #expect(reading.sheets.count == 1)
+    #expect(reading.sheets.first?.name == nil)
+  }
+
+  @Test func quotesSeparatorsAndLineBreaksInCells() throws {
+    let text = "姓名,备注\n张某某,\"a,b\"\"c\"\n李某某,\"上\r\n下\"\n王某某, 空格 \n"
+    let reading = try read(text)
+    #expect(reading.rows.map { $0[1] } == ["a,b\"c", "上\r\n下", " 空格 "])
+    #expect(reading.numbers == [2, 3, 4])
+  }
+
+  /// A tab-separated text whose amounts have commas in every row.
+  @Test func separatorIsFoundByHeaderWordsNotByCounting() throws {
+    let text = "姓名\t低保金\t补发\n" + String(repeating: "张某某\t1,234,567.00\t1,234,567.00\n", count: 60)
+    let reading = try read(text)
+    #expect(reading.headers == [["姓名", "低保金", "补发"]])
+    #expect(reading.rows.count == 60)
+  }
+
+  @Test func rowNumbersCountBlankRecords() throws {
+    let reading = try read("\n花名册,,\n\n姓名,低保金,备注\n\n张某某,1,\n,,\n李某某,2,\n")
+    #expect(reading.numbers == [6, 8])
+    #expect(reading.sheets.first?.titleRows == [2])
+    #expect(reading.sheets.first?.headerRows == [4])
+    #expect(reading.sheets.first?.blankRows == 4)
+  }
+
+  @Test func strayQuoteThatSwallowsARowIsAnError() {
+    let text = "姓名,低保金,备注,村,县\n张某某,1,\"a,b,c\n李某某,1,b\",b,c\n王某某,1,a,b,c\n"
+    let error = errorReading(Array(text.utf8))
+    #expect(error?.code == .csvQuoteStray)
+    #expect(error?.place == Place(file: "ledger", row: 2))
+  }
+
+  @Test func openQuoteIsAnErrorThatNamesFileAndRecord() {
+    let error = errorReading(Array("姓名,低保金\n张某某,1\n\"李某某,2\n王某某,3\n".utf8))
+    #expect(error?.code == .csvQuoteOpen)
+    #expect(error?.place == Place(file: "ledger", row: 3))
+  }
+
+  @Test func fieldBeyondTheLimitIsAnErrorThatNamesTheRecord() {
+    let text = "姓名,备注\n张某某,a\n李某某,\"" + String(repeating: "x\n", count: 600_000)
+    let error = errorReading(Array(text.utf8))
+    #expect(error?.code == .csvFieldTooLong)
+    #expect(error?.place == Place(file: "ledger", row: 3))
+  }
+
+  @Test func batchesHaveExactlyTheRowsOfTheSettings() throws {
+    let text = "姓名,备注\n" + (0..<25).map { "张某某,\($0)\n" }.joined()
+    let reading = try read(text, IngestSettings(rowsPerBatch: 10))
+    #expect(reading.batchSizes == [10, 10, 5])
+    #expect(reading.ordinals == [0, 10, 20])
+    #expect(reading.rows.map { $0[1] } == (0..<25).map(String.init))
+  }
+
+  @Test func cellsBeyondTheTableAreFound() throws {
+    let rows = (0..<60).map { "张某某,\($0)\(String(repeating: ",", count: $0 % 3))\n" }.joined()
+    let reading = try read("姓名,备注\n" + rows + "李某某,1,,x\n")
+    #expect(reading.rows.last == ["李某某", "1"])
+    #expect(reading.counts == ["cells-beyond-table": 1])
+    #expect(reading.findings.sorted.first?.entry.places.first?.place.row == 62)
+  }
+}

@@ -1,0 +1,97 @@
+import Columns
+import Ingest
+import Testing
+
+@Suite("hostile workbooks")
+struct HostileWorkbookTests {
+  private static let good = WorkbookFixture([["姓名", "备注"], ["甲某", "一"]])
+
+  /// The sheet's XML, and the error.
+  @Test(
+    arguments: [
+      (
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row></sheetData></worksheet>",
+        ErrorCode.workbookBroken
+      ),
+      (
+        "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZ1\"><v>7</v></c></row></sheetData></worksheet>",
+        .workbookBroken
+      ),
+      (
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A9\"><v>7</v></c></row></sheetData></worksheet>",
+        .workbookBroken
+      ),
+      (
+        "<worksheet><sheetData><row r=\"1\"><c r=\"B1\"><v>7</v></c><c r=\"A1\"><v>7</v></c></row></sheetData></worksheet>",
+        .workbookBroken
+      ),
+      ("<worksheet><sheetData><row r=\"99999999\"/></sheetData></worksheet>", .workbookBroken),
+      ("<worksheet><sheetData><row r=\"0\"/></sheetData></worksheet>", .workbookBroken),
+      ("<worksheet><sheetData><row r=\"1\">", .workbookBroken),
+      ("not xml", .workbookBroken),
+      ("", .workbookBroken),
+      ("<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet>&b;</worksheet>", .workbookEntities),
+      ("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><worksheet/>", .workbookEntities),
+      ("<worksheet>&unknown;</worksheet>", .workbookBroken),
+      (String(repeating: "<a>", count: 70) + String(repeating: "</a>", count: 70), .workbookBeyondLimits),
+      ("<worksheet><!--" + String(repeating: "x", count: 5 << 20) + "--></worksheet>", .workbookBeyondLimits),
+    ] as [(String, ErrorCode)])
+  func sheets(xml: String, code: ErrorCode) throws {
+    var fixture = Self.good
+    fixture.parts["xl/worksheets/sheet0.xml"] = Array(xml.utf8)
+    let error = errorReading(try fixture.bytes())
+    #expect(error?.code == code)
+    #expect(error?.place.sheet == "Sheet1")
+  }
+
+  @Test func billionLaughsInSharedStrings() throws {
+    var fixture = Self.good
+    fixture.sharedStrings = ""
+    fixture.parts["xl/sharedStrings.xml"] = Array(
+      "<!DOCTYPE s [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>"
+        .utf8)
+    #expect(errorReading(try fixture.bytes())?.code == .workbookEntities)
+  }
+
+  @Test func bombIsRefusedBeforeItIsUnpacked() throws {
+    var fixture = Self.good
+    fixture.parts["xl/media/a.bin"] = [UInt8](repeating: 0x20, count: 64 << 20)
+    #expect(errorReading(try fixture.bytes())?.code == .workbookBeyondLimits)
+  }
+
+  @Test func containerThatIsCutOff() throws {
+    let bytes = try Self.good.bytes()
+    for count in stride(from: 4, to: bytes.count, by: 37) {
+      #expect(errorReading(Array(bytes[..<count]))?.code == .workbookBroken, "\(count) of \(bytes.count)")
+    }
+  }
+
+  @Test func partThatLiesAboutItsLength() throws {
+    var fixture = Self.good
+    fixture.compresses = false
+    var bytes = try fixture.bytes()
+    let sheet = try #require(bytes.firstRange(of: Array("甲某".utf8)))
+    bytes[sheet.lowerBound] ^= 1
+    #expect(errorReading(bytes)?.code == .workbookBroken)
+  }
+
+  @Test(arguments: ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+  func partThatIsMissing(name: String) throws {
+    var fixture = Self.good
+    fixture.parts[name] = Array("<a/>".utf8)
+    #expect(errorReading(try fixture.bytes())?.code == .noSheetToRead)
+  }
+
+  /// Rows of one cell far to the right must not take memory for all cells to its left in every row.
+  @Test func cellsFarToTheRight() throws {
+    let rows = (2...300).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c><c r=\"XFD\($0)\"><v>1</v></c></row>"
+    }
+    let header = WorkbookFixture.rows([["姓名", "备注"]])
+    let far = WorkbookFixture(rows: header + rows.joined())
+    #expect(errorReading(try far.bytes())?.code == .tooManyColumns)
+    let late = (2...60).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c></row>" }
+    let reading = try read(try WorkbookFixture(rows: header + (late + rows[60...]).joined()).bytes())
+    #expect(reading.counts["cells-beyond-table"] == rows[60...].count)
+  }
+}

@@ -1,0 +1,150 @@
+import Columns
+import Dictionaries
+import Testing
+
+@testable import Recognize
+
+@Suite("column typer")
+struct ColumnTyperTests {
+  private func typed(
+    _ sheet: TestSheet, pinned: [FieldName: String] = [:]
+  ) throws -> (schema: Schema, findings: [Finding]) {
+    try ColumnTyper(fields: Ledger.fields, dictionaries: try Shared.dictionaries(), pinned: pinned)
+      .typed(sheet.batch())
+  }
+
+  /// The ledger with enough rows for shares to mean something.
+  private var long: TestSheet {
+    TestSheet(headers: Ledger.headers, rows: (0..<20).map { Ledger.rows[$0 % 2] })
+  }
+
+  @Test func everyColumnOfTheLedgerIsRecognized() throws {
+    let (schema, findings) = try typed(Ledger.sheet)
+    let fields = schema.columns.map { $0.field?.rawValue ?? "-" }
+    #expect(
+      fields == [
+        "-", "county", "township", "village", "household_number", "householder_name", "name", "relation",
+        "citizen_id", "address", "phone", "bank", "account", "urban_rural", "allowance_class", "amount_due",
+        "start_month", "hardship_cause", "remark",
+      ])
+    #expect(findings.isEmpty)
+    #expect(schema.columns[8].kind == .citizenID)
+    #expect(try typed(long).schema.columns[8].confidence == .certain)
+    #expect(schema.columns[0].confidence == .impossible)
+  }
+
+  @Test func missingColumnsAreNamedInTheOfficersWords() throws {
+    var sheet = Ledger.sheet
+    sheet.headers[2] = "甲"
+    sheet.headers[15] = "乙"
+    let error = #expect(throws: SluiceError.self) { try typed(sheet) }
+    #expect(error?.code == .requiredColumnMissing)
+    #expect(error?.code.kind == .file)
+    #expect(error?.key == "township, amount_due")
+    #expect(error?.expected == ["乡镇(街道)", "月保障金额(元)"])
+  }
+
+  @Test func aHouseholderStandsInForTheMemberInALedgerOfHouseholds() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "户主姓名", "户主身份证号", "保障人口", "低保金"],
+      rows: [["潞江镇", "甲某", "530502190001010010", "2", "900"]])
+    let (schema, _) = try typed(sheet)
+    #expect(schema.index(of: "householder_id") == 2)
+    #expect(schema.index(of: "citizen_id") == nil)
+  }
+
+  @Test func valuesDecideBetweenTwoFieldsOfOneHeader() throws {
+    var sheet = long
+    sheet.headers[14] = "低保类别"
+    #expect(try typed(sheet).schema.columns[14].field == "allowance_class")
+    sheet.headers[14] = "备用"
+    sheet.headers[13] = "低保类别"
+    #expect(try typed(sheet).schema.columns[13].field == "urban_rural")
+  }
+
+  @Test func ofTwoColumnsForOneFieldTheBetterFittingIsTaken() throws {
+    var sheet = long
+    sheet.headers[0] = "身份证号"
+    let (schema, findings) = try typed(sheet)
+    #expect(schema.columns[0].field == nil)
+    #expect(schema.columns[8].field == "citizen_id")
+    #expect(findings.map(\.code) == [.columnDuplicate])
+    #expect(findings.first?.place.column == 1)
+  }
+
+  @Test(arguments: [
+    (8, "备用一", FieldKind.citizenID), (10, "备用二", .phone), (12, "备用三", .account), (8, "", .citizenID),
+  ])
+  func identifiersWithoutTheirHeaderAreFound(column: Int, header: String, kind: FieldKind) throws {
+    var sheet = long
+    sheet.headers[column] = header
+    // What is required must still be there for the sheet to be typed.
+    for row in sheet.rows.indices { sheet.rows[row][0] = "530502190001010010" }
+    sheet.headers[0] = column == 8 ? "身份证号码" : "户主身份证号"
+    let (schema, findings) = try typed(sheet)
+    #expect(schema.columns[column].field == nil)
+    #expect(schema.columns[column].kind == kind)
+    #expect(schema.columns[column].confidence == .likely)
+    #expect(findings.contains { $0.code == .columnHoldsIdentifiers && $0.place.column == column + 1 })
+  }
+
+  @Test func aHarmlessHeaderOverIdentifiersIsNotBelieved() throws {
+    var sheet = long
+    for row in sheet.rows.indices { sheet.rows[row][16] = "13000000000" }
+    let (schema, findings) = try typed(sheet)
+    #expect(schema.columns[16].field == nil)
+    #expect(schema.columns[16].kind == .phone)
+    #expect(Set(findings.map(\.code)) == [.columnValuesDiffer, .columnHoldsIdentifiers])
+  }
+
+  @Test func swappedIdentifyingColumnsStayIdentifying() throws {
+    var sheet = long
+    sheet.headers.swapAt(8, 10)
+    let (schema, findings) = try typed(sheet)
+    #expect(schema.columns[8].field == "phone")
+    #expect(schema.columns[10].field == "citizen_id")
+    #expect(findings.map(\.code) == [.columnValuesDiffer, .columnValuesDiffer])
+  }
+
+  @Test func severalColumnsOfASetAreAllKept() throws {
+    var sheet = long
+    sheet.headers[0] = "帮扶措施1"
+    sheet.headers[11] = "帮扶措施2"
+    let (schema, findings) = try typed(sheet)
+    #expect(schema.columns.filter { $0.field == "help_measure" }.count == 2)
+    #expect(!findings.contains { $0.code == .columnDuplicate })
+  }
+
+  @Test func aPinnedHeaderWins() throws {
+    var sheet = long
+    sheet.headers[0] = "证件"
+    let (schema, _) = try typed(sheet, pinned: ["citizen_id": "证件"])
+    #expect(schema.columns[0].field == "citizen_id")
+    #expect(schema.columns[8].field == nil)
+  }
+
+  @Test func anOfficesOwnHeaderIsKnown() throws {
+    let fields = [
+      FieldSpec("township", kind: .township, isRequired: true, sensitivity: .open, headers: ["学校所在乡镇"])
+    ]
+    let sheet = TestSheet(headers: ["学校 所在乡镇"], rows: [["潞江镇"]])
+    let typed = try ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries()).typed(sheet.batch())
+    #expect(typed.schema.index(of: "township") == 0)
+  }
+
+  @Test func anUnknownHeaderIsAFindingUnlessItsColumnIsEmpty() throws {
+    var sheet = Ledger.sheet
+    sheet.headers.append("甲乙丙")
+    for row in sheet.rows.indices { sheet.rows[row].append("良好") }
+    #expect(try typed(sheet).findings.map(\.code) == [.columnUnknown])
+    for row in sheet.rows.indices { sheet.rows[row][19] = "" }
+    #expect(try typed(sheet).findings.isEmpty)
+  }
+
+  @Test func aSheetWithoutRowsIsTypedByItsHeaders() throws {
+    let (schema, findings) = try typed(TestSheet(headers: Ledger.headers, rows: []))
+    #expect(schema.index(of: "citizen_id") == 8)
+    #expect(schema.columns[8].confidence == .possible)
+    #expect(findings.isEmpty)
+  }
+}

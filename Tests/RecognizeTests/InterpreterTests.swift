@@ -1,0 +1,122 @@
+import Columns
+import Dictionaries
+import Testing
+
+@testable import Recognize
+
+@Suite("interpreter")
+struct InterpreterTests {
+  @Test func theLedgerIsUnderstood() throws {
+    let records = try Ledger.records(Ledger.sheet)
+    #expect(records.areas[0].county?.code == "530502")
+    #expect(records.areas[0].county?.cityName == "保山市")
+    #expect(records.areas[0].township == "潞江镇")
+    #expect(records.areas[2].county?.name == "腾冲市")
+    #expect(records.areas[2].township == "腾越街道")
+    #expect(records.areas[2].village == "某村")
+    #expect(records.roles == [.householder, .member, .householder])
+    #expect(records.households[0] == records.households[1])
+    #expect(records.households[0] != records.households[2])
+    #expect(Set(records.persons).count == 3)
+    #expect(records.numbers["amount_due"] == [45000, 45050, nil])
+    #expect(records.numbers["age"] == nil)
+    #expect((0..<3).map { records.dimensions["sex"]?[$0] } == ["male", "female", "unknown"])
+    #expect((0..<3).map { records.dimensions["age_group"]?[$0] } == ["elderly", "elderly", "unknown"])
+    #expect((0..<3).map { records.dimensions["hardship_cause"]?[$0] } == ["disease", "disease", "disease"])
+    #expect((0..<3).map { records.dimensions["allowance_class"]?[$0] } == ["A", "A", "unknown"])
+    #expect(records.dimensions["disabled"] == nil)
+    #expect(records.isForeign == [false, false, false])
+    #expect(
+      records.findings.map(\.code) == [
+        .identifierInText, .townshipUnlisted, .vocabularyUnlisted, .amountNotANumber,
+      ])
+    #expect(records.findings.map(\.place.row) == [3, 4, 4, 4])
+    #expect(records.findings.map(\.place.column) == [19, 3, 15, 16])
+    #expect(records.hits.map(\.kind) == [.phone])
+    #expect(records.hits.first.map { [$0.row, $0.column] } == [1, 18])
+  }
+
+  @Test func aSettingThatNamesWhatThereIsNotIsRefused() throws {
+    let wrong = [DerivedSpec("sex", rule: "sexx", sources: [])]
+    let derivation = #expect(throws: SluiceError.self) { try Ledger.interpreter(derived: wrong) }
+    #expect(derivation?.code == .derivationUnknown)
+    #expect(derivation?.expected.contains("sex") == true)
+    let fields = [FieldSpec("x", kind: .vocabulary, vocabulary: "none_such", sensitivity: .open)]
+    let vocabulary = #expect(throws: SluiceError.self) { try Ledger.interpreter(fields: fields, derived: []) }
+    #expect(vocabulary?.code == .vocabularyUnknown)
+  }
+
+  @Test func rowsOfAnotherProgrammeAreForeign() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "救助类型", "低保金"],
+      rows: [
+        ["潞江镇", "甲某", "农村低保", "1"], ["潞江镇", "乙某", "特困", "1"], ["潞江镇", "丙某", "临时救助", "1"],
+        ["潞江镇", "丁某", "", "1"], ["潞江镇", "戊某", "某项目", "1"],
+      ])
+    let records = try Ledger.records(sheet)
+    #expect(records.isForeign == [false, true, true, false, false])
+    #expect(records.findings.filter { $0.code == .foreignRow }.map(\.place.row) == [3, 4])
+    #expect(
+      try Ledger.records(sheet, programme: "temporary-assistance").isForeign == [
+        true, true, false, false, false,
+      ])
+  }
+
+  @Test func householdRowsTakeNoSexAndAge() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "户号", "户主姓名", "户主身份证号", "保障人口", "低保金"],
+      rows: [["潞江镇", "1", "甲某", "530502190001010010", "3人", "900"], ["潞江镇", "2", "乙某", "", "", ""]])
+    let records = try Ledger.records(sheet)
+    #expect(records.roles == [.household, .household])
+    #expect(records.dimensions["sex"] == nil)
+    #expect(records.dimensions["age_group"] == nil)
+    #expect(records.numbers["insured_persons"] == [3, nil])
+    #expect(records.numbers["amount_due"] == [90000, nil])
+    #expect(Set(records.households).count == 2)
+  }
+
+  @Test func backPayAndRecoveryInOneColumnArePartedBySign() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "补发(扣回)"],
+      rows: [["潞江镇", "甲某", "20"], ["潞江镇", "乙某", "-30"], ["潞江镇", "丙某", ""]])
+    let records = try Ledger.records(sheet)
+    #expect(records.numbers["back_pay"] == [2000, nil, nil])
+    #expect(records.numbers["recovery"] == [nil, -3000, nil])
+  }
+
+  @Test func severalColumnsMakeOneSet() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "帮扶措施1", "帮扶措施2"],
+      rows: [
+        ["潞江镇", "甲某", "产业、健康", "就业"], ["潞江镇", "乙某", "", ""], ["潞江镇", "丙某", "某措施", "生态护林员"],
+        ["潞江镇", "丁某", "无", "教育帮扶"],
+      ])
+    let records = try Ledger.records(sheet)
+    let sets = (0..<4).map { records.sets["help_measure"]?[$0] }
+    #expect(sets == [["health", "industry_jobs"], [], ["ecology", "unknown"], ["education"]])
+    #expect(records.findings.filter { $0.code == .vocabularyUnlisted }.map(\.place.row) == [4])
+  }
+
+  @Test func resultsDoNotDependOnTheKey() throws {
+    let batch = Ledger.sheet.batch()
+    let typed = try ColumnTyper(fields: Ledger.fields, dictionaries: try Shared.dictionaries()).typed(batch)
+    let settings = InterpretationSettings(
+      fields: Ledger.fields, derived: Ledger.derived, unit: .householdMember,
+      programme: "subsistence-allowance",
+      lastDay: Shared.day)
+    let results = try [SipHash(key: (3, 4)), .random()].map { hash in
+      try Interpreter(settings, dictionaries: try Shared.dictionaries(), hash: hash)
+        .process(batch.recognized(as: typed.schema))
+    }
+    #expect(results[0].findings == results[1].findings)
+    #expect(results[0].areas.values == results[1].areas.values)
+    #expect(results[0].areas.rows == results[1].areas.rows)
+    #expect(results[0].households != results[1].households)
+  }
+
+  @Test func anEmptyBatchHasNoRecords() throws {
+    let records = try Ledger.records(TestSheet(headers: Ledger.headers, rows: []))
+    #expect(records.count == 0)
+    #expect(records.persons.isEmpty && records.findings.isEmpty)
+  }
+}

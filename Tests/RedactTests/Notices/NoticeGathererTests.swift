@@ -1,0 +1,191 @@
+import Columns
+import Testing
+
+@testable import Redact
+
+@Suite("notice gatherer")
+struct NoticeGathererTests {
+  private static func settings(
+    _ names: NoticeSettings.Names = .full(basis: "民发〔2021〕57号"), amountOf: AmountOwner = .person
+  ) throws -> NoticeSettings {
+    try NoticeSettings(
+      names: names, amountOf: amountOf, amountField: "amount_due",
+      unlistedMembers: ["person_group": ["orphan"]], unlistedWords: ["戒毒"])
+  }
+
+  private static func notices(_ ledgers: [TestLedger], _ settings: NoticeSettings) -> Notices {
+    var gatherer = NoticeGatherer(settings, TestLedger.knowledge)
+    for ledger in ledgers { gatherer.take(ledger.records) }
+    return gatherer.finish()
+  }
+
+  /// Two households, members before and behind their householders.
+  private let twoHouseholds = TestLedger(
+    columns: [
+      ("name", .personName, ["王五", "张三", "张四", "欧阳某"]),
+      ("village_group", .villageGroup, ["1组", "三组15号", "", "二社"]),
+      ("amount_due", .money, ["100", "200", "300", ""]),
+      ("start_month", .month, ["2020-01", "2024年3月", "", "202405"]),
+    ],
+    households: [1, 1, 1, 2], roles: [.member, .householder, .member, .householder])
+
+  @Test func aRowIsAHouseholdNamedByItsHouseholder() throws {
+    let notices = Self.notices([twoHouseholds], try Self.settings())
+    let notice = try #require(notices.first)
+    #expect(notices.count == 1)
+    #expect(notice.area == TestLedger.area("北汉庄村"))
+    #expect(notice.households.map(\.name) == ["张三", "欧阳某"])
+    #expect(notice.households.map(\.group) == ["三组", "二社"])
+    #expect(notice.households.map(\.persons) == [3, 1])
+    #expect(notice.households.map(\.amount) == [60_000, nil])
+    #expect(notice.households.map(\.since) == ["2024-03", "2024-05"])
+    #expect(notice.unlisted == 0)
+  }
+
+  @Test func theHouseholdsAmountCountsOnce() throws {
+    let notices = Self.notices([twoHouseholds], try Self.settings(amountOf: .household))
+    #expect(notices.first?.households.map(\.amount) == [20_000, nil])
+  }
+
+  @Test func namesAreMaskedUnlessARuleShowsThem() throws {
+    let notices = Self.notices([twoHouseholds], try Self.settings(.masked))
+    #expect(notices.first?.households.map(\.name) == ["张**", "欧阳**"])
+    let error = #expect(throws: SluiceError.self) { try Self.settings(.full(basis: " ")) }
+    #expect(error?.code == .noticeBasisMissing)
+  }
+
+  @Test func aNumberInANameIsNotPosted() throws {
+    var ledger = twoHouseholds
+    ledger.columns[0].cells[1] = "张三13000000001"
+    ledger.columns[1].cells[3] = "二社13000000001"
+    let notices = Self.notices([ledger], try Self.settings())
+    #expect(notices.first?.households.map(\.name) == ["**", "欧阳某"])
+    #expect(notices.first?.households.map(\.group) == ["三组", ""])
+  }
+
+  @Test func aHitInANameIsNotPosted() throws {
+    var ledger = twoHouseholds
+    ledger.hits = [CellHit(row: 1, column: 0, range: 0..<3, kind: .account, confidence: .possible)]
+    #expect(Self.notices([ledger], try Self.settings()).first?.households.map(\.name) == ["张**", "欧阳某"])
+  }
+
+  @Test func membersAreNeverNamed() throws {
+    let ledger = TestLedger(
+      columns: [("name", .personName, ["王五", "王六"])], households: [1, 1], roles: [.member, .member])
+    let notices = Self.notices([ledger], try Self.settings())
+    #expect(notices.first?.households.map(\.name) == [""])
+    #expect(notices.findings.count(of: .noticeNameMissing) == 1)
+  }
+
+  @Test func householdRowsHaveTheirInsuredPersons() throws {
+    let ledger = TestLedger(
+      columns: [
+        ("householder_name", .personName, ["张三"]), ("insured_persons", .count, ["3"]),
+        ("amount_due", .money, ["900"]),
+      ], roles: [.household])
+    let household = Self.notices([ledger], try Self.settings()).first?.households.first
+    #expect(household?.name == "张三" && household?.persons == 3 && household?.amount == 90_000)
+  }
+
+  /// Five households; `head` tells what is unusual about the first ones.
+  private func village(_ unusual: Int, ages: [String]? = nil, group: String? = nil, remark: String? = nil)
+    -> TestLedger
+  {
+    let cells = (0..<5).map { $0 < unusual ? (remark ?? "") : "补发" }
+    return TestLedger(
+      columns: [("name", .personName, ["张一", "张二", "张三", "张四", "张五"]), ("remark", .text, cells)],
+      roles: Array(repeating: .householder, count: 5),
+      dimensions: [
+        "age_group": (0..<5).map { $0 < unusual ? (ages?[$0] ?? "adult") : "unknown" },
+        "person_group": (0..<5).map { $0 < unusual ? (group ?? "other") : "unknown" },
+      ])
+  }
+
+  @Test(arguments: ["孤儿,由祖母照料", "HIV", "强制戒毒", "事实无人抚养儿童"])
+  func whomNoNoticeMayNameIsCounted(remark: String) throws {
+    let notice = Self.notices([village(3, remark: remark)], try Self.settings()).first
+    #expect(notice?.households.map(\.name) == ["张四", "张五"])
+    #expect(notice?.unlisted == 3)
+  }
+
+  @Test func childrenAndGroupsAreCounted() throws {
+    let minors = Self.notices([village(4, ages: ["minor", "minor", "minor", "minor"])], try Self.settings())
+      .first
+    #expect(minors?.households.map(\.name) == ["张五"])
+    #expect(minors?.unlisted == 4)
+    let orphans = Self.notices([village(3, group: "orphan")], try Self.settings()).first
+    #expect(orphans?.unlisted == 3)
+  }
+
+  @Test func aSmallNumberIsNotTold() throws {
+    let notice = Self.notices([village(2, remark: "孤儿")], try Self.settings()).first
+    #expect(notice?.households.count == 3)
+    #expect(notice?.unlisted == 0)
+  }
+
+  @Test func aChildInAnAdultsHouseholdDoesNotHideIt() throws {
+    var ledger = twoHouseholds
+    ledger.dimensions["age_group"] = ["minor", "adult", "minor", "minor"]
+    #expect(Self.notices([ledger], try Self.settings()).first?.households.map(\.name) == ["张三"])
+  }
+
+  @Test func withoutAHouseholderAHouseholdOfChildrenIsNotNamed() throws {
+    let ledger = TestLedger(
+      columns: [("name", .personName, ["张一", "张二", "张三"])], households: [1, 1, 2],
+      roles: [.person, .person, .person], dimensions: ["age_group": ["minor", "minor", "adult"]])
+    #expect(Self.notices([ledger], try Self.settings()).first?.households.map(\.name) == ["张三"])
+  }
+
+  @Test func villagesAreOrderedAndApartAndTheHomelessAreAFinding() throws {
+    let areas = [
+      TestLedger.area("乙村"), TestLedger.area("甲村", township: "蒲缥镇"), TestLedger.area(nil),
+      TestLedger.area("乙村"), TestLedger.area("丙村"),
+    ]
+    let ledger = TestLedger(
+      columns: [("name", .personName, ["张一", "张二", "张三", "张四", "张五"])], areas: areas,
+      roles: Array(repeating: .householder, count: 5), isForeign: [false, false, false, false, true])
+    let notices = Self.notices([ledger], try Self.settings())
+    #expect(notices.map(\.area) == [TestLedger.area("乙村"), TestLedger.area("甲村", township: "蒲缥镇")])
+    #expect(notices.map { $0.households.map(\.name) } == [["张一", "张四"], ["张二"]])
+    #expect(notices.findings.count(of: .noticeVillageMissing) == 1)
+    #expect(notices.findings.sorted.first?.entry.places.first?.place.row == 4)
+  }
+
+  @Test func aVillageWithNothingToTellHasNoNotice() throws {
+    let ledger = TestLedger(
+      columns: [("name", .personName, ["张一", "张二"])], roles: [.householder, .householder],
+      dimensions: ["age_group": ["minor", "minor"]])
+    #expect(Self.notices([ledger], try Self.settings()).isEmpty)
+  }
+
+  @Test(arguments: [1, 2, 3, 4])
+  func mergedNoticesAreThoseOfOne(split: Int) throws {
+    func ledger(_ shift: Int) -> TestLedger {
+      let roles: [RecordBatch.Role] = [.member, .householder, .member, .person]
+      return TestLedger(
+        columns: [
+          ("name", .personName, (0..<20).map { "张" + String(UnicodeScalar(UInt8(65 + $0))) }),
+          ("village_group", .villageGroup, (0..<20).map { "\($0 % 3 + shift)组" }),
+          ("amount_due", .money, (0..<20).map { $0 % 5 == 0 ? "" : String($0 + shift) }),
+          ("start_month", .month, (0..<20).map { $0 % 4 == 0 ? "" : "202\($0 % 7)-0\(shift + 1)" }),
+          ("remark", .text, (0..<20).map { ($0 + shift) % 6 == 0 ? "孤儿" : "" }),
+        ],
+        areas: (0..<20).map { TestLedger.area(($0 * 3 + shift) % 4 == 0 ? "甲村" : "乙村") },
+        households: (0..<20).map { UInt64($0 * (shift + 3) % 13 + 1) },
+        roles: (0..<20).map { roles[($0 + shift) % 4] },
+        dimensions: ["age_group": (0..<20).map { ($0 + shift) % 3 == 0 ? "minor" : "adult" }])
+    }
+    let batches = (0..<5).map(ledger)
+    for owner in AmountOwner.allCases {
+      let settings = try Self.settings(amountOf: owner)
+      var earlier = NoticeGatherer(settings, TestLedger.knowledge)
+      var later = NoticeGatherer(settings, TestLedger.knowledge)
+      for batch in batches[..<split] { earlier.take(batch.records) }
+      for batch in batches[split...] { later.take(batch.records) }
+      earlier.merge(later)
+      let merged = earlier.finish().map { String(describing: $0) }
+      #expect(merged == Self.notices(batches, settings).map { String(describing: $0) })
+      #expect(!merged.isEmpty)
+    }
+  }
+}

@@ -2,34 +2,34 @@ extension MessageTable {
   /// Messages about word lists and standards files.
   static let dictionaries: [Message] = [
     Message(
-      "dictionary-folder-missing", ("找不到词典目录:{key}。", "There is no dictionary folder {key}."),
+      "dictionary-folder-missing", ("找不到词典目录：{key}。", "There is no dictionary folder {key}."),
       remedy: (
         "请用 --dictionaries 指明词典所在的目录。", "Name the folder of the dictionaries with --dictionaries."
       )),
     Message(
       "dictionary-file-missing", ("词典目录中缺少文件 {key}。", "The dictionary folder lacks the file {key}."),
       remedy: (
-        "请从发行包中把该文件复制回词典目录;本单位的词语请写在另一个目录中。",
+        "请从发行包中把该文件复制回词典目录；本单位的词语请写在另一个目录中。",
         "Copy the file back from the release; keep your office's own words in a folder of their own."
       )),
     Message(
-      "dictionary-unreadable", ("无法读取文件 {key}:{system}。", "Cannot read {key}: {system}."),
+      "dictionary-unreadable", ("无法读取文件 {key}：{system}。", "Cannot read {key}: {system}."),
       remedy: ("请检查文件是否存在、是否有读取权限。", "Check that the file exists and may be read.")),
     Message(
       "dictionary-date", ("日期“{key}”不是有效日期。", "“{key}” is not a date."),
-      remedy: ("请写成 2026-10-31 的格式;没有期限的留空。", "Write it as 2026-10-31, or leave it empty.")),
+      remedy: ("请写成 2026-10-31 的格式；没有期限的留空。", "Write it as 2026-10-31, or leave it empty.")),
     Message(
       "dictionary-number", ("“{key}”不是有效的数字或代码。", "“{key}” is not a number or code."),
-      remedy: ("请改正该行;行政区划代码为六位数字。", "Correct the row; an area code has six digits.")),
+      remedy: ("请改正该行；行政区划代码为六位数字。", "Correct the row; an area code has six digits.")),
     Message(
       "dictionary-unknown-code", ("“{key}”没有在词典中列出。", "“{key}” is not listed."),
-      remedy: ("请改用已列出的代码或名称:{expected}。", "Use a listed code or name: {expected}.")),
+      remedy: ("请改用已列出的代码或名称：{expected}。", "Use a listed code or name: {expected}.")),
     Message(
       "csv-record-width",
       ("这一行的列数与表头不一致。", "The row has more or fewer fields than the header."),
-      remedy: ("请补齐或删去多余的逗号;含逗号的内容要加英文双引号。", "Add or remove commas; quote fields that hold one.")),
+      remedy: ("请补齐或删去多余的逗号；含逗号的内容要加英文双引号。", "Add or remove commas; quote fields that hold one.")),
     Message(
       "csv-column-missing", ("缺少“{key}”列。", "The column “{key}” is missing."),
-      remedy: ("请检查表头,现有的列是:{expected}。", "Check the header; its columns are: {expected}.")),
+      remedy: ("请检查表头，现有的列是：{expected}。", "Check the header; its columns are: {expected}.")),
   ]
 }

@@ -2,9 +2,9 @@ extension MessageTable {
   /// Messages about pipeline files, commands and the output folder.
   static let pipelines: [Message] = [
     Message(
-      "internal-fault", ("程序内部出错({key})。", "The program failed ({key})."),
+      "internal-fault", ("程序内部出错（{key}）。", "The program failed ({key})."),
       remedy: (
-        "输入文件没有被改动,也没有发布任何内容;请把这条信息告诉维护人员。",
+        "输入文件没有被改动，也没有发布任何内容；请把这条信息告诉维护人员。",
         "The inputs are untouched and nothing was published; please tell the maintainers."
       )),
     Message(
@@ -12,101 +12,101 @@ extension MessageTable {
       remedy: ("请检查该行的缩进、冒号和引号。", "Check the indentation, colons and quotes of that line.")),
     Message(
       "pipeline-unknown-key",
-      ("流程文件第 {line} 行:没有“{key}”这个键。", "Line {line} of the pipeline: there is no key “{key}”."),
-      remedy: ("可以用:{expected}。", "Use: {expected}.")),
+      ("流程文件第 {line} 行：没有“{key}”这个键。", "Line {line} of the pipeline: there is no key “{key}”."),
+      remedy: ("可以用：{expected}。", "Use: {expected}.")),
     Message(
       "pipeline-missing-key", ("流程文件缺少“{key}”。", "The pipeline lacks “{key}”."),
-      remedy: ("请补上“{key}”,写法见 docs/pipelines.md。", "Add “{key}”; docs/pipelines.md shows how.")),
+      remedy: ("请补上“{key}”，写法见 docs/pipelines.md。", "Add “{key}”; docs/pipelines.md shows how.")),
     Message(
       "pipeline-wrong-shape",
-      ("流程文件第 {line} 行:“{key}”的写法不对。", "Line {line} of the pipeline: “{key}” is not written rightly."),
-      remedy: ("应写成:{expected}。", "Write it as: {expected}.")),
+      ("流程文件第 {line} 行：“{key}”的写法不对。", "Line {line} of the pipeline: “{key}” is not written rightly."),
+      remedy: ("应写成：{expected}。", "Write it as: {expected}.")),
     Message(
       "pipeline-unknown-word",
-      ("流程文件第 {line} 行:“{key}”的取值不对。", "Line {line} of the pipeline: “{key}” does not take this word."),
-      remedy: ("可以用:{expected}。", "Use: {expected}.")),
+      ("流程文件第 {line} 行：“{key}”的取值不对。", "Line {line} of the pipeline: “{key}” does not take this word."),
+      remedy: ("可以用：{expected}。", "Use: {expected}.")),
     Message(
       "pipeline-undeclared-name",
       (
-        "流程文件第 {line} 行:“{key}”用到了没有声明的名称。",
+        "流程文件第 {line} 行：“{key}”用到了没有声明的名称。",
         "Line {line} of the pipeline: “{key}” names what is not declared."
       ),
       remedy: (
-        "请先在 fields 或 derived 中声明,或改为:{expected}。",
+        "请先在 fields 或 derived 中声明，或改为：{expected}。",
         "Declare it under fields or derived first, or use: {expected}."
       )),
     Message(
       "pipeline-duplicate",
-      ("流程文件第 {line} 行:“{key}”重复。", "Line {line} of the pipeline: “{key}” stands twice."),
+      ("流程文件第 {line} 行：“{key}”重复。", "Line {line} of the pipeline: “{key}” stands twice."),
       remedy: ("请删去其中一个。", "Remove one of them.")),
     Message(
       "pipeline-unknown-stage",
       (
-        "流程文件第 {line} 行:阶段列表不对(“{key}”)。",
+        "流程文件第 {line} 行：阶段列表不对（“{key}”）。",
         "Line {line} of the pipeline: the list of stages is wrong (“{key}”)."
       ),
-      remedy: ("各阶段须齐全,并按此顺序:{expected}。", "All stages must be there, in this order: {expected}.")),
+      remedy: ("各阶段须齐全，并按此顺序：{expected}。", "All stages must be there, in this order: {expected}.")),
     Message(
       "pipeline-flow-refused",
       (
-        "按此流程文件,字段“{key}”会到达不该到达的地方。",
+        "按此流程文件，字段“{key}”会到达不该到达的地方。",
         "With this pipeline the field “{key}” would reach whom it must not reach."
       ),
       remedy: ("用 sluice check 查看全部问题和改法。", "Run sluice check to see every refusal and its remedy.")),
     Message(
       "pipeline-unknown-vocabulary",
       ("流程文件用到的词表“{key}”在字典里没有。", "The dictionaries have no vocabulary “{key}”."),
-      remedy: ("可以用:{expected}。", "Use: {expected}.")),
+      remedy: ("可以用：{expected}。", "Use: {expected}.")),
     Message(
       "period-malformed", ("“{key}”不是统计期。", "“{key}” is not a period."),
       remedy: (
-        "按月写 2026-10,按季写 2026-Q3,按年写 2026,学期写 2026-2027-1,冬春写 2026-2027-winter。",
+        "按月写 2026-10，按季写 2026-Q3，按年写 2026，学期写 2026-2027-1，冬春写 2026-2027-winter。",
         "Write a month as 2026-10, a quarter as 2026-Q3, a year as 2026, a semester as 2026-2027-1, a winter as 2026-2027-winter."
       )),
     Message(
       "period-not-of-pipeline",
       ("此流程不能按“{key}”这样的统计期运行。", "This pipeline does not run for a period like “{key}”."),
-      remedy: ("可以用的统计期种类:{expected}。", "Kinds of period it takes: {expected}.")),
+      remedy: ("可以用的统计期种类：{expected}。", "Kinds of period it takes: {expected}.")),
     Message(
       "date-malformed", ("“{key}”不是日期。", "“{key}” is not a date."),
       remedy: ("请写成 2026-10-31。", "Write it as 2026-10-31.")),
     Message(
-      "usage", ("命令行不对:{key}。", "The command line is wrong: {key}."),
+      "usage", ("命令行不对：{key}。", "The command line is wrong: {key}."),
       remedy: ("{expected}", "{expected}")),
     Message(
       "file-missing", ("找不到文件或文件夹。", "There is no such file or folder."),
       remedy: ("请检查路径是否写对。", "Check that the path is right.")),
     Message(
-      "file-unreadable", ("文件打不开({system})。", "The file cannot be opened ({system})."),
-      remedy: ("请检查文件权限,或关闭正在使用它的程序。", "Check its permissions, or close the program that uses it.")),
+      "file-unreadable", ("文件打不开（{system}）。", "The file cannot be opened ({system})."),
+      remedy: ("请检查文件权限，或关闭正在使用它的程序。", "Check its permissions, or close the program that uses it.")),
     Message(
-      "file-is-directory", ("这是一个文件夹,不是文件。", "This is a folder, not a file."),
+      "file-is-directory", ("这是一个文件夹，不是文件。", "This is a folder, not a file."),
       remedy: ("请给出文件夹里的文件。", "Name the files in it.")),
     Message(
-      "output-unwritable", ("输出文件夹不能写入({system})。", "The output folder cannot be written ({system})."),
+      "output-unwritable", ("输出文件夹不能写入（{system}）。", "The output folder cannot be written ({system})."),
       remedy: (
-        "请换一个文件夹,或检查权限和剩余空间;没有发布任何内容。",
+        "请换一个文件夹，或检查权限和剩余空间；没有发布任何内容。",
         "Choose another folder, or check permissions and free space; nothing was published."
       )),
     Message(
       "output-locked", ("另一个清渠程序正在向同一文件夹输出。", "Another run is writing into the same folder."),
-      remedy: ("请等它结束后再运行,或换一个输出文件夹。", "Wait until it has finished, or choose another folder.")),
+      remedy: ("请等它结束后再运行，或换一个输出文件夹。", "Wait until it has finished, or choose another folder.")),
     Message(
       "version-exists",
-      ("该统计期的 {key} 已经发布过,内容与这次不同。", "{key} of this period exists already, with other contents."),
-      remedy: ("更正请用新的版本号:{expected}。", "For a correction give a new version: {expected}.")),
+      ("该统计期的 {key} 已经发布过，内容与这次不同。", "{key} of this period exists already, with other contents."),
+      remedy: ("更正请用新的版本号：{expected}。", "For a correction give a new version: {expected}.")),
     Message(
-      "key-missing", ("此流程要生成假名,但没有给出密钥文件。", "The pipeline makes pseudonyms, but no key file was given."),
+      "key-missing", ("此流程要生成假名，但没有给出密钥文件。", "The pipeline makes pseudonyms, but no key file was given."),
       remedy: ("请用 --key 给出密钥文件。", "Give a key file with --key.")),
     Message(
       "input-twice",
       (
-        "同一个文件给出了两次(第 {key} 个),其中的人会被重复统计。",
+        "同一个文件给出了两次（第 {key} 个），其中的人会被重复统计。",
         "One file is given twice (inputs {key}); its people would count twice."
       ),
       remedy: ("请只给出一次。", "Give it once.")),
     Message(
-      "key-mode", ("密钥文件的权限不对,别人也能读取。", "The key file can be read by others."),
-      remedy: ("请执行 chmod 0600,权限应为 {expected}。", "Run chmod 0600: its mode must be {expected}.")),
+      "key-mode", ("密钥文件的权限不对，别人也能读取。", "The key file can be read by others."),
+      remedy: ("请执行 chmod 0600，权限应为 {expected}。", "Run chmod 0600: its mode must be {expected}.")),
   ]
 }

@@ -2,27 +2,27 @@ extension MessageTable {
   /// Messages about columns and what rows mean.
   static let recognize: [Message] = [
     Message(
-      "required-column-missing", ("缺少必需的列:{expected}。", "Required columns are missing: {expected}."),
+      "required-column-missing", ("缺少必需的列：{expected}。", "Required columns are missing: {expected}."),
       remedy: (
-        "请检查表头的用词;若本单位用别的叫法,请在流程文件该字段的 headers 中补上。",
+        "请检查表头的用词；若本单位用别的叫法，请在流程文件该字段的 headers 中补上。",
         "Check the headers; if your office uses other words, add them to the field's headers in the pipeline."
       )),
     Message(
       "vocabulary-unknown", ("没有名为“{key}”的词表。", "There is no vocabulary “{key}”."),
-      remedy: ("可以用:{expected}。", "Use: {expected}.")),
+      remedy: ("可以用：{expected}。", "Use: {expected}.")),
     Message(
       "derivation-unknown", ("没有名为“{key}”的推导规则。", "There is no derivation “{key}”."),
-      remedy: ("可以用:{expected}。", "Use: {expected}.")),
+      remedy: ("可以用：{expected}。", "Use: {expected}.")),
     Message(
-      "column-unknown", ("表头不认识,该列未使用。", "The header is not known; the column is not used."),
+      "column-unknown", ("表头不认识，该列未使用。", "The header is not known; the column is not used."),
       remedy: (
-        "如需使用,请在流程文件的 headers 或本单位词典中加上这个表头。",
+        "如需使用，请在流程文件的 headers 或本单位词典中加上这个表头。",
         "To use it, add the header to the pipeline or to your office's dictionary."
       )),
     Message(
       "column-duplicate",
-      ("两列是同一内容,只采用了其中一列。", "Two columns hold the same field; only one of them is used."),
-      remedy: ("请核对采用的是哪一列,必要时修改表头。", "Check which one is used; rename a header if need be.")),
+      ("两列是同一内容，只采用了其中一列。", "Two columns hold the same field; only one of them is used."),
+      remedy: ("请核对采用的是哪一列，必要时修改表头。", "Check which one is used; rename a header if need be.")),
     Message(
       "column-values-differ",
       ("列中多数内容与表头不符。", "Most values of the column do not fit its header."),
@@ -30,55 +30,55 @@ extension MessageTable {
     Message(
       "column-holds-identifiers",
       (
-        "表头没有说明,但列中是身份证号、电话、账号或姓名,已按个人信息保护。",
+        "表头没有说明，但列中是身份证号、电话、账号或姓名，已按个人信息保护。",
         "Unannounced by its header, the column holds identity numbers, telephones, accounts or names; it is protected as such."
       ),
-      remedy: ("请核对表头,确有需要的列请改用规范表头。", "Check the header; name the column as what it holds.")),
+      remedy: ("请核对表头，确有需要的列请改用规范表头。", "Check the header; name the column as what it holds.")),
     Message(
-      "vocabulary-unlisted", ("用词不在词表中,按“未知”统计。", "The word is in no vocabulary; it is counted as unknown."),
+      "vocabulary-unlisted", ("用词不在词表中，按“未知”统计。", "The word is in no vocabulary; it is counted as unknown."),
       remedy: (
-        "请改用规范用词,或在本单位词典的 synonyms.csv 中加上这个词。",
+        "请改用规范用词，或在本单位词典的 synonyms.csv 中加上这个词。",
         "Use a listed word, or add it to synonyms.csv of your office's dictionary."
       )),
     Message(
-      "county-unlisted", ("县(市、区)名称不在区划词典中。", "The county is in no dictionary of areas."),
+      "county-unlisted", ("县（市、区）名称不在区划词典中。", "The county is in no dictionary of areas."),
       remedy: ("请核对名称或六位区划代码。", "Check the name or the six-digit code.")),
     Message(
-      "county-unknown", ("无法判断所属县(市、区)。", "The county cannot be told."),
-      remedy: ("请补填县(市、区)一列。", "Fill in the county.")),
+      "county-unknown", ("无法判断所属县（市、区）。", "The county cannot be told."),
+      remedy: ("请补填县（市、区）一列。", "Fill in the county.")),
     Message(
       "township-unlisted",
       (
-        "乡镇(街道)不在区划词典中,按表中名称单独统计。",
+        "乡镇（街道）不在区划词典中，按表中名称单独统计。",
         "The township is in no dictionary; it is counted on its own, as named."
       ),
       remedy: (
-        "若是新设或改名的乡镇,不必处理,或在本单位词典的 places.csv 中补上;若是笔误,请改正。",
+        "若是新设或改名的乡镇，不必处理，或在本单位词典的 places.csv 中补上；若是笔误，请改正。",
         "Leave it if the township is new or renamed, or add it to places.csv; correct it if it is a slip."
       )),
     Message(
-      "village-unlisted", ("村(社区)不在区划词典中,按表中名称保留。", "The village is in no dictionary; it is kept as named."),
-      remedy: ("若是笔误,请改正;否则不必处理。", "Correct it if it is a slip; else leave it.")),
+      "village-unlisted", ("村（社区）不在区划词典中，按表中名称保留。", "The village is in no dictionary; it is kept as named."),
+      remedy: ("若是笔误，请改正；否则不必处理。", "Correct it if it is a slip; else leave it.")),
     Message(
       "area-holds-identifier",
       (
-        "地名一栏里是号码,不是地名,按“未知”统计。",
+        "地名一栏里是号码，不是地名，按“未知”统计。",
         "A cell for a place holds a number, not a name; it is counted as unknown."
       ),
       remedy: ("请检查该行是否错列。", "Check whether the row is shifted.")),
     Message(
-      "amount-not-a-number", ("金额或数量一栏不是数字,按空白处理。", "An amount or count is no number; it is taken as blank."),
-      remedy: ("请改为数字;该行仍计入户数和人数。", "Write a number; the row still counts as household and person.")),
+      "amount-not-a-number", ("金额或数量一栏不是数字，按空白处理。", "An amount or count is no number; it is taken as blank."),
+      remedy: ("请改为数字；该行仍计入户数和人数。", "Write a number; the row still counts as household and person.")),
     Message(
       "identifier-in-text",
       ("文字中夹有身份证号、电话或账号。", "The text holds an identity number, telephone or account."),
-      remedy: ("请从原表中删去;发布内容中已遮蔽。", "Remove it from the ledger; it is masked in what is published.")),
+      remedy: ("请从原表中删去；发布内容中已遮蔽。", "Remove it from the ledger; it is masked in what is published.")),
     Message(
       "household-unknown",
-      ("无法判断属于哪一户,按单独一户统计。", "The household cannot be told; the row counts as one of its own."),
+      ("无法判断属于哪一户，按单独一户统计。", "The household cannot be told; the row counts as one of its own."),
       remedy: ("请补填户号或户主姓名。", "Fill in the household number or the householder.")),
     Message(
-      "foreign-row", ("属于其他救助项目的行,未计入本表。", "The row belongs to another programme and is not counted here."),
-      remedy: ("不必处理;其行数在报告中单列。", "Nothing to do; such rows are counted apart in the report.")),
+      "foreign-row", ("属于其他救助项目的行，未计入本表。", "The row belongs to another programme and is not counted here."),
+      remedy: ("不必处理；其行数在报告中单列。", "Nothing to do; such rows are counted apart in the report.")),
   ]
 }

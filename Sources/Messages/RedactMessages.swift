@@ -2,33 +2,33 @@ extension MessageTable {
   /// The words for masks, notices and flow rules.
   static let redact: [Message] = [
     Message(
-      "notice-village-missing", ("该户没有村(社区),未列入任何公示", "the household has no village and is in no notice"),
-      remedy: ("请补填村(社区);该户仍计入统计", "fill in the village; the household is in the statistics")),
+      "notice-village-missing", ("该户没有村（社区），未列入任何公示", "the household has no village and is in no notice"),
+      remedy: ("请补填村（社区）；该户仍计入统计", "fill in the village; the household is in the statistics")),
     Message(
       "notice-name-missing", ("公示名单中有户没有户主姓名", "a household in a notice has no householder's name"),
-      remedy: ("请核对与户主关系和户主姓名列,公示前手工补上", "look at relation and householder's name; fill it in before posting")
+      remedy: ("请核对与户主关系和户主姓名列，公示前手工补上", "look at relation and householder's name; fill it in before posting")
     ),
     Message(
       "unknown-mask", ("没有名为“{key}”的脱敏方法", "there is no mask “{key}”"),
-      remedy: ("可用的方法:{expected}", "the masks are: {expected}")),
+      remedy: ("可用的方法：{expected}", "the masks are: {expected}")),
     Message(
       "mask-setting", ("脱敏方法的设置“{key}”不对", "the setting {key} of a mask is wrong"),
-      remedy: ("可用的值:{expected}", "it can be: {expected}")),
+      remedy: ("可用的值：{expected}", "it can be: {expected}")),
     Message(
       "pseudonym-key-missing",
-      ("流程要求用代号代替证件号,但没有给密钥", "the pipeline asks for pseudonyms and there is no key"),
+      ("流程要求用代号代替证件号，但没有给密钥", "the pipeline asks for pseudonyms and there is no key"),
       remedy: (
-        "先用 sluice keygen 生成密钥文件,再加 --key 文件名", "make a key with sluice keygen, then give it with --key FILE"
+        "先用 sluice keygen 生成密钥文件，再加 --key 文件名", "make a key with sluice keygen, then give it with --key FILE"
       )),
     Message(
       "pseudonym-key-short", ("密钥太短", "the key is too short"),
       remedy: (
-        "密钥至少 {expected} 字节,请用 sluice keygen 重新生成", "it needs {expected} bytes; make one with sluice keygen"
+        "密钥至少 {expected} 字节，请用 sluice keygen 重新生成", "it needs {expected} bytes; make one with sluice keygen"
       )),
     Message(
       "notice-basis-missing",
-      ("公示要显示户主全名,但没有写明依据文号", "the notice shows full names and names no document that says so"),
-      remedy: ("请在流程文件的公示设置里写 basis(文号),或改为只显示姓", "write its number under basis, or show family names only")),
+      ("公示要显示户主全名，但没有写明依据文号", "the notice shows full names and names no document that says so"),
+      remedy: ("请在流程文件的公示设置里写 basis（文号），或改为只显示姓", "write its number under basis, or show family names only")),
     Message(
       "flow-direct-public", ("姓名、证件号、电话、账号、住址等不得公开", "what tells who somebody is must not be made public"),
       remedy: ("请从公开产品中去掉该列", "take the column out of the public product")),
@@ -44,8 +44,8 @@ extension MessageTable {
       ("证件号、电话、账号、住址等不得张贴", "identity, telephone and account numbers and addresses must not be posted"),
       remedy: ("请从公示中去掉该列", "take the column out of the notice")),
     Message(
-      "flow-rows-community", ("公示以户为单位,不得逐人列出", "a notice lists households, never their members"),
-      remedy: ("请使用村公示(notice);脱敏名单只供本单位内部使用", "use the notice product; a masked list is for the office only")
+      "flow-rows-community", ("公示以户为单位，不得逐人列出", "a notice lists households, never their members"),
+      remedy: ("请使用村公示（notice）；脱敏名单只供本单位内部使用", "use the notice product; a masked list is for the office only")
     ),
     Message(
       "flow-notice-column",
@@ -56,25 +56,25 @@ extension MessageTable {
       remedy: ("请从公示中去掉该列", "take the column out of the notice")),
     Message(
       "flow-name-basis", ("公示户主全名须有依据文号", "a householder's full name needs a document that says so"),
-      remedy: ("请写明 basis(文号),或改为只显示姓", "write its number under basis, or show family names only")),
+      remedy: ("请写明 basis（文号），或改为只显示姓", "write its number under basis, or show family names only")),
     Message(
       "flow-direct-unmasked", ("名单中有未脱敏的姓名、证件号、电话、账号或住址", "a column that tells who somebody is has no mask"),
-      remedy: ("请给该列指定脱敏方法,或从名单中去掉", "give the column a mask, or take it out")),
+      remedy: ("请给该列指定脱敏方法，或从名单中去掉", "give the column a mask, or take it out")),
     Message(
       "flow-digest-unkeyed",
-      ("不带密钥的摘要(MD5、SM3 等)可以穷举还原,不是脱敏", "a digest without a key can be undone by trying, and is no mask"),
-      remedy: ("请改用 pseudonym(带密钥的代号)或 remove", "use pseudonym, which has a key, or remove")),
+      ("不带密钥的摘要（MD5、SM3 等）可以穷举还原，不是脱敏", "a digest without a key can be undone by trying, and is no mask"),
+      remedy: ("请改用 pseudonym（带密钥的代号）或 remove", "use pseudonym, which has a key, or remove")),
     Message(
       "flow-mask-unfit", ("该脱敏方法不适用于这一列", "the mask is not for such a column"),
       remedy: ("请换用适合该列类型的脱敏方法", "choose a mask that is for this kind of field")),
     Message(
       "flow-search-space",
       (
-        "显示的各项合在一起,剩下的可能号码太少,可以试出原号码",
+        "显示的各项合在一起，剩下的可能号码太少，可以试出原号码",
         "what is shown together leaves so few numbers that the hidden one can be tried out"
       ),
       remedy: (
-        "公开至少留 10000 个可能,公示至少留 1000 个;请少显示几位或去掉出生日期、年龄",
+        "公开至少留 10000 个可能，公示至少留 1000 个；请少显示几位或去掉出生日期、年龄",
         "10,000 must remain for the public, 1,000 for a notice; show fewer digits, or no birth date or age"
       )),
   ]

@@ -3,49 +3,49 @@ extension MessageTable {
   static let samples: [Message] = [
     Message(
       "sample-rows", (zh: "不能生成 {key} 行的样例台账", en: "A sample ledger cannot have {key} rows"),
-      remedy: (zh: "行数须在 {expected} 之间(含首尾),请修改 --rows。", en: "Give --rows a number within {expected}.")),
+      remedy: (zh: "行数须在 {expected} 之间（含首尾），请修改 --rows。", en: "Give --rows a number within {expected}.")),
     Message(
       "sample-workbook-rows",
       (zh: "一张 Excel 工作表放不下 {key} 行", en: "A sheet of a workbook has no room for {key} rows"),
       remedy: (
-        zh: "一张工作表最多 {expected} 行记录;请减少行数,或把 --out 的文件名改为 .csv。",
+        zh: "一张工作表最多 {expected} 行记录；请减少行数，或把 --out 的文件名改为 .csv。",
         en: "A sheet takes {expected} records at most: ask for fewer rows, or end the name of --out in .csv."
       )),
     Message(
       "sample-shape",
       (zh: "该项目的台账没有“{key}”这种样式", en: "Ledgers of this programme do not come in the shape “{key}”"),
-      remedy: (zh: "--shape 可选:{expected}。", en: "Valid for --shape: {expected}.")),
+      remedy: (zh: "--shape 可选：{expected}。", en: "Valid for --shape: {expected}.")),
     Message(
       "sample-period", (zh: "“{key}”不是该项目的期间", en: "“{key}” is not a period of this programme"),
       remedy: (zh: "请按 {expected} 的写法填写期间。", en: "Write the period like {expected}.")),
     Message(
       "sample-period-range", (zh: "样例人口不包括 {key}", en: "The sample's population does not cover {key}"),
-      remedy: (zh: "请选择以下年份之间的期间:{expected}。", en: "Choose a period within these years: {expected}.")),
+      remedy: (zh: "请选择以下年份之间的期间：{expected}。", en: "Choose a period within these years: {expected}.")),
     Message(
       "sample-file-type", (zh: "看不出要生成哪种格式的样例台账", en: "The format of the sample ledger is not clear"),
-      remedy: (zh: "--out 的文件名须以下列之一结尾:{expected}。", en: "End the name of --out in one of {expected}.")),
+      remedy: (zh: "--out 的文件名须以下列之一结尾：{expected}。", en: "End the name of --out in one of {expected}.")),
     Message(
       "sample-workbook-encoding",
       (zh: "Excel 工作簿不能选择编码“{key}”", en: "A workbook has no choice of encoding, such as “{key}”"),
       remedy: (
-        zh: "请去掉 --encoding,或把 --out 的文件名改为 .csv。",
+        zh: "请去掉 --encoding，或把 --out 的文件名改为 .csv。",
         en: "Leave out --encoding, or end the name of --out in .csv."
       )),
     Message(
-      "sample-places", (zh: "地名词典里没有{key}的村(社区)", en: "The dictionary of places has no village of {key}"),
+      "sample-places", (zh: "地名词典里没有{key}的村（社区）", en: "The dictionary of places has no village of {key}"),
       remedy: (
         zh: "请检查词典文件夹中的 places.csv 是否完整。", en: "Check that places.csv in the folder of dictionaries is whole."
       )),
     Message(
       "sample-places-unreadable",
-      (zh: "地名词典 places.csv 读不出来:{system}", en: "The dictionary places.csv cannot be read: {system}"),
+      (zh: "地名词典 places.csv 读不出来：{system}", en: "The dictionary places.csv cannot be read: {system}"),
       remedy: (
         zh: "请用 --dictionaries 指明词典文件夹。", en: "Name the folder of dictionaries with --dictionaries."
       )),
     Message(
-      "sample-not-written", (zh: "样例台账写不出来:{system}", en: "The sample ledger cannot be written: {system}"),
+      "sample-not-written", (zh: "样例台账写不出来：{system}", en: "The sample ledger cannot be written: {system}"),
       remedy: (
-        zh: "请检查 --out 的文件夹是否存在、能否写入,磁盘是否已满。",
+        zh: "请检查 --out 的文件夹是否存在、能否写入，磁盘是否已满。",
         en: "Check that the folder of --out exists and can be written to, and that the disk is not full."
       )),
   ]

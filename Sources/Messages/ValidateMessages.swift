@@ -4,19 +4,19 @@ extension MessageTable {
     Message(
       "id-missing", ("证件号码为空", "no identity number"),
       remedy: (
-        "请向乡镇补采;该行仍计入户数、人数和金额,性别、年龄按其他列,没有则为未知",
+        "请向乡镇补采；该行仍计入户数、人数和金额，性别、年龄按其他列，没有则为未知",
         "ask the township for it; the row is counted, sex and age come from other columns or are unknown"
       )),
     Message(
       "id-form", ("证件号码位数或字符不对", "the identity number has the wrong length or characters"),
       remedy: (
-        "常见原因是 Excel 把号码存成数字(末几位变 0 或科学计数);请从原系统重新导出为文本",
+        "常见原因是 Excel 把号码存成数字（末几位变 0 或科学计数）；请从原系统重新导出为文本",
         "often Excel stored it as a number (last digits 0, or 5.3E+17); export it again as text"
       )
     ),
     Message(
       "id-check-digit", ("身份证号码校验码不符", "the check character of the identity number is wrong"),
-      remedy: ("请对照身份证或户口簿更正,多为录入错一位", "compare with the card; mostly one digit was mistyped")),
+      remedy: ("请对照身份证或户口簿更正，多为录入错一位", "compare with the card; mostly one digit was mistyped")),
     Message(
       "id-date",
       ("身份证号码中的出生日期不存在或晚于本期", "the birth date in the identity number is no day, or is after the period"),
@@ -24,36 +24,36 @@ extension MessageTable {
     Message(
       "id-area", ("身份证号码前六位不是任何年代用过的行政区划代码", "the first six digits were never an area code"),
       remedy: (
-        "请对照身份证更正;旧代码(如 533023)是有效的", "compare with the card; abolished codes such as 533023 are right"
+        "请对照身份证更正；旧代码（如 533023）是有效的", "compare with the card; abolished codes such as 533023 are right"
       )),
     Message(
       "duplicate-person", ("同一证件号码在前面的行已出现", "the identity number stands in an earlier row too"),
-      remedy: ("请核实是否重复发放;两行都已计入人数和金额", "see whether somebody is paid twice; both rows are counted")),
+      remedy: ("请核实是否重复发放；两行都已计入人数和金额", "see whether somebody is paid twice; both rows are counted")),
     Message(
       "amount-missing", ("应发金额为空", "no amount due"),
-      remedy: ("请核实是否漏填;按 0 元计入,人数不变", "see whether it was left out; it counts as 0, the person counts")),
+      remedy: ("请核实是否漏填；按 0 元计入，人数不变", "see whether it was left out; it counts as 0, the person counts")),
     Message(
       "amount-unreadable", ("应发金额不是数字", "the amount due is no number"),
-      remedy: ("请改为数字;按 0 元计入,人数不变", "make it a number; it counts as 0, the person counts")),
+      remedy: ("请改为数字；按 0 元计入，人数不变", "make it a number; it counts as 0, the person counts")),
     Message(
       "amount-negative", ("应发金额为负数", "the amount due is below zero"),
-      remedy: ("扣回的钱请单列一列,不要从应发金额里减", "put money taken back into a column of its own")),
+      remedy: ("扣回的钱请单列一列，不要从应发金额里减", "put money taken back into a column of its own")),
     Message(
       "amount-zero", ("应发金额为 0", "the amount due is zero"),
       remedy: ("请核实是停发还是漏填", "see whether payment stopped or the amount was left out")),
     Message(
       "amount-odd", ("应发金额特别大", "the amount due is very high"),
       remedy: (
-        "请核实单位是元还是分,是否把几个月或全村的合计填到一个人名下",
+        "请核实单位是元还是分，是否把几个月或全村的合计填到一个人名下",
         "see whether it is in yuan, and of one month and one beneficiary"
       )),
     Message(
       "required-cell", ("必填列为空", "a required cell is blank"),
-      remedy: ("请补填;该行仍计入,缺的属性按未知统计", "fill it in; the row is counted, the attribute as unknown")),
+      remedy: ("请补填；该行仍计入，缺的属性按未知统计", "fill it in; the row is counted, the attribute as unknown")),
     Message(
       "household-amount-repeated", ("绝大多数家庭各成员的金额完全相同", "nearly all households have one amount on every row"),
       remedy: (
-        "请确认金额是每人的还是全户的;如果是全户金额在每人行上重复填写,请用 --amount-of household 重新运行,否则会重复计算",
+        "请确认金额是每人的还是全户的；如果是全户金额在每人行上重复填写，请用 --amount-of household 重新运行，否则会重复计算",
         "is it the person's or the household's? If the household's is repeated on every row, run again with "
           + "--amount-of household, or it is counted several times"
       )
@@ -61,25 +61,25 @@ extension MessageTable {
     Message(
       "household-amount-differs", ("同一户各行填写的户金额不一致", "the rows of one household give different amounts"),
       remedy: (
-        "已按户主行的金额计一次;如果金额是每人的,请用 --amount-of person 重新运行",
+        "已按户主行的金额计一次；如果金额是每人的，请用 --amount-of person 重新运行",
         "the householder's row was counted, once; if amounts are the persons', run with --amount-of person"
       )),
     Message(
       "two-householders", ("同一户有两个户主", "the household has a second householder"),
       remedy: (
-        "请核实户号和与户主关系;户的属性按第一个户主统计",
+        "请核实户号和与户主关系；户的属性按第一个户主统计",
         "look at household number and relation; the first householder's row stands for the household"
       )),
     Message(
       "total-row-differs", ("表内合计行与各行之和不符", "a total row of the sheet is not the sum of its rows"),
-      remedy: ("请核对合计行;统计一律按明细行计算", "look at the total row; all statistics are computed from the rows")),
+      remedy: ("请核对合计行；统计一律按明细行计算", "look at the total row; all statistics are computed from the rows")),
     Message(
       "unknown-rule", ("没有名为“{key}”的质量规则", "there is no quality rule “{key}”"),
-      remedy: ("可用的规则:{expected}", "the rules are: {expected}")),
+      remedy: ("可用的规则：{expected}", "the rules are: {expected}")),
     Message(
       "control-totals-malformed", ("{key} 的写法不对", "{key} is not written as it should be"),
       remedy: (
-        "请写“户,人,应发金额”三项,用英文逗号隔开,金额以元为单位;不核对的留空,例如 {expected} 或 8412,,9003456.00",
+        "请写“户，人，应发金额”三项，用英文逗号隔开，金额以元为单位；不核对的留空，例如 {expected} 或 8412,,9003456.00",
         "write households,persons,amount in yuan; leave a place empty to leave it unchecked, for instance "
           + "{expected} or 8412,,9003456.00"
       )
@@ -87,11 +87,11 @@ extension MessageTable {
     Message(
       "control-totals-differ",
       (
-        "控制数与台账不一致(控制数 ≠ 台账):{expected}",
+        "控制数与台账不一致（控制数 ≠ 台账）：{expected}",
         "the ledger does not add up to the control totals (control ≠ ledger): {expected}"
       ),
       remedy: (
-        "未发布任何内容;请查对 internal/ 中的质量报告(是否缺表、重复上报、金额口径为人还是户),更正后重新运行",
+        "未发布任何内容；请查对 internal/ 中的质量报告（是否缺表、重复上报、金额口径为人还是户），更正后重新运行",
         "nothing was published; see the quality report in internal/ (a missing file, a ledger given twice, "
           + "amounts of persons or households), then run again"
       )

@@ -47,7 +47,7 @@ struct ProtectionSummary {
       key: "tables", heading: Label(zh: "各表不公布的单元格", en: "Withheld cells by table"),
       paragraphs: [
         Label(
-          zh: "“直接”是人数或户数过少的单元格,“连带”是为防止由其他数字推算而一并不公布的单元格;对外两者不作区分。",
+          zh: "“直接”是人数或户数过少的单元格，“连带”是为防止由其他数字推算而一并不公布的单元格；对外两者不作区分。",
           en:
             "Primary cells tell about too few; complementary cells are withheld so that primary ones cannot "
             + "be computed. Outsiders cannot tell them apart.")
@@ -75,7 +75,7 @@ struct ProtectionSummary {
       paragraphs: steps.isEmpty ? [Label(zh: "没有省略任何行。", en: "No rows were left out.")] : [],
       columns: [
         ("table", Label(zh: "表", en: "Table")), ("extent", Label(zh: "省略", en: "Left out")),
-        ("county", Label(zh: "县(市、区)", en: "County")), ("cause", Label(zh: "原因", en: "Cause")),
+        ("county", Label(zh: "县（市、区）", en: "County")), ("cause", Label(zh: "原因", en: "Cause")),
       ],
       rows: steps.map { step in
         [
@@ -92,7 +92,7 @@ struct ProtectionSummary {
         ? [Label(zh: "没有。", en: "None.")]
         : [
           Label(
-            zh: "市、县合计按规定公布。以下合计只涉及一两户,请审核人确认。",
+            zh: "市、县合计按规定公布。以下合计只涉及一两户，请审核人确认。",
             en: "Totals of city and county are published by rule. These concern very few households; the "
               + "reviewer must confirm them.")
         ],

@@ -42,18 +42,18 @@ public struct QualityReport: Sendable {
 
   private var counts: Report.Section {
     var rows: [[Report.Field]] = [
-      [.label(Label(zh: "本项目记录(行)", en: "Rows of this programme")), .number(self.rows)],
+      [.label(Label(zh: "本项目记录（行）", en: "Rows of this programme")), .number(self.rows)],
       [
-        .label(Label(zh: "其他项目记录(行),未计入", en: "Rows of other programmes, not counted")), .number(foreignRows),
+        .label(Label(zh: "其他项目记录（行），未计入", en: "Rows of other programmes, not counted")), .number(foreignRows),
       ],
       [.label(Label(zh: "户", en: "Households")), .number(households)],
-      [.label(Label(zh: "人(按证件号去重)", en: "Persons (distinct identity numbers)")), .number(persons)],
-      [.label(Label(zh: "保障人数(人)", en: "Beneficiaries")), .number(totals.persons)],
-      [.label(Label(zh: "应发金额(元)", en: "Amount due (CNY)")), .text(Measure.decimal(totals.amount))],
+      [.label(Label(zh: "人（按证件号去重）", en: "Persons (distinct identity numbers)")), .number(persons)],
+      [.label(Label(zh: "保障人数（人）", en: "Beneficiaries")), .number(totals.persons)],
+      [.label(Label(zh: "应发金额（元）", en: "Amount due (CNY)")), .text(Measure.decimal(totals.amount))],
     ]
     for (field, sum) in sums.sorted(by: { $0.key < $1.key }) {
       rows.append([
-        .label(Label(zh: "各行合计(元):\(field.rawValue)", en: "Sum over rows (CNY): \(field.rawValue)")),
+        .label(Label(zh: "各行合计（元）：\(field.rawValue)", en: "Sum over rows (CNY): \(field.rawValue)")),
         .text(Measure.decimal(sum)),
       ])
     }
@@ -61,7 +61,7 @@ public struct QualityReport: Sendable {
       key: "counts", heading: Label(zh: "数量与金额", en: "Counts and sums"),
       paragraphs: [
         Label(
-          zh: "有问题的记录全部计入户数、人数和金额,一条也不剔除。",
+          zh: "有问题的记录全部计入户数、人数和金额，一条也不剔除。",
           en: "Faulty rows are counted in every number of households, persons and yuan; none is left out.")
       ],
       columns: [("what", Label(zh: "项目", en: "What")), ("value", Label(zh: "数值", en: "Value"))], rows: rows)
@@ -73,7 +73,7 @@ public struct QualityReport: Sendable {
       key: "control", heading: Label(zh: "控制数核对", en: "Control totals"),
       paragraphs: differing.isEmpty
         ? [Label(zh: "与控制数一致。", en: "The ledger adds up to the control totals.")]
-        : [Label(zh: "与控制数不一致,未发布任何内容。", en: "The control totals differ; nothing was published.")],
+        : [Label(zh: "与控制数不一致，未发布任何内容。", en: "The control totals differ; nothing was published.")],
       columns: [
         ("total", Label(zh: "项目", en: "Total")), ("expected", Label(zh: "控制数", en: "Control")),
         ("found", Label(zh: "台账", en: "Ledger")),
@@ -89,7 +89,7 @@ public struct QualityReport: Sendable {
         ? [Label(zh: "没有发现问题。", en: "Nothing was found.")]
         : [
           Label(
-            zh: "每类问题列出前 \(FindingTally.placesKept) 处位置;位置不含任何个人信息。",
+            zh: "每类问题列出前 \(FindingTally.placesKept) 处位置；位置不含任何个人信息。",
             en: "The first \(FindingTally.placesKept) places of each cause; a place holds no personal data.")
         ],
       columns: [

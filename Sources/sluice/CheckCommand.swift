@@ -10,14 +10,14 @@ struct CheckCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: words(
-        zh: "检查流程文件,证明个人信息到不了不该到的地方。",
+        zh: "检查流程文件，证明个人信息到不了不该到的地方。",
         en: "Check pipeline files and prove that personal data reach nobody they must not reach."),
       discussion: words(
-        zh: "例:sluice check pipelines/*.yaml\n不读取任何台账。",
+        zh: "例：sluice check pipelines/*.yaml\n不读取任何台账。",
         en: "Example: sluice check pipelines/*.yaml\nNo ledger is read."))
   }
 
-  @Argument(help: help(zh: "流程文件,一个或多个。", en: "Pipeline files, one or more."))
+  @Argument(help: help(zh: "流程文件，一个或多个。", en: "Pipeline files, one or more."))
   var pipelines: [String]
 
   @Option(help: help(zh: "字典文件夹。", en: "The folder of dictionaries."))
@@ -56,7 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
       if refusals.isEmpty {
         Console.note(
-          words(zh: "没有问题:\(pipelines.count) 个流程文件。", en: "No problems in \(pipelines.count) pipeline files.")
+          words(zh: "没有问题：\(pipelines.count) 个流程文件。", en: "No problems in \(pipelines.count) pipeline files.")
         )
       }
     }

@@ -6,13 +6,13 @@ import Messages
 struct CommonOptions: ParsableArguments {
   @Flag(
     help: help(
-      zh: "把结果作为一个 JSON 对象输出到标准输出,其余信息输出到标准错误。",
+      zh: "把结果作为一个 JSON 对象输出到标准输出，其余信息输出到标准错误。",
       en: "Print the result as one JSON object on standard output, everything else on standard error."))
   var json = false
 
   @Option(
     help: help(
-      zh: "语言:zh 或 en;不写时按系统语言,系统语言不是英语就用中文。",
+      zh: "语言：zh 或 en；不写时按系统语言，系统语言不是英语就用中文。",
       en: "Language: zh or en; by default that of the locale, Chinese unless it is English."))
   var lang: Language?
 

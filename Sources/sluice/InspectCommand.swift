@@ -10,14 +10,14 @@ struct InspectCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "inspect",
       abstract: words(
-        zh: "看看台账里有什么:工作表、表头在第几行、各栏是什么、有哪些问题。不显示任何内容。",
+        zh: "看看台账里有什么：工作表、表头在第几行、各栏是什么、有哪些问题。不显示任何内容。",
         en: "See what is in a ledger: sheets, header rows, columns, problems. No value is shown."),
       discussion: words(
-        zh: "例:sluice inspect 低保10月.xlsx 低保9月.csv",
+        zh: "例：sluice inspect 低保10月.xlsx 低保9月.csv",
         en: "Example: sluice inspect ledger.xlsx last-month.csv"))
   }
 
-  @Argument(help: help(zh: "台账,一个或多个。", en: "Ledgers, one or more."))
+  @Argument(help: help(zh: "台账，一个或多个。", en: "Ledgers, one or more."))
   var files: [String]
 
   @Option(help: help(zh: "字典文件夹。", en: "The folder of dictionaries."))

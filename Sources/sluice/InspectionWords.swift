@@ -56,7 +56,7 @@ enum InspectionWords {
       lines.append(words(zh: "没有发现问题。", en: "No problems found."))
     } else {
       lines.append(
-        words(zh: "发现的问题(每类一行,列出最先出现的位置):", en: "Problems, one line a cause with its first place:"))
+        words(zh: "发现的问题（每类一行，列出最先出现的位置）：", en: "Problems, one line a cause with its first place:"))
       let wording = Wording(Language.current)
       for (code, entry) in file.findings.sorted {
         let place =
@@ -73,14 +73,14 @@ enum InspectionWords {
   private static func lines(_ sheet: Inspection.Sheet) -> [String] {
     let report = sheet.report
     let name =
-      report.name.map { words(zh: "工作表 \($0)", en: "sheet \($0)") } ?? words(zh: "(无工作表)", en: "(no sheets)")
+      report.name.map { words(zh: "工作表 \($0)", en: "sheet \($0)") } ?? words(zh: "（无工作表）", en: "(no sheets)")
     guard report.reading == .read else {
       let reason: String
       switch report.reading {
-      case .hidden: reason = words(zh: "隐藏,未读取", en: "hidden, not read")
+      case .hidden: reason = words(zh: "隐藏，未读取", en: "hidden, not read")
       case .notAskedFor: reason = words(zh: "未要求读取", en: "not asked for")
       case .blank: reason = words(zh: "空白", en: "blank")
-      default: reason = words(zh: "没有表头,也没有个人信息", en: "no header and no personal data")
+      default: reason = words(zh: "没有表头，也没有个人信息", en: "no header and no personal data")
       }
       return ["  \(name): \(reason)"]
     }

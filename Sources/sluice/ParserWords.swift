@@ -52,11 +52,11 @@ enum ParserWords {
   }
 
   private static let stock: [(String, String)] = [
-    ("OVERVIEW: ", "说明:"), ("USAGE: ", "用法:"), ("ARGUMENTS:", "参数:"), ("OPTIONS:", "选项:"),
-    ("SUBCOMMANDS:", "命令:"), ("<options>", "<选项>"), ("<subcommand>", "<命令>"),
+    ("OVERVIEW: ", "说明："), ("USAGE: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："),
+    ("SUBCOMMANDS:", "命令："), ("<options>", "<选项>"), ("<subcommand>", "<命令>"),
     ("Show help information.", "显示这份说明。"), ("Show the version.", "显示版本。"),
     ("See 'sluice help <命令>' for detailed help.", "用“sluice help <命令>”查看某个命令的说明。"),
     ("Show subcommand help information.", "显示某个命令的说明。"),
-    ("(default: ", "(默认:"), ("(values: ", "(可取:"), ("; default: ", ";默认:"),
+    ("(default: ", "(默认："), ("(values: ", "(可取："), ("; default: ", ";默认："),
   ]
 }

@@ -9,7 +9,7 @@ struct RunCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "run",
       abstract: words(
-        zh: "由台账生成一次发布:公开数据包、村(社区)公示单、内部报告。",
+        zh: "由台账生成一次发布：公开数据包、村（社区）公示单、内部报告。",
         en: "Make a release of ledgers: public bundle, community notices, internal reports."),
       discussion: words(
         zh: """
@@ -26,13 +26,13 @@ struct RunCommand: AsyncParsableCommand {
           """))
   }
 
-  @Argument(help: help(zh: "流程文件(pipelines/*.yaml)。", en: "The pipeline file (pipelines/*.yaml)."))
+  @Argument(help: help(zh: "流程文件（pipelines/*.yaml）。", en: "The pipeline file (pipelines/*.yaml)."))
   var pipeline: String
 
-  @Argument(help: help(zh: "本期台账,一个或多个。", en: "This period's ledgers, one or more."))
+  @Argument(help: help(zh: "本期台账，一个或多个。", en: "This period's ledgers, one or more."))
   var inputs: [String]
 
-  @Option(help: help(zh: "统计期,如 2026-10。", en: "The period, such as 2026-10."))
+  @Option(help: help(zh: "统计期，如 2026-10。", en: "The period, such as 2026-10."))
   var period: String
 
   @Option(help: help(zh: "输出文件夹。", en: "The output folder."))
@@ -40,40 +40,40 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: help(zh: "上期台账,用来统计新增、停发。", en: "Last period's ledgers, for entries and exits."))
+    help: help(zh: "上期台账，用来统计新增、停发。", en: "Last period's ledgers, for entries and exits."))
   var previous: [String] = []
 
   @Option(
     help: help(
-      zh: "控制数“户,人,应发金额”,与台账一分不差才发布;空着的不核对。",
+      zh: "控制数“户，人，应发金额”，与台账一分不差才发布；空着的不核对。",
       en:
         "Control totals “households,persons,amount due”: must agree to the cent; an empty place is unchecked."
     ))
   var control: String?
 
-  @Option(help: help(zh: "保障标准文件(CSV)。", en: "The standards file (CSV)."))
+  @Option(help: help(zh: "保障标准文件（CSV）。", en: "The standards file (CSV)."))
   var standards: String?
 
-  @Option(help: help(zh: "人口文件(CSV)。", en: "The population file (CSV)."))
+  @Option(help: help(zh: "人口文件（CSV）。", en: "The population file (CSV)."))
   var population: String?
 
   @Option(
     help: help(
-      zh: "密钥文件(权限 0600),流程要生成假名时才需要。", en: "The key file (mode 0600); only for pipelines with pseudonyms."))
+      zh: "密钥文件（权限 0600），流程要生成假名时才需要。", en: "The key file (mode 0600); only for pipelines with pseudonyms."))
   var key: String?
 
   @Option(
-    help: help(zh: "金额是每人的(person)还是每户的(household)。", en: "Whose the amounts are: person or household."))
+    help: help(zh: "金额是每人的（person）还是每户的（household）。", en: "Whose the amounts are: person or household."))
   var amountOf: AmountOwner?
 
-  @Option(help: help(zh: "版本号;更正已发布的内容时加一。", en: "The version; one more for a correction."))
+  @Option(help: help(zh: "版本号；更正已发布的内容时加一。", en: "The version; one more for a correction."))
   var version = 1
 
-  @Option(help: help(zh: "发布日期,默认为统计期最后一天。", en: "The release date; by default the period's last day."))
+  @Option(help: help(zh: "发布日期，默认为统计期最后一天。", en: "The release date; by default the period's last day."))
   var date: String?
 
   @Option(
-    help: help(zh: "同时工作的线程数,默认为处理器数。", en: "How many threads work at once; by default one a processor."))
+    help: help(zh: "同时工作的线程数，默认为处理器数。", en: "How many threads work at once; by default one a processor."))
   var workers: Int?
 
   @Option(help: help(zh: "字典文件夹。", en: "The folder of dictionaries."))

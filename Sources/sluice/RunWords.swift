@@ -42,31 +42,31 @@ enum RunWords {
   static func summary(_ outcome: RunOutcome, out: String) -> [String] {
     var lines = [
       words(
-        zh: "读取 \(outcome.rows) 行记录(另有其他项目 \(outcome.rejectedRows) 行)。",
+        zh: "读取 \(outcome.rows) 行记录（另有其他项目 \(outcome.rejectedRows) 行）。",
         en: "\(outcome.rows) records read (and \(outcome.rejectedRows) rows of other programmes).")
     ]
     for table in outcome.tables {
       lines.append(
         words(
-          zh: "  表 \(table.name):\(table.cells) 个数,其中 \(table.suppressed) 个不予公布",
+          zh: "  表 \(table.name)：\(table.cells) 个数，其中 \(table.suppressed) 个不予公布",
           en: "  table \(table.name): \(table.cells) numbers, \(table.suppressed) of them withheld"))
     }
     if !outcome.findings.isEmpty {
       lines.append(
-        words(zh: "数据质量问题(不影响计数,详见内部报告):", en: "Findings about the data (see the internal reports):"))
+        words(zh: "数据质量问题（不影响计数，详见内部报告）：", en: "Findings about the data (see the internal reports):"))
       let wording = Wording(Language.current)
       for finding in outcome.findings {
         lines.append("  \(finding.count) × \(wording.sentence(code: finding.code.rawValue))")
       }
     }
     if let bundle = outcome.bundle {
-      lines.append(words(zh: "公开数据包:\(out)/\(bundle)", en: "public bundle: \(out)/\(bundle)"))
+      lines.append(words(zh: "公开数据包：\(out)/\(bundle)", en: "public bundle: \(out)/\(bundle)"))
     }
     if let notice = outcome.notice {
-      lines.append(words(zh: "公示单(只在本村张贴):\(out)/\(notice)", en: "community notices: \(out)/\(notice)"))
+      lines.append(words(zh: "公示单（只在本村张贴）：\(out)/\(notice)", en: "community notices: \(out)/\(notice)"))
     }
     if let folder = outcome.internalFolder {
-      lines.append(words(zh: "内部报告(不得外传):\(out)/\(folder)", en: "internal reports: \(out)/\(folder)"))
+      lines.append(words(zh: "内部报告（不得外传）：\(out)/\(folder)", en: "internal reports: \(out)/\(folder)"))
     }
     return lines
   }

@@ -10,7 +10,7 @@ struct SampleCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "sample",
       abstract: words(
-        zh: "生成虚构的台账,用来试用和测试。人名、证件号、账号都是编造的。",
+        zh: "生成虚构的台账，用来试用和测试。人名、证件号、账号都是编造的。",
         en: "Make fictional ledgers to try things on: names, numbers and accounts are made up."),
       discussion: words(
         zh: """
@@ -25,23 +25,23 @@ struct SampleCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      zh: "项目:subsistence-allowance、poverty-relief、education-aid。",
+      zh: "项目：subsistence-allowance、poverty-relief、education-aid。",
       en: "The programme: subsistence-allowance, poverty-relief or education-aid."))
   var programme: SampleProgramme
 
-  @Option(help: help(zh: "行数,10 到 40000000。", en: "How many rows, 10 to 40,000,000."))
+  @Option(help: help(zh: "行数，10 到 40000000。", en: "How many rows, 10 to 40,000,000."))
   var rows: Int
 
-  @Option(help: help(zh: "种子:同样的种子生成同样的台账。", en: "The seed: the same seed makes the same ledger."))
+  @Option(help: help(zh: "种子：同样的种子生成同样的台账。", en: "The seed: the same seed makes the same ledger."))
   var seed: UInt64
 
-  @Option(help: help(zh: "输出文件,.csv 或 .xlsx。", en: "The output file, .csv or .xlsx."))
+  @Option(help: help(zh: "输出文件，.csv 或 .xlsx。", en: "The output file, .csv or .xlsx."))
   var out: String
 
   @Option(help: help(zh: "统计期。", en: "The period."))
   var period: String?
 
-  @Option(help: help(zh: "每行一人(person)或每行一户(household)。", en: "A row a person, or a row a household."))
+  @Option(help: help(zh: "每行一人（person）或每行一户（household）。", en: "A row a person, or a row a household."))
   var shape: SampleSettings.Shape = .person
 
   @Option(help: help(zh: "CSV 的编码。", en: "The encoding of a CSV file."))

@@ -6,7 +6,7 @@ struct Sluice: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "sluice",
       abstract: words(
-        zh: "清渠:把民生台账变成受保护、可核查的公开数据包。完全离线。",
+        zh: "清渠：把民生台账变成受保护、可核查的公开数据包。完全离线。",
         en: "From beneficiary ledgers to protected, verifiable open-data bundles. Offline."),
       discussion: words(
         zh: """

@@ -2,6 +2,7 @@ import ArgumentParser
 import Columns
 import Gate
 import Messages
+import Pipelines
 
 /// `sluice verify`: what a consumer checks about a bundle.
 struct VerifyCommand: AsyncParsableCommand {
@@ -9,20 +10,20 @@ struct VerifyCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "verify",
       abstract: words(
-        zh: "核对一个公开数据包:结构、校验和、数据格式、保密规则。",
+        zh: "核对一个公开数据包：结构、校验和、数据格式、保密规则。",
         en: "Verify a public bundle: structure, checksums, schema, suppression contract."),
       discussion: words(
-        zh: "例:sluice verify subsistence-allowance-2026-10-v1.zip",
+        zh: "例：sluice verify subsistence-allowance-2026-10-v1.zip",
         en: "Example: sluice verify subsistence-allowance-2026-10-v1.zip"))
   }
 
-  @Argument(help: help(zh: "数据包(zip)。", en: "The bundle (zip)."))
+  @Argument(help: help(zh: "数据包（zip）。", en: "The bundle (zip)."))
   var bundle: String
 
   @OptionGroup var common: CommonOptions
 
   mutating func run() async throws {
-    let report = try Verifier.verify(bundle)
+    let report = try Verifier.verify(path: bundle, name: PipelineFile.name(of: bundle))
     let wording = Wording(Language.current)
     if common.json {
       Console.answer(
@@ -30,17 +31,17 @@ struct VerifyCommand: AsyncParsableCommand {
           ("valid", .bool(report.isValid)),
           (
             "problems",
-            .array(report.problems.map { .record([("code", .string($0.code)), ("path", .string($0.path))]) })
+            .array(report.problems.map { .record([("code", .string($0.code.rawValue)), ("path", .string($0.path))]) })
           ),
-          ("notes", .array(report.notes.map(JSON.string))),
+          ("notes", .array(report.notes.map { .string($0.rawValue) })),
         ]).text)
     }
     if !common.quiet {
       for problem in report.problems {
-        Console.note("\(problem.path): \(wording.sentence(code: problem.code))")
+        Console.note("\(problem.path): \(wording.sentence(code: problem.code.rawValue))")
       }
       for note in report.notes {
-        Console.note("\(words(zh: "注意", en: "note")): \(wording.sentence(code: note))")
+        Console.note("\(words(zh: "注意", en: "note")): \(wording.sentence(code: note.rawValue))")
       }
       if report.isValid { Console.note(words(zh: "核对通过。", en: "The bundle is sound.")) }
     }

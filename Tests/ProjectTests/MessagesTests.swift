@@ -1,3 +1,4 @@
+import Columns
 import Messages
 import Testing
 

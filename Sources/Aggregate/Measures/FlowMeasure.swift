@@ -30,7 +30,7 @@ public struct FlowMeasure: MeasureDefinition {
     case .movedTownship: Label(zh: "跨乡镇迁移户数", en: "Households moved between townships")
     case .newlyIdentified: Label(zh: "新识别户数", en: "Households newly identified")
     case .riskRemoved: Label(zh: "风险消除户数", en: "Households with risk removed")
-    case .returned: Label(zh: "返贫(风险反弹)户数", en: "Households with risk returned")
+    case .returned: Label(zh: "返贫（风险反弹）户数", en: "Households with risk returned")
     case .householdsGone: Label(zh: "整户消亡户数", en: "Whole households gone")
     }
   }

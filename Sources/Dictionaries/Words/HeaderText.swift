@@ -45,8 +45,8 @@ enum HeaderText {
     var outside = ""
     for character in text {
       switch character {
-      case "(", "(", "[", "【", "[", "〔": depth += 1
-      case ")", ")", "]", "】", "]", "〕": depth = max(0, depth - 1)
+      case "(", "\u{ff08}", "[", "\u{ff3b}", "【", "〔": depth += 1
+      case ")", "\u{ff09}", "]", "\u{ff3d}", "】", "〕": depth = max(0, depth - 1)
       default: if depth == 0 { outside.append(character) }
       }
     }

@@ -62,7 +62,7 @@ public struct HeaderWords: Sendable {
     return footers.contains { footer in
       guard trimmed.hasPrefix(footer) else { return false }
       guard let next = trimmed.dropFirst(footer.count).first else { return true }
-      return next.isWhitespace || [":", ":", "(", "(", "_", "_"].contains(next)
+      return next.isWhitespace || [":", "\u{ff1a}", "(", "\u{ff08}", "_", "\u{ff3f}"].contains(next)
     }
   }
 

@@ -83,11 +83,11 @@ extension AuditReport {
 
   private var verdict: Label {
     if inconclusive != nil {
-      return Label(zh: "审查未能得出结论,按不安全处理。", en: "The audit reached no conclusion, which counts as unsafe.")
+      return Label(zh: "审查未能得出结论，按不安全处理。", en: "The audit reached no conclusion, which counts as unsafe.")
     }
     return exposed.isEmpty
       ? Label(
-        zh: "利用全部公布数字,敏感数字均不能被唯一推算出来。", en: "No sensitive cell can be computed from all that is published.")
+        zh: "利用全部公布数字，敏感数字均不能被唯一推算出来。", en: "No sensitive cell can be computed from all that is published.")
       : Label(zh: "有敏感数字可以由公布数字推算出来。", en: "Sensitive cells can be computed from what is published.")
   }
 }

@@ -60,7 +60,7 @@ public struct LeakReport: Sendable {
 
   private var summary: Label {
     Label(
-      zh: "逐一打开了 \(files) 个成品文件,对照本次读入的 \(terms) 项个人标识查找,查出 \(findings.count) 处。",
+      zh: "逐一打开了 \(files) 个成品文件，对照本次读入的 \(terms) 项个人标识查找，查出 \(findings.count) 处。",
       en: "\(files) finished files were opened and searched for \(terms) identifiers of this run: "
         + "\(findings.count) found.")
   }

@@ -30,7 +30,7 @@ public enum PipelineFile {
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  public static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 

@@ -15,9 +15,9 @@ struct Address: Mask {
 
   static func remains(_ settings: MaskSettings) -> Label {
     switch settings.level {
-    case .county: Label(zh: "县(市、区)", en: "the county")
-    case .township: Label(zh: "乡镇(街道)", en: "the township")
-    case .village: Label(zh: "村(社区)", en: "the village")
+    case .county: Label(zh: "县（市、区）", en: "the county")
+    case .township: Label(zh: "乡镇（街道）", en: "the township")
+    case .village: Label(zh: "村（社区）", en: "the village")
     }
   }
 

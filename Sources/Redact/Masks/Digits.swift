@@ -9,7 +9,7 @@ struct Digits: Mask {
   static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity { .special }
 
   static func remains(_ settings: MaskSettings) -> Label {
-    Label(zh: "文字,隐去证件号、电话、账号等 7 位以上数字", en: "the text without identifiers and numbers of 7 digits or more")
+    Label(zh: "文字，隐去证件号、电话、账号等 7 位以上数字", en: "the text without identifiers and numbers of 7 digits or more")
   }
 
   init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) {}

@@ -8,7 +8,7 @@ struct Keep: Mask {
   static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity { taken }
 
   static func remains(_ settings: MaskSettings) -> Label {
-    Label(zh: "原样保留(误填的证件号、电话、账号除外)", en: "all but identifiers found within the cell")
+    Label(zh: "原样保留（误填的证件号、电话、账号除外）", en: "all but identifiers found within the cell")
   }
 
   init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) {}

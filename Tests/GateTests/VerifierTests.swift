@@ -71,7 +71,7 @@ struct VerifierTests {
     let report = Self.verify(Self.bundle.files)
     #expect(report.problems == [])
     #expect(report.isValid)
-    #expect(report.notes == ["totals-undeclared", "unsigned"])
+    #expect(report.notes == [.totalsUndeclared, .unsigned])
   }
 
   struct Mutation: Sendable, CustomTestStringConvertible {
@@ -183,7 +183,7 @@ struct VerifierTests {
         })
     }
     #expect(Self.verify(declared(Self.bundle.files)).problems == [])
-    #expect(Self.verify(declared(Self.bundle.files)).notes == ["unsigned"])
+    #expect(Self.verify(declared(Self.bundle.files)).notes == [.unsigned])
     let wrong = Self.edited(Self.csv, "Total,persons,persons,40", "Total,persons,persons,41")
     #expect(Self.verify(wrong).isValid)
     let report = Self.verify(declared(wrong))

@@ -8,10 +8,10 @@ public enum Verifier {
   ///
   /// Cost: the bundle is unpacked in memory, at most 512 MB.
   ///
+  /// - Parameter name: the bundle's name as it may be shown.
   /// - Throws: `bundle-unreadable` when the file cannot be read; what is wrong with its content is in the
   ///   report.
-  public static func verify(_ path: String) throws(SluiceError) -> VerifyReport {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+  public static func verify(path: String, name: String) throws(SluiceError) -> VerifyReport {
     let bytes: [UInt8]
     do throws(SluiceError) {
       bytes = try Part(file: name, at: path, followsLinks: true).bytes()

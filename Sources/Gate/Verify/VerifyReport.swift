@@ -5,12 +5,12 @@ public struct VerifyReport: Sendable, Equatable {
   /// Something that is wrong with a bundle.
   public struct Problem: Sendable, Hashable {
     /// What: one of the codes below.
-    public let code: String
+    public let code: FindingCode
     /// In which member; the bundle's own name where it concerns the archive.
     public let path: String
 
     init(_ code: FindingCode, _ path: String) {
-      self.code = code.rawValue
+      self.code = code
       self.path = path
     }
   }
@@ -18,14 +18,14 @@ public struct VerifyReport: Sendable, Equatable {
   /// What is wrong, each once, ordered by path and code.
   public let problems: [Problem]
   /// What a consumer should know although nothing is wrong.
-  public let notes: [String]
+  public let notes: [FindingCode]
 
   /// Whether nothing is wrong.
   public var isValid: Bool { problems.isEmpty }
 
   init(problems: [Problem], notes: [FindingCode] = []) {
     self.problems = Set(problems).sorted { ($0.path, $0.code) < ($1.path, $1.code) }
-    self.notes = notes.map(\.rawValue)
+    self.notes = notes
   }
 }
 

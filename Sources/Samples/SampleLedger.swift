@@ -15,7 +15,9 @@ public enum SampleLedger {
   ///   `sample-not-written`.
   public static func write(_ settings: SampleSettings, to path: String) throws(SluiceError) {
     let plan = try SamplePlan(settings, path: path)
-    let places = try SamplePlaces(try PlacesFile.read(folder: settings.dictionaries))
+    let places = try SamplePlaces(
+      try PlacesFile.read("places.csv", folder: settings.dictionaries),
+      codes: try PlacesFile.read("area-codes.csv", folder: settings.dictionaries))
     switch settings.programme {
     case .subsistenceAllowance:
       let population = Population(rows: settings.rows, seed: settings.seed, places: places)

@@ -12,6 +12,7 @@ final class Ledgers {
     guard mkdtemp(&template) != nil else { throw SluiceError(.internalFault, systemError: errno) }
     folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     try write(Self.places, to: "places.csv")
+    try write(Self.codes, to: "area-codes.csv")
   }
 
   deinit {
@@ -85,24 +86,24 @@ final class Ledgers {
   }
 
   private static let places = """
-    prefecture,county,county_code,township,village
-    临沧市,凤庆县,530921,凤山镇,红塔村
-    保山市,隆阳区,530502,板桥镇,
-    保山市,隆阳区,530502,板桥镇,北汉庄村
-    保山市,隆阳区,530502,板桥镇,沙坝村
-    保山市,隆阳区,530502,永昌街道,上村社区
-    保山市,施甸县,530521,甸阳镇,沙坝村
-    保山市,施甸县,530521,何元乡,何元村
-    保山市,腾冲市,530581,猴桥镇,黑泥塘村
-    保山市,腾冲市,530581,和顺镇,水碓社区
+    county_code,township,village,kind
+    530921,凤山镇,红塔村,village
+    530502,板桥镇,,township
+    530502,板桥镇,北汉庄村,village
+    530502,板桥镇,沙坝村,village
+    530502,永昌街道,上村社区,village
+    530521,甸阳镇,沙坝村,village
+    530521,何元乡,何元村,village
+    530581,猴桥镇,黑泥塘村,village
+    530581,和顺镇,水碓社区,village
 
     """
-}
 
-extension CSVTable {
-  /// The cells of a column.
-  func cells(_ name: String) throws -> [String] {
-    let index = try column(name)
-    return records.map { $0[index] }
-  }
+  private static let codes = """
+    code,name,first_year,last_year
+    530502,隆阳区,2000,
+    530521,施甸县,2000,
+    530581,腾冲市,2015,
+
+    """
 }

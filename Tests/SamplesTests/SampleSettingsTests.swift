@@ -54,6 +54,6 @@ struct SampleSettingsTests {
     #expect(error { $0.dictionaries += "/none" }?.code == .samplePlacesUnreadable)
     #expect(error("none/a.csv") { _ in }?.code == .sampleNotWritten)
     #expect(error("none/a.xlsx") { _ in }?.code == .sampleNotWritten)
-    #expect(ledgers.names == ["places.csv"])
+    #expect(ledgers.names == ["area-codes.csv", "places.csv"])
   }
 }

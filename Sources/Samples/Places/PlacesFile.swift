@@ -2,13 +2,14 @@ import CSV
 import Columns
 import Glibc
 
-/// The dictionary of places as a file: `places.csv`.
+/// The dictionaries that places are taken from: `places.csv` and, for the names of counties,
+/// `area-codes.csv`.
 enum PlacesFile {
-  /// Reads the dictionary of a folder.
+  /// Reads a dictionary of a folder.
   ///
   /// - Throws: `sample-places-unreadable` with the system's error number; the errors of `CSVTable`.
-  static func read(folder: String) throws(SluiceError) -> CSVTable {
-    let descriptor = open(folder + "/places.csv", O_RDONLY | O_CLOEXEC)
+  static func read(_ name: String, folder: String) throws(SluiceError) -> CSVTable {
+    let descriptor = open(folder + "/" + name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SluiceError(.samplePlacesUnreadable, systemError: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []

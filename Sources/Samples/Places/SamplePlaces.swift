@@ -36,25 +36,29 @@ struct SamplePlaces: Sendable {
   private(set) var townships: [Township] = []
   private(set) var villages: [Village] = []
 
-  /// The city whose places are used.
-  static let city = "保山市"
+  /// The first digits of the codes of the city whose places are used: 保山市.
+  static let city = "5305"
 
-  /// Takes the city's places from the dictionary, in its order of county code, township and village.
+  /// Takes the city's places from the dictionaries, in the order of county code, township and village.
   ///
   /// - Throws: `csv-column-missing`; `sample-places` when the dictionary has no village of the city.
-  init(_ table: CSVTable) throws(SluiceError) {
-    let prefecture = try table.column("prefecture")
+  init(_ places: CSVTable, codes: CSVTable) throws(SluiceError) {
+    let code = try codes.column("code")
+    let name = try codes.column("name")
+    let names = Dictionary(codes.records.map { ($0[code], $0[name]) }, uniquingKeysWith: { $1 })
     let columns = (
-      county: try table.column("county"), code: try table.column("county_code"),
-      township: try table.column("township"), village: try table.column("village")
+      code: try places.column("county_code"), township: try places.column("township"),
+      village: try places.column("village")
     )
-    let records = table.records.filter { $0[prefecture] == Self.city && !$0[columns.village].isEmpty }
+    let records = places.records
+      .filter { $0[columns.code].hasPrefix(Self.city) && !$0[columns.village].isEmpty }
       .sorted { ($0[columns.code], $0[columns.township]) < ($1[columns.code], $1[columns.township]) }
     var township = ""
     var number = 0
     for record in records {
       if counties.last?.code != record[columns.code] {
-        counties.append(County(name: Array(record[columns.county].utf8), code: record[columns.code]))
+        let code = record[columns.code]
+        counties.append(County(name: Array((names[code] ?? code).utf8), code: code))
         township = ""
         number = 0
       }

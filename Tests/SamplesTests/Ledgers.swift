@@ -1,5 +1,6 @@
 import CSV
 import Columns
+import Dictionaries
 import Glibc
 import Samples
 
@@ -11,12 +12,22 @@ final class Ledgers {
     var template = Array("/tmp/sluice-samples-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw SluiceError(.internalFault, systemError: errno) }
     folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    try write(Self.places, to: "places.csv")
   }
 
   deinit {
     for name in names { unlink(folder + "/" + name) }
     rmdir(folder)
+  }
+
+  /// The project's dictionaries, found from this file, so that tests run from anywhere.
+  static var dictionaries: String {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return (parts.dropLast(3) + ["dictionaries"]).joined(separator: "/")
+  }
+
+  /// The places, loaded once for all tests.
+  static let areas = Result {
+    try Dictionaries.load(folder: dictionaries, at: CivilDate.lastDay(ofMonth: 10, year: 2026)).areas
   }
 
   /// The names of the files in the folder.
@@ -33,16 +44,16 @@ final class Ledgers {
     return names.sorted()
   }
 
-  /// Settings with the test's places.
+  /// Settings with the project's own dictionaries.
   func settings(
     _ programme: SampleProgramme = .subsistenceAllowance, rows: Int = 400, seed: UInt64 = 1
   ) -> SampleSettings {
-    SampleSettings(programme: programme, rows: rows, seed: seed, dictionaries: folder)
+    SampleSettings(programme: programme, rows: rows, seed: seed, dictionaries: Self.dictionaries)
   }
 
   /// The bytes of a ledger.
   func bytes(_ settings: SampleSettings, name: String = "ledger.csv") throws -> [UInt8] {
-    try SampleLedger.write(settings, to: folder + "/" + name)
+    try SampleLedger.write(settings, areas: try Self.areas.get(), to: folder + "/" + name)
     return try read(name)
   }
 
@@ -75,28 +86,6 @@ final class Ledgers {
     let digits = Array(text.utf8)
     return Luhn.isValid(digits.span)
   }
-
-  private func write(_ text: String, to name: String) throws {
-    guard let file = fopen(folder + "/" + name, "w") else {
-      throw SluiceError(.internalFault, systemError: errno)
-    }
-    fputs(text, file)
-    fclose(file)
-  }
-
-  private static let places = """
-    prefecture,county,county_code,township,village
-    临沧市,凤庆县,530921,凤山镇,红塔村
-    保山市,隆阳区,530502,板桥镇,
-    保山市,隆阳区,530502,板桥镇,北汉庄村
-    保山市,隆阳区,530502,板桥镇,沙坝村
-    保山市,隆阳区,530502,永昌街道,上村社区
-    保山市,施甸县,530521,甸阳镇,沙坝村
-    保山市,施甸县,530521,何元乡,何元村
-    保山市,腾冲市,530581,猴桥镇,黑泥塘村
-    保山市,腾冲市,530581,和顺镇,水碓社区
-
-    """
 }
 
 extension CSVTable {

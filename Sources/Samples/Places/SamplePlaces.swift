@@ -1,5 +1,5 @@
-import CSV
 import Columns
+import Dictionaries
 
 /// The counties, townships and villages that households are spread over, with how many live in each.
 ///
@@ -36,50 +36,36 @@ struct SamplePlaces: Sendable {
   private(set) var townships: [Township] = []
   private(set) var villages: [Village] = []
 
-  /// The city whose places are used.
-  static let city = "保山市"
+  /// The code of the city whose places are used: 保山市.
+  static let city = "530500"
 
-  /// Takes the city's places from the dictionary, in its order of county code, township and village.
+  /// Takes the city's places from the dictionary, in its order.
   ///
-  /// - Throws: `csv-column-missing`; `sample-places` when the dictionary has no village of the city.
-  init(_ table: CSVTable) throws(SluiceError) {
-    let prefecture = try table.column("prefecture")
-    let columns = (
-      county: try table.column("county"), code: try table.column("county_code"),
-      township: try table.column("township"), village: try table.column("village")
-    )
-    let records = table.records.filter { $0[prefecture] == Self.city && !$0[columns.village].isEmpty }
-      .sorted { ($0[columns.code], $0[columns.township]) < ($1[columns.code], $1[columns.township]) }
-    var township = ""
-    var number = 0
-    for record in records {
-      if counties.last?.code != record[columns.code] {
-        counties.append(County(name: Array(record[columns.county].utf8), code: record[columns.code]))
-        township = ""
-        number = 0
+  /// - Throws: `sample-places` when the dictionary has no village of the city.
+  init(_ areas: AreaTree) throws(SluiceError) {
+    for county in areas.homeCounties where county.cityCode == Self.city {
+      counties.append(County(name: Array(county.name.utf8), code: county.code))
+      for (index, township) in areas.townships(of: county).enumerated() {
+        let name = Array(township.name.utf8)
+        townships.append(Township(name: name, county: counties.count - 1, number: index + 1))
+        for village in township.villages { append(village: village, of: township) }
       }
-      if record[columns.township] != township {
-        township = record[columns.township]
-        number += 1
-        townships.append(Township(name: Array(township.utf8), county: counties.count - 1, number: number))
-      }
-      append(village: record[columns.village], of: township)
     }
-    guard !villages.isEmpty else { throw SluiceError(.samplePlaces, key: Self.city) }
+    guard !villages.isEmpty else { throw SluiceError(.samplePlaces, key: "保山市") }
   }
 
-  private mutating func append(village: String, of township: String) {
+  private mutating func append(village: String, of township: AreaTree.Township) {
     let current = townships.count - 1
     let number = villages.last?.township == current ? (villages.last?.number ?? 0) + 1 : 1
     // The same on every run and for every seed: where people live is part of the country, not of a sample.
     var random = SplitMix64(seed: 2018, stream: UInt64(current))
     let scale = random.within(4...12)
     var local = SplitMix64(seed: 2056, stream: UInt64(villages.count))
-    let isPark = !["街道", "镇", "乡"].contains { township.hasSuffix($0) }
     villages.append(
       Village(
         name: Array(village.utf8), county: counties.count - 1, township: current, number: number,
-        weight: isPark ? 6 : scale * local.within(4...12), urbanPerMille: Self.urban(village, in: township)))
+        weight: township.isPark ? 6 : scale * local.within(4...12),
+        urbanPerMille: Self.urban(village, in: township.name)))
   }
 
   private static func urban(_ village: String, in township: String) -> Int {

@@ -1,6 +1,8 @@
 extension MessageTable {
   /// The words of the gate.
-  static let gate: [Message] = [
+  static let gate: [Message] = refusals + verification
+
+  private static let refusals: [Message] = [
     Message(
       "leak-found",
       (
@@ -52,5 +54,60 @@ extension MessageTable {
         "减少表的维度或拆分为几张较小的表后重新运行",
         "give the tables fewer dimensions, or split them into smaller ones, and run again"
       )),
+    Message(
+      "bundle-unreadable", ("读不了这个数据包：{system}", "the bundle cannot be read: {system}"),
+      remedy: ("核对文件名和路径，以及读取权限", "check the name, the path and the permission to read it")),
   ]
+
+  /// The words of `sluice verify`.
+  private static let verification: [Message] = [
+    problem(
+      "archive-unreadable", "压缩包打不开：不是 zip、已损坏、下载不完整或加了密",
+      "the archive cannot be opened: no zip, damaged, cut off or encrypted"),
+    problem("archive-too-large", "解压后异常膨胀，不予解压", "it grows too much when unpacked and is not unpacked"),
+    problem(
+      "unsafe-path", "压缩包内有指向解压目录之外的路径，可能是恶意文件",
+      "a path in the archive leads out of its folder; it may be hostile"),
+    problem(
+      "top-folder", "内容多套了一层文件夹，datapackage.json 应在压缩包的最上层",
+      "everything lies in one folder; datapackage.json belongs at the top"),
+    problem("member-repeated", "压缩包内有同名文件（不分大小写）", "two members have one name, capitals aside"),
+    problem("member-missing", "缺少这个文件", "this file is missing"),
+    problem("member-unlisted", "多出清单之外的文件", "this file is on no list"),
+    problem("member-unreadable", "文件内容与其格式不符，打不开", "the file cannot be opened as what its name says"),
+    problem("checksums-malformed", "SHA256SUMS 中有不合格式的行", "a line of SHA256SUMS is malformed"),
+    problem("checksum-wrong", "文件与校验和不符，发布后被改动过", "the file does not match its checksum: it was changed"),
+    problem(
+      "checksum-missing", "SHA256SUMS 与实际文件不一一对应", "SHA256SUMS does not list exactly the files there are"),
+    problem(
+      "descriptor-invalid", "datapackage.json 不是合格的 Data Package（第 2 版）描述文件",
+      "datapackage.json is no valid Data Package (version 2) descriptor"),
+    problem("bytes-wrong", "文件大小与 datapackage.json 所写不符", "the size is not the one in datapackage.json"),
+    problem("hash-wrong", "文件摘要与 datapackage.json 所写不符", "the digest is not the one in datapackage.json"),
+    problem(
+      "table-malformed", "数据文件不是合格的 UTF-8 CSV（无 BOM、LF 换行、各行列数一致）",
+      "the data file is no proper CSV (UTF-8 without mark, LF, equal records)"),
+    problem("header-differs", "表头与 datapackage.json 所写不符", "the header is not the one in datapackage.json"),
+    problem("value-malformed", "有数值的格式或小数位数不符", "a value has the wrong form or decimals"),
+    problem(
+      "value-unlisted", "有取值不在代码表内，或必填项为空", "a value is not among those listed, or a required one is missing"),
+    problem("key-repeated", "有两行指向同一个数字", "two records have one key"),
+    problem("matrix-incomplete", "地区、分组、指标的组合不齐全", "a combination of area, members and measure is missing"),
+    problem("total-differs", "分项之和与合计不符", "parts do not add up to their total"),
+    problem("status-contract", "公布状态与数值相互矛盾", "status and value contradict each other"),
+    problem(
+      "withheld-apart", "户数、人数、金额、平均数没有一并不予公布",
+      "of households, persons, amount and average only some are withheld"),
+    problem("parent-missing", "有地区的上级地区不在表内", "the parent of an area is not in the table"),
+    problem(
+      "unsigned", "数据包没有签名，只能核对完整性，不能确认发布单位",
+      "the bundle is unsigned: whole it is, but who published it cannot be told"),
+    problem(
+      "totals-undeclared", "数据包没有说明哪些分项可以相加，未核对合计",
+      "the bundle does not say which parts add up; totals were not compared"),
+  ]
+
+  private static func problem(_ code: String, _ zh: String, _ en: String) -> Message {
+    Message(code, (zh, en))
+  }
 }

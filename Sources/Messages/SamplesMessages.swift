@@ -37,6 +37,12 @@ extension MessageTable {
         zh: "请检查词典文件夹中的 places.csv 是否完整。", en: "Check that places.csv in the folder of dictionaries is whole."
       )),
     Message(
+      "sample-places-unreadable",
+      (zh: "地名词典 places.csv 读不出来：{system}", en: "The dictionary places.csv cannot be read: {system}"),
+      remedy: (
+        zh: "请用 --dictionaries 指明词典文件夹。", en: "Name the folder of dictionaries with --dictionaries."
+      )),
+    Message(
       "sample-not-written", (zh: "样例台账写不出来：{system}", en: "The sample ledger cannot be written: {system}"),
       remedy: (
         zh: "请检查 --out 的文件夹是否存在、能否写入，磁盘是否已满。",

@@ -107,7 +107,7 @@ public enum Protector {
           let cell = table.rows[row].cells[column]
           guard table.measures[column].isProtected, let value = cell.value else { continue }
           // A count of zero is published: that is what makes every withheld count at least one.
-          if table.measures[column].countsSomebody && value == 0 { continue }
+          if !table.measures[column].unit.isMoney && value == 0 { continue }
           table.rows[row].cells[column].status = sensitive.contains(unit) ? .primary : .complementary
         }
       }

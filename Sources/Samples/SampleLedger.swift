@@ -1,5 +1,5 @@
+import CSV
 import Columns
-import Dictionaries
 
 /// Makes synthetic ledgers: fictional people of real places, in the sheets that offices use.
 ///
@@ -11,24 +11,13 @@ public enum SampleLedger {
   /// Cost: about a million CSV rows a second and 100,000 workbook rows a second; memory does not grow with
   /// the rows.
   ///
-  /// - Throws: usage errors `sample-…` before anything is written; those of `Dictionaries.load`;
+  /// - Throws: usage errors `sample-…` before anything is written; `sample-places-unreadable`;
   ///   `sample-not-written`.
   public static func write(_ settings: SampleSettings, to path: String) throws(SluiceError) {
     let plan = try SamplePlan(settings, path: path)
-    let dictionaries = try Dictionaries.load(folder: settings.dictionaries, at: plan.period.lastDay)
-    try write(plan, areas: dictionaries.areas, to: path)
-  }
-
-  /// Writes a ledger with the places of dictionaries that are loaded already.
-  ///
-  /// - Throws: as above.
-  public static func write(_ settings: SampleSettings, areas: AreaTree, to path: String) throws(SluiceError) {
-    try write(try SamplePlan(settings, path: path), areas: areas, to: path)
-  }
-
-  private static func write(_ plan: SamplePlan, areas: AreaTree, to path: String) throws(SluiceError) {
-    let settings = plan.settings
-    let places = try SamplePlaces(areas)
+    let places = try SamplePlaces(
+      try PlacesFile.read("places.csv", folder: settings.dictionaries),
+      codes: try PlacesFile.read("area-codes.csv", folder: settings.dictionaries))
     switch settings.programme {
     case .subsistenceAllowance:
       let population = Population(rows: settings.rows, seed: settings.seed, places: places)

@@ -25,7 +25,10 @@ struct ClearedTests {
 
   @Test(arguments: [
     ("func run(_ staged: Staged) -> String { publish(Cleared(staged)) }", "initializer is inaccessible"),
-    ("func run(_ staged: Staged) -> String { publish(Cleared<Staged>.init(staged)) }", "initializer is inaccessible"),
+    (
+      "func run(_ staged: Staged) -> String { publish(Cleared<Staged>.init(staged)) }",
+      "initializer is inaccessible"
+    ),
     ("func run(_ staged: Staged) -> String { publish(staged) }", "cannot convert value of type 'Staged'"),
     (
       "extension Cleared { init(other value: Value) { self.value = value } }",
@@ -45,7 +48,9 @@ struct ClearedTests {
     let executable = try #require(realpath("/proc/self/exe", nil).map { String(cString: $0) })
     // Under `swift test` the process may be the toolchain's own runner: the tests' file names the folder.
     let products = try #require(
-      ([executable] + CommandLine.arguments).map(folder).first { access("\($0)/Modules/Gate.swiftmodule", F_OK) == 0 })
+      ([executable] + CommandLine.arguments).map(folder).first {
+        access("\($0)/Modules/Gate.swiftmodule", F_OK) == 0
+      })
     let maps = try #require(moduleMaps())
     let log = "\(scratch.path)/errors"
     let command =

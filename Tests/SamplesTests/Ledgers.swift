@@ -1,6 +1,5 @@
 import CSV
 import Columns
-import Dictionaries
 import Glibc
 import Samples
 
@@ -12,22 +11,13 @@ final class Ledgers {
     var template = Array("/tmp/sluice-samples-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw SluiceError(.internalFault, systemError: errno) }
     folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    try write(Self.places, to: "places.csv")
+    try write(Self.codes, to: "area-codes.csv")
   }
 
   deinit {
     for name in names { unlink(folder + "/" + name) }
     rmdir(folder)
-  }
-
-  /// The project's dictionaries, found from this file, so that tests run from anywhere.
-  static var dictionaries: String {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    return (parts.dropLast(3) + ["dictionaries"]).joined(separator: "/")
-  }
-
-  /// The places, loaded once for all tests.
-  static let areas = Result {
-    try Dictionaries.load(folder: dictionaries, at: CivilDate.lastDay(ofMonth: 10, year: 2026)).areas
   }
 
   /// The names of the files in the folder.
@@ -44,16 +34,16 @@ final class Ledgers {
     return names.sorted()
   }
 
-  /// Settings with the project's own dictionaries.
+  /// Settings with the test's places.
   func settings(
     _ programme: SampleProgramme = .subsistenceAllowance, rows: Int = 400, seed: UInt64 = 1
   ) -> SampleSettings {
-    SampleSettings(programme: programme, rows: rows, seed: seed, dictionaries: Self.dictionaries)
+    SampleSettings(programme: programme, rows: rows, seed: seed, dictionaries: folder)
   }
 
   /// The bytes of a ledger.
   func bytes(_ settings: SampleSettings, name: String = "ledger.csv") throws -> [UInt8] {
-    try SampleLedger.write(settings, areas: try Self.areas.get(), to: folder + "/" + name)
+    try SampleLedger.write(settings, to: folder + "/" + name)
     return try read(name)
   }
 
@@ -86,6 +76,36 @@ final class Ledgers {
     let digits = Array(text.utf8)
     return Luhn.isValid(digits.span)
   }
+
+  private func write(_ text: String, to name: String) throws {
+    guard let file = fopen(folder + "/" + name, "w") else {
+      throw SluiceError(.internalFault, systemError: errno)
+    }
+    fputs(text, file)
+    fclose(file)
+  }
+
+  private static let places = """
+    county_code,township,village,kind
+    530921,凤山镇,红塔村,village
+    530502,板桥镇,,township
+    530502,板桥镇,北汉庄村,village
+    530502,板桥镇,沙坝村,village
+    530502,永昌街道,上村社区,village
+    530521,甸阳镇,沙坝村,village
+    530521,何元乡,何元村,village
+    530581,猴桥镇,黑泥塘村,village
+    530581,和顺镇,水碓社区,village
+
+    """
+
+  private static let codes = """
+    code,name,first_year,last_year
+    530502,隆阳区,2000,
+    530521,施甸县,2000,
+    530581,腾冲市,2015,
+
+    """
 }
 
 extension CSVTable {

@@ -51,9 +51,9 @@ struct SampleSettingsTests {
         $0.programme = .povertyRelief
         $0.shape = .household
       }?.code == .sampleShape)
-    #expect(error { $0.dictionaries += "/none" }?.code.kind == .usage)
+    #expect(error { $0.dictionaries += "/none" }?.code == .samplePlacesUnreadable)
     #expect(error("none/a.csv") { _ in }?.code == .sampleNotWritten)
     #expect(error("none/a.xlsx") { _ in }?.code == .sampleNotWritten)
-    #expect(ledgers.names.isEmpty)
+    #expect(ledgers.names == ["area-codes.csv", "places.csv"])
   }
 }

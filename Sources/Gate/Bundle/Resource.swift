@@ -14,10 +14,10 @@ struct Resource {
   let population: String?
   /// The share of people behind withheld cells, in whole percent.
   let withheldPercent: Int?
-  let json: JSON
+  let json: JSONNode
 
   /// Reads one element of `resources`; nil when it has no name, path or fields.
-  init?(_ json: JSON) {
+  init?(_ json: JSONNode) {
     guard let name = json["name"]?.string, let path = json["path"]?.string else { return nil }
     guard let fields = json["schema"]?["fields"]?.array else { return nil }
     let names = fields.compactMap { $0["name"]?.string }

@@ -7,7 +7,7 @@ struct JSONReader {
   private struct Malformed: Error {}
 
   /// The value of a text, or nil when it is not JSON.
-  static func read(_ bytes: [UInt8]) -> JSON? {
+  static func read(_ bytes: [UInt8]) -> JSONNode? {
     guard UTF8Text.isValid(bytes.span) else { return nil }
     var reader = JSONReader(bytes: bytes)
     guard let value = try? reader.value(depth: 0) else { return nil }
@@ -33,29 +33,29 @@ struct JSONReader {
     }
   }
 
-  private mutating func value(depth: Int) throws(Malformed) -> JSON {
+  private mutating func value(depth: Int) throws(Malformed) -> JSONNode {
     guard depth < 64 else { throw Malformed() }
     skipBlanks()
     let line = self.line
     switch current {
-    case 0x7b: return JSON(value: .object(try members(depth: depth)), line: line)
-    case 0x5b: return JSON(value: .array(try elements(depth: depth)), line: line)
-    case 0x22: return JSON(value: .string(try string()), line: line)
+    case 0x7b: return JSONNode(value: .object(try members(depth: depth)), line: line)
+    case 0x5b: return JSONNode(value: .array(try elements(depth: depth)), line: line)
+    case 0x22: return JSONNode(value: .string(try string()), line: line)
     case 0x74:
       try expect("true")
-      return JSON(value: .bool(true), line: line)
+      return JSONNode(value: .bool(true), line: line)
     case 0x66:
       try expect("false")
-      return JSON(value: .bool(false), line: line)
+      return JSONNode(value: .bool(false), line: line)
     case 0x6e:
       try expect("null")
-      return JSON(value: .null, line: line)
-    default: return JSON(value: .number(try number()), line: line)
+      return JSONNode(value: .null, line: line)
+    default: return JSONNode(value: .number(try number()), line: line)
     }
   }
 
-  private mutating func members(depth: Int) throws(Malformed) -> [(key: String, value: JSON)] {
-    var members: [(key: String, value: JSON)] = []
+  private mutating func members(depth: Int) throws(Malformed) -> [(key: String, value: JSONNode)] {
+    var members: [(key: String, value: JSONNode)] = []
     try expect("{")
     skipBlanks()
     if current == 0x7d {
@@ -77,8 +77,8 @@ struct JSONReader {
     }
   }
 
-  private mutating func elements(depth: Int) throws(Malformed) -> [JSON] {
-    var elements: [JSON] = []
+  private mutating func elements(depth: Int) throws(Malformed) -> [JSONNode] {
+    var elements: [JSONNode] = []
     try expect("[")
     skipBlanks()
     if current == 0x5d {

@@ -6,11 +6,11 @@ final class FileBytes {
   private let descriptor: Int32
   private let part: Part
 
-  /// Opens a file; a symbolic link is none of ours.
+  /// Opens a file. Among staged files a symbolic link is none of ours.
   ///
   /// - Throws: `part-unreadable` with the system's error.
-  init(path: String, part: Part) throws(SluiceError) {
-    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  init(path: String, followsLinks: Bool, part: Part) throws(SluiceError) {
+    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
     self.part = part
     if descriptor < 0 { throw part.error(.partUnreadable, systemError: errno) }
   }

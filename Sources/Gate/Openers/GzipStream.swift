@@ -97,7 +97,8 @@ final class GzipStream {
       case .bytes(let bytes):
         memory = bytes
         file = nil
-      case .file(let path): file = try FileBytes(path: path, part: part)
+      case .file(let path, let followsLinks):
+        file = try FileBytes(path: path, followsLinks: followsLinks, part: part)
       }
     }
 

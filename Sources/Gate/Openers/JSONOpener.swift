@@ -14,7 +14,7 @@ struct JSONOpener: Opener {
     walk(json, part, into: sink, isResource: false, key: "")
   }
 
-  private func walk(_ json: JSON, _ part: Part, into sink: any UnitSink, isResource: Bool, key: String) {
+  private func walk(_ json: JSONNode, _ part: Part, into sink: any UnitSink, isResource: Bool, key: String) {
     switch json.value {
     case .null, .bool: break
     case .string(let text):

@@ -15,16 +15,16 @@ public struct Part: Sendable {
   public enum Content: Sendable {
     /// In memory.
     case bytes([UInt8])
-    /// In a file of ours.
-    case file(path: String)
+    /// In a file.
+    case file(path: String, followsLinks: Bool)
   }
 
   /// The largest part that is read into memory.
   static let largest = 1 << 29
 
-  /// Makes a part of a file on disk.
-  public init(file: String, at path: String) {
-    self.init(file: file, path: "", content: .file(path: path), depth: 0)
+  /// Makes a part of a file on disk; a symbolic link is followed only where somebody asked for that file.
+  public init(file: String, at path: String, followsLinks: Bool = false) {
+    self.init(file: file, path: "", content: .file(path: path, followsLinks: followsLinks), depth: 0)
   }
 
   /// Makes a part from bytes.
@@ -56,8 +56,8 @@ public struct Part: Sendable {
   func bytes() throws(SluiceError) -> [UInt8] {
     switch content {
     case .bytes(let bytes): return bytes
-    case .file(let path):
-      let reader = try FileBytes(path: path, part: self)
+    case .file(let path, let followsLinks):
+      let reader = try FileBytes(path: path, followsLinks: followsLinks, part: self)
       var bytes: [UInt8] = []
       while try reader.read(upTo: 1 << 20, into: &bytes) {
         guard bytes.count <= Part.largest else { throw error(.partTooLarge) }
@@ -70,10 +70,10 @@ public struct Part: Sendable {
   func first(_ count: Int) -> [UInt8] {
     switch content {
     case .bytes(let bytes): return Array(bytes.prefix(count))
-    case .file(let path):
+    case .file(let path, let followsLinks):
       var bytes: [UInt8] = []
       // What cannot be read is reported by the opener that reads it whole.
-      if let reader = try? FileBytes(path: path, part: self) {
+      if let reader = try? FileBytes(path: path, followsLinks: followsLinks, part: self) {
         _ = try? reader.read(upTo: count, into: &bytes)
       }
       return bytes

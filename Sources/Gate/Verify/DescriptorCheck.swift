@@ -17,7 +17,7 @@ struct DescriptorCheck: BundleCheck {
     return bundle.resources.flatMap { digestProblems($0, bundle) }
   }
 
-  private func isPackage(_ package: JSON) -> Bool {
+  private func isPackage(_ package: JSONNode) -> Bool {
     guard let name = package["name"]?.string, isName(name), let title = package["title"]?.string,
       !title.isEmpty,
       let version = package["version"]?.string, isVersion(version),
@@ -59,7 +59,7 @@ struct DescriptorCheck: BundleCheck {
     return problems
   }
 
-  private func hasRepeatedKeys(_ json: JSON) -> Bool {
+  private func hasRepeatedKeys(_ json: JSONNode) -> Bool {
     switch json.value {
     case .object(let members): !json.repeatedKeys.isEmpty || members.contains { hasRepeatedKeys($0.value) }
     case .array(let elements): elements.contains(where: hasRepeatedKeys)

@@ -7,7 +7,7 @@ struct OpenedBundle {
   /// The members that could be read.
   let members: [String: [UInt8]]
   /// The descriptor, if it is JSON.
-  let descriptor: JSON?
+  let descriptor: JSONNode?
   /// The data files that the descriptor describes.
   let resources: [Resource]
 

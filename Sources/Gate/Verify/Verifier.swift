@@ -4,13 +4,21 @@ import Columns
 ///
 /// It knows nothing of the ledgers and trusts nothing in the archive.
 public enum Verifier {
-  /// Checks a bundle.
+  /// Checks the bundle in a file.
+  ///
+  /// Cost: the bundle is unpacked in memory, at most 512 MB.
   ///
   /// - Parameter name: the bundle's name as it may be shown.
-  /// - Throws: `part-unreadable` when the file itself cannot be read; what is wrong with its content is in
-  ///   the report.
+  /// - Throws: `bundle-unreadable` when the file cannot be read; what is wrong with its content is in the
+  ///   report.
   public static func verify(path: String, name: String) throws(SluiceError) -> VerifyReport {
-    verify(try Part(file: name, at: path).bytes(), name: name)
+    let bytes: [UInt8]
+    do throws(SluiceError) {
+      bytes = try Part(file: name, at: path, followsLinks: true).bytes()
+    } catch {
+      throw SluiceError(.bundleUnreadable, at: Place(file: name), systemError: error.systemError)
+    }
+    return verify(bytes, name: name)
   }
 
   static func verify(_ bytes: [UInt8], name: String) -> VerifyReport {
@@ -68,4 +76,9 @@ public enum Verifier {
     if bundle.members[OpenedBundle.signaturePath] == nil { notes.append(.unsigned) }
     return notes
   }
+}
+
+extension ErrorCode {
+  /// The bundle to be verified is not there or cannot be read.
+  public static let bundleUnreadable = ErrorCode("bundle-unreadable", .file)
 }

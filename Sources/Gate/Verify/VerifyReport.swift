@@ -4,7 +4,7 @@ import Columns
 public struct VerifyReport: Sendable, Equatable {
   /// Something that is wrong with a bundle.
   public struct Problem: Sendable, Hashable {
-    /// What.
+    /// What: one of the codes below.
     public let code: FindingCode
     /// In which member; the bundle's own name where it concerns the archive.
     public let path: String

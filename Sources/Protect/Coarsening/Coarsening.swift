@@ -6,6 +6,8 @@ public struct Coarsening: Sendable, Hashable {
   public enum Extent: Sendable, Hashable {
     /// The townships of one county, by its position among the table's areas.
     case townships(ofCounty: Int)
+    /// The townships of all counties.
+    case allTownships
     /// All counties and townships: the city stands.
     case counties
     /// All members but the totals.
@@ -43,7 +45,7 @@ public struct Coarsening: Sendable, Hashable {
   /// The code of the note under the table.
   var noteCode: String {
     switch extent {
-    case .townships: "townships-left-out"
+    case .townships, .allTownships: "townships-left-out"
     case .counties: "counties-left-out"
     case .members: "members-left-out"
     }
@@ -55,6 +57,9 @@ public struct Coarsening: Sendable, Hashable {
     case .townships(let county):
       let isKept = table.areas.map { $0.parent != county }
       return Self.keeping(isKept, of: table, note: noteCode, area: county)
+    case .allTownships:
+      let isKept = table.areas.map { $0.level.depth < AreaLevel.township.depth }
+      return Self.keeping(isKept, of: table, note: noteCode, area: nil)
     case .counties:
       let isKept = table.areas.map { $0.level == .city }
       return Self.keeping(isKept, of: table, note: noteCode, area: nil)

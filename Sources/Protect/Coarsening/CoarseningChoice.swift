@@ -88,7 +88,10 @@ struct CoarseningChoice {
       )
       return leftShare == rightShare ? left.key < right.key : leftShare > rightShare
     }
-    if let worst { return .townships(ofCounty: worst.key) }
+    if let worst {
+      // A column of flows is shown for all townships or for none.
+      return table.spec.tier == .flows ? .allTownships : .townships(ofCounty: worst.key)
+    }
     if table.areas.contains(where: { $0.level == .county }) { return .counties }
     return table.dimensions.contains { $0.members.count > 1 } ? .members : nil
   }

@@ -1,5 +1,5 @@
+import CSV
 import Columns
-import Dictionaries
 
 /// The counties, townships and villages that households are spread over, with how many live in each.
 ///
@@ -36,36 +36,54 @@ struct SamplePlaces: Sendable {
   private(set) var townships: [Township] = []
   private(set) var villages: [Village] = []
 
-  /// The code of the city whose places are used: 保山市.
-  static let city = "530500"
+  /// The first digits of the codes of the city whose places are used: 保山市.
+  static let city = "5305"
 
-  /// Takes the city's places from the dictionary, in its order.
+  /// Takes the city's places from the dictionaries, in the order of county code, township and village.
   ///
-  /// - Throws: `sample-places` when the dictionary has no village of the city.
-  init(_ areas: AreaTree) throws(SluiceError) {
-    for county in areas.homeCounties where county.cityCode == Self.city {
-      counties.append(County(name: Array(county.name.utf8), code: county.code))
-      for (index, township) in areas.townships(of: county).enumerated() {
-        let name = Array(township.name.utf8)
-        townships.append(Township(name: name, county: counties.count - 1, number: index + 1))
-        for village in township.villages { append(village: village, of: township) }
+  /// - Throws: `csv-column-missing`; `sample-places` when the dictionary has no village of the city.
+  init(_ places: CSVTable, codes: CSVTable) throws(SluiceError) {
+    let code = try codes.column("code")
+    let name = try codes.column("name")
+    let names = Dictionary(codes.records.map { ($0[code], $0[name]) }, uniquingKeysWith: { $1 })
+    let columns = (
+      code: try places.column("county_code"), township: try places.column("township"),
+      village: try places.column("village")
+    )
+    let records = places.records
+      .filter { $0[columns.code].hasPrefix(Self.city) && !$0[columns.village].isEmpty }
+      .sorted { ($0[columns.code], $0[columns.township]) < ($1[columns.code], $1[columns.township]) }
+    var township = ""
+    var number = 0
+    for record in records {
+      if counties.last?.code != record[columns.code] {
+        let code = record[columns.code]
+        counties.append(County(name: Array((names[code] ?? code).utf8), code: code))
+        township = ""
+        number = 0
       }
+      if record[columns.township] != township {
+        township = record[columns.township]
+        number += 1
+        townships.append(Township(name: Array(township.utf8), county: counties.count - 1, number: number))
+      }
+      append(village: record[columns.village], of: township)
     }
-    guard !villages.isEmpty else { throw SluiceError(.samplePlaces, key: "保山市") }
+    guard !villages.isEmpty else { throw SluiceError(.samplePlaces, key: Self.city) }
   }
 
-  private mutating func append(village: String, of township: AreaTree.Township) {
+  private mutating func append(village: String, of township: String) {
     let current = townships.count - 1
     let number = villages.last?.township == current ? (villages.last?.number ?? 0) + 1 : 1
     // The same on every run and for every seed: where people live is part of the country, not of a sample.
     var random = SplitMix64(seed: 2018, stream: UInt64(current))
     let scale = random.within(4...12)
     var local = SplitMix64(seed: 2056, stream: UInt64(villages.count))
+    let isPark = !["街道", "镇", "乡"].contains { township.hasSuffix($0) }
     villages.append(
       Village(
         name: Array(village.utf8), county: counties.count - 1, township: current, number: number,
-        weight: township.isPark ? 6 : scale * local.within(4...12),
-        urbanPerMille: Self.urban(village, in: township.name)))
+        weight: isPark ? 6 : scale * local.within(4...12), urbanPerMille: Self.urban(village, in: township)))
   }
 
   private static func urban(_ village: String, in township: String) -> Int {

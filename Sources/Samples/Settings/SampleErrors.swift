@@ -17,6 +17,8 @@ extension ErrorCode {
   public static let sampleWorkbookEncoding = ErrorCode("sample-workbook-encoding", .usage)
   /// The dictionary of places has no township of the city.
   public static let samplePlaces = ErrorCode("sample-places", .usage)
+  /// The dictionary of places cannot be read.
+  public static let samplePlacesUnreadable = ErrorCode("sample-places-unreadable", .file)
   /// The ledger cannot be written.
   public static let sampleNotWritten = ErrorCode("sample-not-written", .file)
 }

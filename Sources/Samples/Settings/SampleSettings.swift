@@ -41,7 +41,7 @@ public struct SampleSettings: Sendable {
   public var shape: Shape
   /// The encoding of a CSV file; nil for UTF-8 without mark, and the only choice for a workbook.
   public var encoding: Encoding?
-  /// The folder of the dictionaries, which have the places.
+  /// The folder with `places.csv` and `area-codes.csv`.
   public var dictionaries: String
 
   /// Makes settings; they are checked by `SampleLedger.write`.

@@ -1,5 +1,5 @@
 /// A JSON value as it stands in a file: numbers as written, members in order and repeated ones kept.
-struct JSON: Sendable {
+struct JSONNode: Sendable {
   /// What the value is.
   let value: Value
   /// The line it begins in, from 1.
@@ -10,12 +10,12 @@ struct JSON: Sendable {
     case bool(Bool)
     case number(String)
     case string(String)
-    case array([JSON])
-    case object([(key: String, value: JSON)])
+    case array([JSONNode])
+    case object([(key: String, value: JSONNode)])
   }
 
   /// The member with a key, or nil.
-  subscript(_ key: String) -> JSON? {
+  subscript(_ key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.first { $0.key == key }?.value
   }
@@ -33,7 +33,7 @@ struct JSON: Sendable {
   }
 
   /// The elements of an array, or nil.
-  var array: [JSON]? {
+  var array: [JSONNode]? {
     guard case .array(let elements) = value else { return nil }
     return elements
   }

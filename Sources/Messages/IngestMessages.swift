@@ -7,44 +7,44 @@ extension MessageTable {
       "input-missing", ("找不到这个文件。", "There is no such file."),
       remedy: ("请检查路径和文件名是否写对。", "Check path and name.")),
     Message(
-      "input-is-directory", ("这是一个文件夹,不是花名册文件。", "This is a folder, not a ledger."),
+      "input-is-directory", ("这是一个文件夹，不是花名册文件。", "This is a folder, not a ledger."),
       remedy: ("请逐个给出文件夹里的花名册文件。", "Name the files in it.")),
     Message(
-      "input-unreadable", ("文件读不出来({system})。", "The file cannot be read ({system})."),
+      "input-unreadable", ("文件读不出来（{system}）。", "The file cannot be read ({system})."),
       remedy: (
-        "请检查文件权限和存放文件的磁盘,或关闭正在使用它的程序后再试。",
+        "请检查文件权限和存放文件的磁盘，或关闭正在使用它的程序后再试。",
         "Check its permissions and its disk, or close the program that uses it."
       )),
     Message(
-      "input-empty", ("文件是空的,没有任何内容。", "The file is empty."),
+      "input-empty", ("文件是空的，没有任何内容。", "The file is empty."),
       remedy: ("请向报送单位重新要一份。", "Ask the office that sent it for another copy.")),
     Message(
       "input-changed",
-      ("读取过程中文件被改动或替换了,这次的结果不作数。", "The file was changed or replaced while it was read; nothing counts."),
+      ("读取过程中文件被改动或替换了，这次的结果不作数。", "The file was changed or replaced while it was read; nothing counts."),
       remedy: (
-        "请关闭正在编辑它的程序(如 Excel、WPS),确认文件不再变动后重新运行。",
+        "请关闭正在编辑它的程序（如 Excel、WPS），确认文件不再变动后重新运行。",
         "Close the program that edits it, and run again once it is at rest."
       )),
     Message(
-      "format-not-read", ("文件格式是 {key},不能直接读取。", "The file is of a format that is not read: {key}."),
+      "format-not-read", ("文件格式是 {key}，不能直接读取。", "The file is of a format that is not read: {key}."),
       remedy: (
-        "请用 Excel 或 WPS 打开,另存为“Excel 工作簿(*.xlsx)”后再试。",
+        "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。",
         "Open it in Excel or WPS and save it as “Excel workbook (*.xlsx)”."
       )),
     Message(
       "format-unknown",
-      ("认不出这是什么文件:既不是文本,也不是已知的表格格式。", "The file is neither text nor of a format that is known."),
+      ("认不出这是什么文件：既不是文本，也不是已知的表格格式。", "The file is neither text nor of a format that is known."),
       remedy: (
-        "请确认文件没有给错、没有损坏;能用 Excel 或 WPS 打开的,另存为“Excel 工作簿(*.xlsx)”后再试。",
+        "请确认文件没有给错、没有损坏；能用 Excel 或 WPS 打开的，另存为“Excel 工作簿（*.xlsx）”后再试。",
         "Make sure that it is the right file and whole; if Excel or WPS opens it, save it as “Excel workbook (*.xlsx)”."
       )),
     Message(
-      "input-is-archive", ("这是压缩文件({key}),不是花名册。", "This is a compressed file ({key}), not a ledger."),
-      remedy: ("请先解压,再给出里面的花名册文件。", "Unpack it first and name the ledgers in it.")),
+      "input-is-archive", ("这是压缩文件（{key}），不是花名册。", "This is a compressed file ({key}), not a ledger."),
+      remedy: ("请先解压，再给出里面的花名册文件。", "Unpack it first and name the ledgers in it.")),
     Message(
-      "input-encrypted", ("文件设有打开密码,无法读取。", "The file is protected by a password."),
+      "input-encrypted", ("文件设有打开密码，无法读取。", "The file is protected by a password."),
       remedy: (
-        "请用 Excel 或 WPS 输入密码打开,在“文件”—“信息”—“保护工作簿”(WPS:“文件”—“文档加密”)里去掉密码,保存后再试。",
+        "请用 Excel 或 WPS 输入密码打开，在“文件”—“信息”—“保护工作簿”（WPS：“文件”—“文档加密”）里去掉密码，保存后再试。",
         "Open it with its password, remove the password under File > Info > Protect Workbook, and save it."
       )),
   ]
@@ -52,40 +52,40 @@ extension MessageTable {
   private static let ingestText = [
     Message(
       "text-encoding-broken",
-      ("从这一条记录起有无法识别的文字编码,再读下去会出乱码。", "From this record on there are bytes that are no characters."),
+      ("从这一条记录起有无法识别的文字编码，再读下去会出乱码。", "From this record on there are bytes that are no characters."),
       remedy: (
-        "文件可能被截断,或由两种编码拼接而成。请用 Excel 或 WPS 打开检查这一条记录,另存为 .xlsx 后再试。",
+        "文件可能被截断，或由两种编码拼接而成。请用 Excel 或 WPS 打开检查这一条记录，另存为 .xlsx 后再试。",
         "The file may be cut off, or joined from two encodings. Check this record in Excel or WPS and save the file as .xlsx."
       )),
     Message(
       "csv-field-too-long",
       (
-        "这一条记录里有一个单元格超过 1 MiB,多半是多了一个双引号。",
+        "这一条记录里有一个单元格超过 1 MiB，多半是多了一个双引号。",
         "A field of this record is longer than 1 MiB: most likely a stray quotation mark."
       ),
       remedy: (
-        "请检查这一条记录里的双引号(\"):要么成对出现,要么删掉。",
+        "请检查这一条记录里的双引号（\"）：要么成对出现，要么删掉。",
         "Check the quotation marks (\") of this record: pair them or take them out."
       )),
     Message(
       "csv-record-too-long",
-      ("这一条记录没有结尾,不像是表格。", "This record has no end; the file does not look like a table."),
-      remedy: ("请用 Excel 或 WPS 打开,另存为 .xlsx 后再试。", "Open it in Excel or WPS and save it as .xlsx.")),
+      ("这一条记录没有结尾，不像是表格。", "This record has no end; the file does not look like a table."),
+      remedy: ("请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。", "Open it in Excel or WPS and save it as .xlsx.")),
     Message(
       "csv-quote-open",
       ("从这一条记录起有一个双引号直到文件结尾都没有配对。", "A quotation mark of this record is still open at the end of the file."),
       remedy: (
-        "请检查这一条记录里的双引号(\"),并确认文件是完整的。",
+        "请检查这一条记录里的双引号（\"），并确认文件是完整的。",
         "Check the quotation marks (\") of this record, and whether the file is complete."
       )),
     Message(
       "csv-quote-stray",
       (
-        "这一条记录的一个单元格里夹着另一整行,多半是多了一个双引号。",
+        "这一条记录的一个单元格里夹着另一整行，多半是多了一个双引号。",
         "A cell of this record holds another whole row: most likely a stray quotation mark."
       ),
       remedy: (
-        "请检查这一条记录里的双引号(\"):要么成对出现,要么删掉。",
+        "请检查这一条记录里的双引号（\"）：要么成对出现，要么删掉。",
         "Check the quotation marks (\") of this record: pair them or take them out."
       )),
     Message(
@@ -94,39 +94,39 @@ extension MessageTable {
       remedy: ("请补齐或删去多余的逗号。", "Add or remove commas.")),
     Message(
       "csv-column-missing",
-      ("缺少“{key}”一列,现有:{expected}。", "There is no column “{key}”; there are: {expected}."),
+      ("缺少“{key}”一列，现有：{expected}。", "There is no column “{key}”; there are: {expected}."),
       remedy: ("请在表头补上这一列。", "Add the column to the header.")),
     Message(
       "csv-encoding-legacy",
-      ("文件不是 UTF-8,已按 GB18030(国标码)读取。", "The file is not UTF-8; it was read as GB18030."),
-      remedy: ("若生僻字姓名显示不对,请另存为 .xlsx。", "If rare characters of names look wrong, save it as .xlsx.")),
+      ("文件不是 UTF-8，已按 GB18030（国标码）读取。", "The file is not UTF-8; it was read as GB18030."),
+      remedy: ("若生僻字姓名显示不对，请另存为 .xlsx。", "If rare characters of names look wrong, save it as .xlsx.")),
   ]
 
   private static let ingestWorkbooks = [
     Message(
-      "workbook-broken", ("工作簿已损坏或不完整(部件 {key})。", "The workbook is damaged or incomplete (part {key})."),
+      "workbook-broken", ("工作簿已损坏或不完整（部件 {key}）。", "The workbook is damaged or incomplete (part {key})."),
       remedy: (
-        "请用 Excel 或 WPS 打开修复后另存为 .xlsx,或向报送单位重新要一份。",
+        "请用 Excel 或 WPS 打开修复后另存为 .xlsx，或向报送单位重新要一份。",
         "Repair it in Excel or WPS and save it as .xlsx, or ask for another copy."
       )),
     Message(
       "workbook-beyond-limits",
       (
-        "工作簿里的内容(部件 {key})大得不合常理,为安全起见不读。",
+        "工作簿里的内容（部件 {key}）大得不合常理，为安全起见不读。",
         "The workbook (part {key}) is larger or deeper than any ledger; it is not read for safety."
       ),
       remedy: (
-        "请确认来源;确是花名册的,把数据复制到新建的工作簿里保存后再试。",
+        "请确认来源；确是花名册的，把数据复制到新建的工作簿里保存后再试。",
         "Make sure where it is from; copy its data into a new workbook and save that."
       )),
     Message(
       "workbook-entities",
       (
-        "工作簿里(部件 {key})有自定义实体,正常的表格不会有,为安全起见不读。",
+        "工作簿里（部件 {key}）有自定义实体，正常的表格不会有，为安全起见不读。",
         "The workbook (part {key}) declares entities, which no spreadsheet does; it is not read for safety."
       ),
       remedy: (
-        "请确认来源,用 Excel 或 WPS 另存为 .xlsx 后再试。",
+        "请确认来源，用 Excel 或 WPS 另存为 .xlsx 后再试。",
         "Make sure where it is from, and save it as .xlsx in Excel or WPS."
       )),
     Message(
@@ -134,36 +134,36 @@ extension MessageTable {
       remedy: ("请检查工作表名称。", "Check the sheet's name.")),
     Message(
       "no-sheet-to-read",
-      ("工作簿里没有可读的工作表(可能都被隐藏)。", "The workbook has no sheet to read; perhaps all are hidden."),
+      ("工作簿里没有可读的工作表（可能都被隐藏）。", "The workbook has no sheet to read; perhaps all are hidden."),
       remedy: ("请取消隐藏花名册所在的工作表。", "Unhide the sheet with the ledger.")),
     Message(
       "hidden-row-read", ("隐藏的行已照常读取。", "Hidden rows were read as any other."),
-      remedy: ("筛选或隐藏的人员仍计入统计;不应计入的请从表中删除。", "They count; delete the rows that should not.")),
+      remedy: ("筛选或隐藏的人员仍计入统计；不应计入的请从表中删除。", "They count; delete the rows that should not.")),
     Message(
       "hidden-column-read", ("隐藏的列已照常读取。", "Hidden columns were read as any other."),
-      remedy: ("请取消隐藏,核对其内容。", "Unhide them and check what they hold.")),
+      remedy: ("请取消隐藏，核对其内容。", "Unhide them and check what they hold.")),
     Message(
       "hidden-sheet-not-read", ("隐藏的工作表没有读取。", "A hidden sheet was not read."),
-      remedy: ("若其中有应计入的人员,请取消隐藏后重新运行。", "If it holds people who count, unhide it and run again.")),
+      remedy: ("若其中有应计入的人员，请取消隐藏后重新运行。", "If it holds people who count, unhide it and run again.")),
     Message(
       "hidden-sheet-read", ("按要求读取了隐藏的工作表。", "A hidden sheet was read as asked."),
       remedy: ("请确认其中的人员应当计入。", "Make sure that its people count.")),
     Message(
       "number-lost-digits",
       (
-        "单元格里的长号码按数字保存,15 位以后的数字已经丢失。",
+        "单元格里的长号码按数字保存，15 位以后的数字已经丢失。",
         "A long number was stored as a number: its digits beyond the fifteenth are lost."
       ),
       remedy: (
-        "请把该列设为“文本”格式,按原始材料重新录入号码;程序不会猜补。",
+        "请把该列设为“文本”格式，按原始材料重新录入号码；程序不会猜补。",
         "Format the column as text and enter the numbers again from the source; nothing is guessed."
       )),
     Message(
       "formula-without-value",
-      ("公式没有保存计算结果,按空白读取。", "A formula was saved without its result and read as blank."),
-      remedy: ("请用 Excel 或 WPS 打开并保存一次,再重新运行。", "Open and save the workbook in Excel or WPS, and run again.")),
+      ("公式没有保存计算结果，按空白读取。", "A formula was saved without its result and read as blank."),
+      remedy: ("请用 Excel 或 WPS 打开并保存一次，再重新运行。", "Open and save the workbook in Excel or WPS, and run again.")),
     Message(
-      "cell-error", ("单元格是错误值(如 #N/A)。", "A cell holds an error such as #N/A."),
+      "cell-error", ("单元格是错误值（如 #N/A）。", "A cell holds an error such as #N/A."),
       remedy: ("请修正公式或直接填写正确的内容。", "Correct the formula or enter the value.")),
   ]
 
@@ -171,34 +171,34 @@ extension MessageTable {
     Message(
       "header-missing",
       (
-        "找不到表头:前 50 行里没有一行像是列名(如 姓名、身份证号、金额)。",
+        "找不到表头：前 50 行里没有一行像是列名（如 姓名、身份证号、金额）。",
         "No header was found: none of the first 50 rows looks like column names."
       ),
       remedy: (
-        "请在数据上方加一行列名;列名用词特殊的,请把它加进自己的表头词典。",
+        "请在数据上方加一行列名；列名用词特殊的，请把它加进自己的表头词典。",
         "Put a row of column names above the data, or add unusual names to your header dictionary."
       )),
     Message(
       "too-many-columns",
-      ("表头有 {key} 列,超过上限 {expected} 列。", "The header has {key} columns; at most {expected} are read."),
+      ("表头有 {key} 列，超过上限 {expected} 列。", "The header has {key} columns; at most {expected} are read."),
       remedy: ("请删除表格右侧多余的列后再试。", "Delete what stands to the right of the table.")),
     Message(
-      "rows-too-long", ("单元格文字长得不合常理,不像是花名册。", "The cells are longer than those of any ledger."),
+      "rows-too-long", ("单元格文字长得不合常理，不像是花名册。", "The cells are longer than those of any ledger."),
       remedy: ("请检查文件是否给错。", "Check whether this is the right file.")),
     Message(
       "sheet-without-header",
-      ("工作表没有表头,也没有人员信息,已跳过。", "A sheet without header and without personal data was passed over."),
-      remedy: ("若它应当计入,请加上表头。", "If it counts, add a header.")),
+      ("工作表没有表头，也没有人员信息，已跳过。", "A sheet without header and without personal data was passed over."),
+      remedy: ("若它应当计入，请加上表头。", "If it counts, add a header.")),
     Message(
-      "total-row", ("合计行没有当作人员计入,只用来核对。", "Rows of totals were kept out of the records and serve as a check.")
+      "total-row", ("合计行没有当作人员计入，只用来核对。", "Rows of totals were kept out of the records and serve as a check.")
     ),
     Message(
       "total-row-doubtful",
       (
-        "这一行有“合计”字样,但还有其他文字,已作为记录计入。",
+        "这一行有“合计”字样，但还有其他文字，已作为记录计入。",
         "A row has a word for a total and other texts too; it was read as a record."
       ),
-      remedy: ("若是合计行,请删去其他文字或整行。", "If it is a row of totals, remove the texts or the row.")),
+      remedy: ("若是合计行，请删去其他文字或整行。", "If it is a row of totals, remove the texts or the row.")),
     Message(
       "footer-row", ("填表人、审核人、说明等表尾行没有计入。", "Rows of signatures and notes were kept out of the records.")),
     Message(
@@ -206,22 +206,22 @@ extension MessageTable {
       ("表中重复的表头、标题或列号行没有计入。", "Repeated headers, titles and column numbers were kept out of the records.")),
     Message(
       "record-above-header",
-      ("表头上方有人员信息,已作为记录计入。", "A row above the header holds personal data; it was read as a record."),
+      ("表头上方有人员信息，已作为记录计入。", "A row above the header holds personal data; it was read as a record."),
       remedy: ("请把它移到表头下方。", "Move it below the header.")),
     Message(
       "row-nearly-empty",
-      ("这一行只填了一格,已作为记录计入。", "A row of which only one cell is filled was read as a record."),
-      remedy: ("若不是人员记录,请删除这一行。", "If it is no record, delete it.")),
+      ("这一行只填了一格，已作为记录计入。", "A row of which only one cell is filled was read as a record."),
+      remedy: ("若不是人员记录，请删除这一行。", "If it is no record, delete it.")),
     Message(
       "cells-beyond-table",
-      ("表格右侧以外还有内容,没有读取。", "Cells to the right of the table were not read."),
+      ("表格右侧以外还有内容，没有读取。", "Cells to the right of the table were not read."),
       remedy: (
-        "请检查这一行是否多了分隔符而错列,或给多出的列加上表头。",
+        "请检查这一行是否多了分隔符而错列，或给多出的列加上表头。",
         "Check whether a stray separator shifted the row, or give the extra columns a header."
       )),
     Message(
       "duplicate-header", ("有两列表头相同。", "Two columns have the same header."),
-      remedy: ("请把列名改得不同,以免取错列。", "Name them differently, so that the right one is taken.")),
+      remedy: ("请把列名改得不同，以免取错列。", "Name them differently, so that the right one is taken.")),
     Message(
       "column-without-header", ("有内容的列没有表头。", "A column with cells has no header."),
       remedy: ("请补上列名。", "Name it.")),

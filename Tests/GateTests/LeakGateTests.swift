@@ -46,12 +46,16 @@ struct LeakGateTests {
     let staged = Self.staged(Self.harmless, in: scratch)
     let gate = LeakGate(terms: try TestLedger.terms())
     scratch.write([0x78], "data/left-over.tmp")
-    #expect(throws: SluiceError(.fileUnlisted, at: Place(file: "data/left-over.tmp"))) { try gate.clear(staged) }
+    #expect(throws: SluiceError(.fileUnlisted, at: Place(file: "data/left-over.tmp"))) {
+      try gate.clear(staged)
+    }
     unlink("\(scratch.path)/data/left-over.tmp")
     symlink("/etc/passwd", "\(scratch.path)/link")
     #expect(throws: SluiceError(.fileUnlisted, at: Place(file: "link"))) { try gate.clear(staged) }
-    let listed = staged + Staged(
-      folder: scratch.path, files: [StagedFile(path: "link", audience: .everyone, declared: [])])
+    let listed =
+      staged
+      + Staged(
+        folder: scratch.path, files: [StagedFile(path: "link", audience: .everyone, declared: [])])
     let error = #expect(throws: SluiceError.self) { try gate.clear(listed) }
     #expect(error?.code == .partUnreadable, "a link is not followed")
     unlink("\(scratch.path)/link")
@@ -60,12 +64,14 @@ struct LeakGateTests {
     #expect(throws: SluiceError(.fileUnlisted, at: Place(file: "README.txt"))) { try gate.clear(staged) }
   }
 
-  @Test(arguments: [
-    ("a member more", harmless + [("x.txt", [0x78])], ""), ("a member less", Array(harmless.dropLast()), ""),
-    ("another name", [("readme.txt", harmless[0].bytes), harmless[1]], ""),
-    ("a leak in a member", [harmless[0], ("data/a.csv", Array("a\n张三\n".utf8))], ""),
-    ("a leak in the comment", harmless, "联系人张三"),
-  ] as [(String, [(name: String, bytes: [UInt8])], String)])
+  @Test(
+    arguments: [
+      ("a member more", harmless + [("x.txt", [0x78])], ""),
+      ("a member less", Array(harmless.dropLast()), ""),
+      ("another name", [("readme.txt", harmless[0].bytes), harmless[1]], ""),
+      ("a leak in a member", [harmless[0], ("data/a.csv", Array("a\n张三\n".utf8))], ""),
+      ("a leak in the comment", harmless, "联系人张三"),
+    ] as [(String, [(name: String, bytes: [UInt8])], String)])
   func archivesThatAreNotWhatWasStagedAreRefused(
     what: String, members: [(name: String, bytes: [UInt8])], comment: String
   ) throws {
@@ -73,14 +79,18 @@ struct LeakGateTests {
     let staged = Self.staged(Self.harmless, in: scratch)
     let archive = Self.archive(members, staged: staged, comment: comment)
     defer { unlink(archive.path) }
-    let error = #expect(throws: SluiceError.self) { try LeakGate(terms: try TestLedger.terms()).clear(archive) }
+    let error = #expect(throws: SluiceError.self) {
+      try LeakGate(terms: try TestLedger.terms()).clear(archive)
+    }
     #expect(error?.code == (what.contains("leak") ? .leakFound : .fileUnlisted))
   }
 
   @Test func aPathIsAText() throws {
     let scratch = Scratch()
     let staged = Self.staged([("notice/张三.txt", [0x78])], in: scratch, audience: .community)
-    let error = #expect(throws: SluiceError.self) { try LeakGate(terms: try TestLedger.terms()).clear(staged) }
+    let error = #expect(throws: SluiceError.self) {
+      try LeakGate(terms: try TestLedger.terms()).clear(staged)
+    }
     #expect(error?.key == "person_name")
   }
 
@@ -104,7 +114,8 @@ struct LeakGateTests {
     #expect(other.findings == [])
     // Without hits nothing is read again.
     let clear = Self.staged(Self.harmless, in: Scratch())
-    _ = try gate.search(clear) { (_: inout Suspects) throws(SluiceError) in Issue.record("nothing to confirm") }
+    _ = try gate.search(clear) { (_: inout Suspects) throws(SluiceError) in Issue.record("nothing to confirm")
+    }
   }
 
   @Test func publicStatisticsNeedAnAudit() throws {

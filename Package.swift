@@ -88,7 +88,7 @@ let package = Package(
     tests("Protect", ["Columns"]),
     tests("Packaging", ["Columns", "Messages"]),
     tests("Gate", ["Columns", "CDeflate", "CZip"]),
-    tests("Samples", ["Columns"]),
+    tests("Samples", ["Columns", "CSV"]),
     tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
     .testTarget(name: "ProjectTests", dependencies: ["Columns", "Messages"], swiftSettings: strict),
   ]

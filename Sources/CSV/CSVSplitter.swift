@@ -27,9 +27,14 @@ public final class CSVSplitter {
 
   private var parser = csv_parser()
   private let block: UnsafeMutablePointer<RecordBlock>
+  private let plainLines: PlainLines?
 
   /// Makes a splitter; `delimiter` is an ASCII byte.
-  public init(delimiter: UInt8 = 0x2c) {
+  public convenience init(delimiter: UInt8 = 0x2c) { self.init(delimiter: delimiter, usesPlainLines: true) }
+
+  /// - Parameter usesPlainLines: whether lines without quotation marks go past libcsv; a test compares both.
+  init(delimiter: UInt8, usesPlainLines: Bool) {
+    plainLines = usesPlainLines ? PlainLines(delimiter: delimiter) : nil
     block = .allocate(capacity: 1)
     block.initialize(to: RecordBlock())
     csv_init(&parser, UInt8(CSV_REPALL_NL))
@@ -53,11 +58,33 @@ public final class CSVSplitter {
   public func parse(_ bytes: Span<UInt8>) throws(SluiceError) {
     let count = bytes.count
     block.pointee.makeRoom(for: count + parser.entry_pos)
-    let parsed = bytes.withUnsafeBufferPointer { buffer in
-      csv_parse(&parser, buffer.baseAddress, count, Self.onField, Self.onRecord, block)
-    }
+    let parsed = bytes.withUnsafeBufferPointer { parse($0) }
     guard parsed == count else { throw SluiceError(.internalFault, key: "libcsv") }
     try check()
+  }
+
+  /// - Returns: how many bytes were parsed.
+  private func parse(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    guard let plainLines else { return parseQuoted(start, buffer.count) }
+    var position = 0
+    while position < buffer.count {
+      if parser.pstate == Self.stateBetweenRecords {
+        position += plainLines.split(start + position, count: buffer.count - position, into: &block.pointee)
+      }
+      // A line with a quotation mark, or the one that the piece cuts, is libcsv's.
+      let rest = buffer.count - position
+      guard rest > 0 else { break }
+      let end = memchr(start + position, 0x0a, rest)
+      let line = end.map { UnsafeRawPointer(start + position).distance(to: UnsafeRawPointer($0)) + 1 } ?? rest
+      guard parseQuoted(start + position, line) == line else { return position }
+      position += line
+    }
+    return position
+  }
+
+  private func parseQuoted(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    csv_parse(&parser, start, count, Self.onField, Self.onRecord, block)
   }
 
   /// Ends the text: the last record needs no line end.
@@ -104,7 +131,8 @@ public final class CSVSplitter {
     }
   }
 
-  /// libcsv's state `FIELD_BEGUN`, which its header does not name.
+  // libcsv's states `ROW_NOT_BEGUN` and `FIELD_BEGUN`, which its header does not name.
+  private static let stateBetweenRecords: Int32 = 0
   private static let stateInField: Int32 = 2
 
   private typealias OnField = @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void

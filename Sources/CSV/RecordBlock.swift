@@ -85,6 +85,12 @@ struct RecordBlock {
     closedFields = fieldCount
   }
 
+  /// Forgets the fields of the record that is not complete.
+  mutating func dropOpenFields() {
+    fieldCount = closedFields
+    byteCount = closedBytes
+  }
+
   private static func grow<Element: BitwiseCopyable>(
     _ memory: inout UnsafeMutablePointer<Element>, used: Int, capacity: inout Int, to needed: Int
   ) {

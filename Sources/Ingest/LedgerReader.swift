@@ -29,7 +29,9 @@ public final class LedgerReader: BatchSource {
     case .workbook:
       reader = try WorkbookReader(file, settings: settings, knowledge: knowledge)
     case .other(let name):
-      throw SluiceError(.formatNotRead, at: file.place, key: name.isEmpty ? "?" : name)
+      throw SluiceError(.formatNotRead, at: file.place, key: name)
+    case .unknown:
+      throw SluiceError(.formatUnknown, at: file.place)
     case .archive(let name):
       throw SluiceError(.inputIsArchive, at: file.place, key: name)
     case .encrypted:

@@ -24,12 +24,5 @@ extension MessageTable {
     Message(
       "dictionary-unknown-code", ("“{key}”没有在词典中列出。", "“{key}” is not listed."),
       remedy: ("请改用已列出的代码或名称：{expected}。", "Use a listed code or name: {expected}.")),
-    Message(
-      "csv-record-width",
-      ("这一行的列数与表头不一致。", "The row has more or fewer fields than the header."),
-      remedy: ("请补齐或删去多余的逗号；含逗号的内容要加英文双引号。", "Add or remove commas; quote fields that hold one.")),
-    Message(
-      "csv-column-missing", ("缺少“{key}”列。", "The column “{key}” is missing."),
-      remedy: ("请检查表头，现有的列是：{expected}。", "Check the header; its columns are: {expected}.")),
   ]
 }

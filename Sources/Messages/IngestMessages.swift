@@ -32,6 +32,13 @@ extension MessageTable {
         "Open it in Excel or WPS and save it as “Excel workbook (*.xlsx)”."
       )),
     Message(
+      "format-unknown",
+      ("认不出这是什么文件：既不是文本，也不是已知的表格格式。", "The file is neither text nor of a format that is known."),
+      remedy: (
+        "请确认文件没有给错、没有损坏；能用 Excel 或 WPS 打开的，另存为“Excel 工作簿（*.xlsx）”后再试。",
+        "Make sure that it is the right file and whole; if Excel or WPS opens it, save it as “Excel workbook (*.xlsx)”."
+      )),
+    Message(
       "input-is-archive", ("这是压缩文件（{key}），不是花名册。", "This is a compressed file ({key}), not a ledger."),
       remedy: ("请先解压，再给出里面的花名册文件。", "Unpack it first and name the ledgers in it.")),
     Message(

@@ -31,8 +31,8 @@ extension MessageTable {
     Message(
       "townships-left-out",
       (
-        "该县（市、区）有的乡镇人数很少，为保护隐私不分列乡镇，县级合计照常公布。",
-        "Some townships of this county are very small; its townships are left out and the county total stands."
+        "有的乡镇人数很少，为保护隐私不分列乡镇，县级合计照常公布。",
+        "Some townships are very small; townships are left out and the county total stands."
       )),
     Message(
       "counties-left-out",

@@ -18,8 +18,12 @@ struct ProtectionSummary {
   }
 
   /// The counts of primary cells.
+  ///
+  /// Columns of flows are not among them: a column that is withheld is withheld with its zeros, so that the
+  /// audit's knowledge that a withheld count is at least 1 does not hold there; of two or more withheld
+  /// numbers of 0 or more that add up to at least 1, none is determined.
   private var sensitive: [SensitiveCell] {
-    tables.flatMap { table in
+    tables.filter { $0.spec.tier != .flows }.flatMap { table in
       table.rows.flatMap { row in
         zip(table.measures, row.cells).compactMap { measure, cell in
           guard cell.status == .primary, measure.countsSomebody, let value = cell.value, value > 0 else {
@@ -113,7 +117,7 @@ extension Coarsening {
   /// What is left out, in words.
   var extentLabel: Label {
     switch extent {
-    case .townships: Label(zh: "乡镇各行", en: "Rows of townships")
+    case .townships, .allTownships: Label(zh: "乡镇各行", en: "Rows of townships")
     case .counties: Label(zh: "县及以下各行", en: "Rows of counties and townships")
     case .members: Label(zh: "分组各行", en: "Rows of members")
     }

@@ -54,7 +54,9 @@ public enum Protector {
         suppressor.closeSystem()
       }
       if !suppressor.unresolved.isEmpty {
-        try apply(choice.forUnresolved(suppressor.unresolved, cells))
+        let chosen = choice.forUnresolved(suppressor.unresolved, cells)
+        guard !chosen.isEmpty else { throw SluiceError(.notProtectable) }
+        try apply(chosen)
         continue
       }
       let result = marked(tables, cells, suppressor.isWithheld, sensitive, policy)
@@ -107,7 +109,7 @@ public enum Protector {
           let cell = table.rows[row].cells[column]
           guard table.measures[column].isProtected, let value = cell.value else { continue }
           // A count of zero is published: that is what makes every withheld count at least one.
-          if table.measures[column].countsSomebody && value == 0 { continue }
+          if !table.measures[column].unit.isMoney && value == 0 { continue }
           table.rows[row].cells[column].status = sensitive.contains(unit) ? .primary : .complementary
         }
       }

@@ -31,7 +31,10 @@ struct VerifyCommand: AsyncParsableCommand {
           ("valid", .bool(report.isValid)),
           (
             "problems",
-            .array(report.problems.map { .record([("code", .string($0.code.rawValue)), ("path", .string($0.path))]) })
+            .array(
+              report.problems.map {
+                .record([("code", .string($0.code.rawValue)), ("path", .string($0.path))])
+              })
           ),
           ("notes", .array(report.notes.map { .string($0.rawValue) })),
         ]).text)

@@ -1,6 +1,7 @@
-import CSV
 import Columns
 import Testing
+
+@testable import CSV
 
 @Suite("splitting delimited text")
 struct CSVSplitterTests {
@@ -55,8 +56,32 @@ struct CSVSplitterTests {
     #expect(error?.place.row == 2)
   }
 
-  private func split(_ text: String, piece: Int = 7, delimiter: UInt8 = 0x2c) throws -> [[String]] {
-    let splitter = CSVSplitter(delimiter: delimiter)
+  /// Lines without quotation marks go past libcsv: the records must be libcsv's.
+  @Test(arguments: 0..<8)
+  func plainLinesAgreeWithLibcsv(seed: UInt64) throws {
+    var state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 1
+    func random(_ limit: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % limit)
+    }
+    let parts = [
+      "a", "bcdefgh", "保山", ",", ",", ",", "\n", "\n", "\r\n", "\r", "\"", "\"x,\ny\"", " ", "\t", ";",
+    ]
+    var differences = 0
+    for _ in 0..<250 {
+      let text = (0..<random(120)).map { _ in parts[random(random(2) == 0 ? 15 : 10)] }.joined() + "\"\n"
+      let pieces = 1 + random(60)
+      let fast = try? split(text, piece: pieces)
+      let slow = try? split(text, piece: pieces, usesPlainLines: false)
+      if fast != slow { differences += 1 }
+    }
+    #expect(differences == 0)
+  }
+
+  private func split(
+    _ text: String, piece: Int = 7, delimiter: UInt8 = 0x2c, usesPlainLines: Bool = true
+  ) throws -> [[String]] {
+    let splitter = CSVSplitter(delimiter: delimiter, usesPlainLines: usesPlainLines)
     let bytes = Array(text.utf8)
     var records: [[String]] = []
     func collect() throws {

@@ -24,6 +24,14 @@ struct HeaderWordsTests {
     #expect(words.fields(header).first?.rawValue == field)
   }
 
+  @Test(arguments: ["县(市、区)", "月保障金额(元)", "补发(扣回)", "乡镇(街道)", "标准(元/生·学期)"])
+  func fullWidthHeadersAreTheSame(header: String) {
+    #expect(words.fields(fullWidth(header)) == words.fields(header))
+    #expect(words.isKnown(header))
+  }
+
+  @Test func fullWidthColonsEndAFooterWord() { #expect(words.isFooterWord("制表人\u{ff1a}王某")) }
+
   @Test(arguments: ["", "小明", "530502190001010010", "板桥镇", "王某某", "3"])
   func noHeader(text: String) { #expect(!words.isKnown(text)) }
 

@@ -18,6 +18,12 @@ struct NumberTextTests {
     ] as [(String, Int64)])
   func money(text: String, cents: Int64) { #expect(Money.read(Array(text.utf8).span) == .cents(cents)) }
 
+  @Test(arguments: ["450", "1,234.50", "-20", "(20.00)", "1.2E3"])
+  func fullWidthMoney(text: String) {
+    #expect(Money.read(Array(fullWidth(text).utf8).span) == Money.read(Array(text.utf8).span))
+    #expect(Money.parse(Array(text.utf8).span) != nil)
+  }
+
   @Test(arguments: ["", " ", "-", "—", "——", "/", "\u{3000}"])
   func blankMoney(text: String) { #expect(Money.read(Array(text.utf8).span) == .blank) }
 

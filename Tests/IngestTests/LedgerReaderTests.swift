@@ -6,8 +6,6 @@ import Testing
 
 @Suite("input files")
 struct LedgerReaderTests {
-  private static let zip = WorkbookFixture.self
-
   @Test func missingFile() {
     let error = errorOpening("/tmp/sluice-no-such-file.csv")
     #expect(error?.code == .inputMissing)
@@ -43,9 +41,9 @@ struct LedgerReaderTests {
       (Array("<?xml version=\"1.0\"?><a/>".utf8), .formatNotRead, "XML"),
       (Array("MIME-Version: 1.0\n".utf8), .formatNotRead, "MHTML"),
       ([0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00], .formatNotRead, "Excel 4 (.xls)"),
-      ([1, 2, 0, 3], .formatNotRead, "?"),
-    ] as [([UInt8], ErrorCode, String)])
-  func formatsThatAreNotRead(bytes: [UInt8], code: ErrorCode, name: String) {
+      ([1, 2, 0, 3], .formatUnknown, nil),
+    ] as [([UInt8], ErrorCode, String?)])
+  func formatsThatAreNotRead(bytes: [UInt8], code: ErrorCode, name: String?) {
     let error = errorReading(bytes)
     #expect(error?.code == code)
     #expect(error?.key == name)
@@ -119,7 +117,8 @@ struct LedgerReaderTests {
   @Test func everyErrorAndFindingHasWords() {
     let codes = [
       "input-missing", "input-is-directory", "input-unreadable", "input-empty", "input-changed",
-      "format-not-read", "input-is-archive", "input-encrypted", "text-encoding-broken", "csv-field-too-long",
+      "format-not-read", "format-unknown", "input-is-archive", "input-encrypted", "text-encoding-broken",
+      "csv-field-too-long",
       "csv-record-too-long", "csv-quote-open", "csv-quote-stray", "csv-record-width", "csv-column-missing",
       "workbook-broken", "workbook-beyond-limits", "workbook-entities", "sheet-missing", "no-sheet-to-read",
       "header-missing", "too-many-columns", "rows-too-long", "csv-encoding-legacy", "hidden-row-read",

@@ -18,7 +18,7 @@ struct AreaReaderTests {
       (["", "潞江镇", ""], "530502", "潞江镇", nil, []),
       (["某县", "潞江镇", ""], nil, "潞江镇", nil, [.countyUnlisted, .townshipUnlisted]),
       (["", "", ""], nil, nil, nil, [.countyUnknown]),
-      (["隆阳区", "13000000000", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
+      (["隆阳区", "13000000000", ""], "530502", nil, nil, [.areaHoldsIdentifier, .identifierInText]),
       (
         ["隆阳区", "潞江镇", "530502190001010010"], "530502", "潞江镇", nil, [.areaHoldsIdentifier, .identifierInText]
       ),
@@ -30,7 +30,7 @@ struct AreaReaderTests {
       (["隆阳区", " 新设\n 镇 ", ""], "530502", "新设 镇", nil, [.townshipUnlisted]),
     ] as [([String], String?, String?, String?, [FindingCode])])
   func one(row: [String], county: String?, township: String?, village: String?, codes: [FindingCode]) throws {
-    let records = try read([row, ["龙陵县", "龙山镇", "某"]])
+    let records = try read([row, ["龙陵县", "龙山镇", "某村"]])
     #expect(records.areas[0].county?.code == county)
     #expect(records.areas[0].township == township)
     #expect(records.areas[0].village == village)

@@ -59,6 +59,15 @@ struct CellScannerTests {
   func found(text: String, expected: [String]) { #expect(hits(text) == expected) }
 
   @Test(arguments: [
+    "530502190001010010", "11010519491231002X", "13000000000", "6217000000000000004", "0875-0000001",
+  ])
+  func fullWidthFormsAreFound(text: String) {
+    let wide = fullWidth(text)
+    let kind = hits(text).first?.prefix { $0 != ":" } ?? ""
+    #expect(hits("号码" + wide + "号") == ["\(kind):\(wide)"])
+  }
+
+  @Test(arguments: [
     "", "潞江镇芒旦社区12组34号", "2024-03-15", "2024年3月15日至2025年3月14日", "450.00元", "共3人,2024年起", "1234567890",
     "2026-10-31 2026-11-06", "民发〔2021〕57号", "10000000000", "12800000000", "2024.03 2024.09 2025.03", "530502",
     "第1季度1500元第2季度1500元第3季度1500元", "abcdefghijklmnop",

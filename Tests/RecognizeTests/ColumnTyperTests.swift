@@ -41,7 +41,7 @@ struct ColumnTyperTests {
     #expect(error?.code == .requiredColumnMissing)
     #expect(error?.code.kind == .file)
     #expect(error?.key == "township, amount_due")
-    #expect(error?.expected == ["乡镇(街道)", "月保障金额(元)"])
+    #expect(error?.expected == ["乡镇\u{ff08}街道\u{ff09}", "月保障金额\u{ff08}元\u{ff09}"])
   }
 
   @Test func aHouseholderStandsInForTheMemberInALedgerOfHouseholds() throws {

@@ -107,3 +107,11 @@ final class Ledgers {
 
     """
 }
+
+extension CSVTable {
+  /// The cells of a column.
+  func cells(_ name: String) throws -> [String] {
+    let index = try column(name)
+    return records.map { $0[index] }
+  }
+}

@@ -79,5 +79,7 @@ struct PopulationTests {
     let remarks = try table.cells("备注")
     #expect(remarks.contains { $0.contains("\n") })
     #expect(remarks.contains { $0.contains("\"") })
+    #expect(remarks.contains { $0.hasPrefix("家属电话1990000") })
+    #expect(remarks.contains { $0.hasPrefix("身份证号53") })
   }
 }

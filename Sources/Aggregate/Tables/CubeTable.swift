@@ -57,30 +57,50 @@ struct CubeTable {
 
   func table() -> Table {
     let needs = cube.settings.needs
-    var grid = TotalsGrid(
-      cells: areas.areas.count * axes.rowsPerArea, sums: needs.rowSums.count,
-      householdSums: needs.householdSums.count, ranges: needs.ranges.count)
-    let rows = (0..<cube.cells.count).map(rows(of:))
-    for cell in rows.indices {
-      for row in rows[cell] { grid.add(cube, cell, to: row) }
-      if set != nil { addSet(cell, to: &grid) }
+    func grid(_ cells: Int) -> TotalsGrid {
+      TotalsGrid(
+        cells: cells, sums: needs.rowSums.count, householdSums: needs.householdSums.count,
+        ranges: needs.ranges.count)
     }
-    grid.persons = cube.settings.unit == .grant ? distinct(cube.people, rows, grid.count) : grid.persons
-    let texts = cube.texts.map { distinct($0, rows, grid.count) }
-    return assembled(grid, texts)
+    // Base cells first meet in the table's finest slots, of which there are far fewer.
+    let slots = cube.cells.keys.map(slot(of:))
+    var finest = grid(areas.chains.count * axes.rowsPerArea)
+    for (cell, slot) in slots.enumerated() { finest.add(cube, cell, to: slot) }
+    var rowsOfSlot = [[Int]](repeating: [], count: finest.count)
+    var whole = grid(areas.areas.count * axes.rowsPerArea)
+    for slot in 0..<finest.count where finest.rows[slot] > 0 {
+      rowsOfSlot[slot] = rows(of: slot)
+      for row in rowsOfSlot[slot] { whole.add(finest, slot, to: row) }
+    }
+    if set != nil {
+      for cell in slots.indices { addSet(cell, to: &whole) }
+    }
+    if cube.settings.unit == .grant {
+      whole.persons = distinct(cube.people, slots, rowsOfSlot, whole.count)
+    }
+    let texts = cube.texts.map { distinct($0, slots, rowsOfSlot, whole.count) }
+    return assembled(whole, texts)
   }
 
-  /// The rows in which a base cell counts.
-  private func rows(of cell: Int) -> [Int] {
-    let key = cube.cells.keys[cell]
-    return rows(area: cube.key.area(key), members: members(of: key))
+  /// The finest slot of a base cell: its township, and the place of its members; 0 where a member counts in
+  /// the total only.
+  private func slot(of key: UInt64) -> Int {
+    var slot = cube.key.area(key) * axes.rowsPerArea
+    for dimension in sources.indices {
+      guard let source = sources[dimension], isAvailable[dimension] else { continue }
+      slot += memberMaps[dimension][cube.key.member(key, source)] * axes.strides[dimension]
+    }
+    return slot
+  }
+
+  /// The rows in which a slot counts.
+  private func rows(of slot: Int) -> [Int] {
+    let members = axes.members(ofRow: slot % axes.rowsPerArea).map { $0 == 0 ? nil : $0 }
+    return rows(area: slot / axes.rowsPerArea, members: members)
   }
 
   private func members(of key: UInt64) -> [Int?] {
-    spec.dimensions.indices.map { dimension in
-      guard let source = sources[dimension], isAvailable[dimension] else { return nil }
-      return memberMaps[dimension][cube.key.member(key, source)]
-    }
+    axes.members(ofRow: slot(of: key) % axes.rowsPerArea).map { $0 == 0 ? nil : $0 }
   }
 
   private func rows(area: Int, members: [Int?]) -> [Int] {
@@ -110,14 +130,16 @@ struct CubeTable {
   }
 
   /// For each row, how many of some things have at least one cell in it.
-  private func distinct(_ things: [[UInt32]], _ rows: [[Int]], _ count: Int) -> [Int64] {
+  private func distinct(
+    _ things: [[UInt32]], _ slots: [Int], _ rowsOfSlot: [[Int]], _ count: Int
+  ) -> [Int64] {
     var counts = [Int64](repeating: 0, count: count)
     for cells in things {
       if cells.count == 1 {
-        for row in rows[Int(cells[0])] { counts[row] += 1 }
+        for row in rowsOfSlot[slots[Int(cells[0])]] { counts[row] += 1 }
       } else {
         var last = -1
-        for row in cells.flatMap({ rows[Int($0)] }).sorted() where row != last {
+        for row in cells.flatMap({ rowsOfSlot[slots[Int($0)]] }).sorted() where row != last {
           counts[row] += 1
           last = row
         }

@@ -56,4 +56,23 @@ struct TotalsGrid {
     }
     contributors.formUnion(row, with: cube.cells.contributors, at: cell)
   }
+
+  /// Adds a cell of a finer grid to a row; members of sets are added to the whole grid only.
+  mutating func add(_ finer: TotalsGrid, _ cell: Int, to row: Int) {
+    rows[row] += finer.rows[cell]
+    persons[row] += finer.persons[cell]
+    households[row] += finer.households[cell]
+    marked[row] += finer.marked[cell]
+    for field in 0..<sumCount { sums[row * sumCount + field] += finer.sums[cell * sumCount + field] }
+    for field in 0..<householdSumCount {
+      householdSums[row * householdSumCount + field] +=
+        finer.householdSums[cell * householdSumCount + field]
+    }
+    for field in 0..<rangeCount {
+      let (here, there) = (row * rangeCount + field, cell * rangeCount + field)
+      lows[here] = min(lows[here], finer.lows[there])
+      highs[here] = max(highs[here], finer.highs[there])
+    }
+    contributors.formUnion(row, with: finer.contributors, at: cell)
+  }
 }

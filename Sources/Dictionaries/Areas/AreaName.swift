@@ -47,7 +47,9 @@ enum AreaName {
   /// A stem without the words of peoples at its end; two characters at least remain.
   static func withoutPeoples(_ stem: String) -> String {
     var stem = stem
-    while let word = withWord.first(where: { stem.hasSuffix($0) && stem.count - $0.count >= 2 }) {
+    while stem.hasSuffix("族"),
+      let word = withWord.first(where: { stem.hasSuffix($0) && stem.count - $0.count >= 2 })
+    {
       stem.removeLast(word.count)
     }
     return stem

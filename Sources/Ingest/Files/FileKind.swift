@@ -6,6 +6,8 @@ enum FileKind: Equatable {
   case workbook
   /// A format that is known and not read, by the name people know it by.
   case other(String)
+  /// Neither text nor a format that is known.
+  case unknown
   /// An archive or compressed file, by the name people know it by.
   case archive(String)
   /// A workbook protected by a password.

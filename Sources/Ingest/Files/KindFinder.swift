@@ -10,7 +10,7 @@ enum KindFinder {
     }
     if head.starts(with: [0x50, 0x4b]) { return try zipKind(of: file) }
     if let encoding = TextEncoding.ofMark(head) { return markup(head, encoding) ?? .text(encoding) }
-    if head.contains(0) { return .other("") }
+    if head.contains(0) { return .unknown }
     let encoding = try TextEncoding.find(in: file)
     return markup(head, encoding) ?? .text(encoding)
   }

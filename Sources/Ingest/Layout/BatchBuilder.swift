@@ -46,12 +46,10 @@ struct BatchBuilder {
     let rows = rowNumbers.count
     let width = width
     var total = 0
-    for row in 0..<rows { total += range(row: row, column: index, width: width).count }
     let columnEnds = [UInt32](unsafeUninitializedCapacity: rows) { memory, count in
-      var end = 0
       for row in 0..<rows {
-        end += range(row: row, column: index, width: width).count
-        memory.initializeElement(at: row, to: UInt32(end))
+        total += range(row: row, column: index, width: width).count
+        memory.initializeElement(at: row, to: UInt32(total))
       }
       count = rows
     }
@@ -60,10 +58,9 @@ struct BatchBuilder {
       bytes.withUnsafeBufferPointer { source in
         for row in 0..<rows {
           let cell = range(row: row, column: index, width: width)
-          for offset in cell {
-            memory[count] = source[offset]
-            count += 1
-          }
+          guard let from = source.baseAddress, let to = memory.baseAddress else { continue }
+          (to + count).update(from: from + cell.lowerBound, count: cell.count)
+          count += cell.count
         }
       }
     }

@@ -6,10 +6,12 @@ public struct Coarsening: Sendable, Hashable {
   public enum Extent: Sendable, Hashable {
     /// The townships of one county, by its position among the table's areas.
     case townships(ofCounty: Int)
+    /// The townships of all counties.
+    case allTownships
     /// All counties and townships: the city stands.
     case counties
-    /// All members but the totals.
-    case members
+    /// All members of a dimension but its total.
+    case members(of: FieldName)
   }
 
   /// Why.
@@ -43,7 +45,7 @@ public struct Coarsening: Sendable, Hashable {
   /// The code of the note under the table.
   var noteCode: String {
     switch extent {
-    case .townships: "townships-left-out"
+    case .townships, .allTownships: "townships-left-out"
     case .counties: "counties-left-out"
     case .members: "members-left-out"
     }
@@ -55,17 +57,25 @@ public struct Coarsening: Sendable, Hashable {
     case .townships(let county):
       let isKept = table.areas.map { $0.parent != county }
       return Self.keeping(isKept, of: table, note: noteCode, area: county)
+    case .allTownships:
+      let isKept = table.areas.map { $0.level.depth < AreaLevel.township.depth }
+      return Self.keeping(isKept, of: table, note: noteCode, area: nil)
     case .counties:
       let isKept = table.areas.map { $0.level == .city }
       return Self.keeping(isKept, of: table, note: noteCode, area: nil)
-    case .members:
-      let dimensions = table.dimensions.map {
-        Table.Dimension(name: $0.name, label: $0.label, members: [.total], isPartition: $0.isPartition)
+    case .members(let name):
+      let dimensions = table.dimensions.map { dimension in
+        dimension.name == name
+          ? Table.Dimension(
+            name: name, label: dimension.label, members: [.total], isPartition: dimension.isPartition)
+          : dimension
       }
+      let position = table.dimensions.firstIndex { $0.name == name }
+      let note = Table.Note(code: noteCode)
       return Table(
         spec: table.spec, areas: table.areas, dimensions: dimensions, measures: table.measures,
-        rows: table.rows.filter { $0.members.allSatisfy { $0 == 0 } },
-        notes: table.notes + [Table.Note(code: noteCode)])
+        rows: table.rows.filter { row in position.map { row.members[$0] == 0 } ?? true },
+        notes: table.notes.contains(note) ? table.notes : table.notes + [note])
     }
   }
 

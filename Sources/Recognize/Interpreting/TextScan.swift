@@ -18,6 +18,9 @@ struct TextScan: Sendable {
     var hits: [CellHit] = []
     for (index, column) in batch.schema.columns.enumerated() {
       if let field = column.field, whole.contains(field) { continue }
+      // Most columns of words have no digit at all.
+      let bytes = batch.columns[index].bytes
+      guard CellScanner.mayHoldIdentifier(bytes.span) else { continue }
       let isAnnounced = column.field == nil && column.kind != nil
       Cells.forEach(batch.columns[index]) { row, cell in
         guard cell.count >= CellScanner.fewestDigits else { return }

@@ -99,7 +99,8 @@ struct WordReader: Sendable {
   /// The words of a cell that lists several.
   private static func words(_ text: String) -> [String] {
     text.split { character in
-      character.isNewline || ["、", ",", ",", ";", ";", "/", "|", "+", "+"].contains(character)
+      character.isNewline
+        || ["、", ",", "\u{ff0c}", ";", "\u{ff1b}", "/", "|", "+", "\u{ff0b}"].contains(character)
     }
     .map { String($0.drop(while: \.isWhitespace)) }
     .filter { !Vocabulary.folded($0).isEmpty && !["无", "否", "-", "—"].contains($0) }

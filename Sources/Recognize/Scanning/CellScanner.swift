@@ -109,14 +109,24 @@ public struct CellScanner: Sendable {
     }
   }
 
-  /// Whether a cell has digits enough; the loop is one that the compiler can do many bytes at a time.
-  private static func mayHoldIdentifier(_ cell: Span<UInt8>) -> Bool {
+  /// Whether a text has digits enough; also for a whole column at once.
+  ///
+  /// Counts of 128 bytes fit a byte, so that the compiler counts many bytes at a time.
+  static func mayHoldIdentifier(_ text: Span<UInt8>) -> Bool {
     var digits = 0
-    for index in cell.indices {
-      let byte = cell[index]
-      // 0xEF begins a full-width digit.
-      digits &+= (byte &- 0x30 < 10 ? 1 : 0) &+ (byte == 0xef ? 1 : 0)
+    var start = 0
+    while start < text.count {
+      let block = text.extracting(start..<min(start + 128, text.count))
+      var found: UInt8 = 0
+      for index in block.indices {
+        let byte = block[index]
+        // 0xEF begins a full-width digit.
+        found &+= (byte &- 0x30 < 10 ? 1 : 0) | (byte == 0xef ? 1 : 0)
+      }
+      digits += Int(found)
+      if digits >= fewestDigits { return true }
+      start += 128
     }
-    return digits >= fewestDigits
+    return false
   }
 }

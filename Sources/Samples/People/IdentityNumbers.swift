@@ -31,10 +31,12 @@ struct IdentityNumber: Sendable {
 /// Gives out identity numbers, none twice.
 ///
 /// A number is a counter of the county, year of birth and sex, folded into a day and a sequence number.
-/// Unique up to 182,000 persons a county, year and sex, which is a city of a hundred million.
+/// A county's own codes last for 182,000 persons a year and sex; the city's code goes on from there, which
+/// the largest county needs at 40 million rows.
 struct IdentityNumbers: Sendable {
   private static let years = 1910...2035
   private static let sequences = 499
+  private static let cityCode = 530500
 
   private let seed: UInt64
   private let codes: [AreaCodes]
@@ -61,10 +63,11 @@ struct IdentityNumbers: Sendable {
     // 683 is prime and divides neither 365 nor 366: a round of the year takes every day once.
     let day = (count % days * 683 + offset.below(days)) % days
     let date = Self.date(day, of: year)
+    let round = count / days
+    let area = codes[county].code(year: year, isInMarried: isInMarried, &random)
     return IdentityNumber(
-      area: codes[county].code(year: year, isInMarried: isInMarried, &random), year: year,
-      month: date.month, day: date.day, sequence: (isFemale ? 998 : 999) - 2 * (count / days % Self.sequences)
-    )
+      area: round < Self.sequences ? area : Self.cityCode, year: year, month: date.month, day: date.day,
+      sequence: (isFemale ? 998 : 999) - 2 * (round % Self.sequences))
   }
 
   private static func date(_ dayOfYear: Int, of year: Int) -> (month: Int, day: Int) {

@@ -46,7 +46,7 @@ struct AidPayments: LedgerSource {
     row.add(cents: aid.standard)
     addGuardian(pupil, to: &row)
     addPayment(pupil, aid, to: &row)
-    cells.addRemark(pupil.person.salt, to: &row)
+    cells.addRemark(pupil.person, number: pupil.number, to: &row)
   }
 
   private mutating func nextPupil() {

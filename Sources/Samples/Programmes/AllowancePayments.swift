@@ -42,6 +42,6 @@ struct AllowancePayments: LedgerSource {
     row.add(cents: benefit.amount(of: person, isUrban: isUrban))
     row.add(household.since)
     row.add(benefit.causeWord)
-    cells.addRemark(person.salt, to: &row)
+    cells.addRemark(person, number: household.number, to: &row)
   }
 }

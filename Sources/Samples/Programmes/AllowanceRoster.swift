@@ -78,7 +78,7 @@ struct AllowanceRoster: LedgerSource {
     row.add(change.reason)
     row.add("已发放")
     cells.addPhone(household, to: &row)
-    cells.addRemark(person.salt, to: &row)
+    cells.addRemark(person, number: household.number, to: &row)
   }
 
   private func addMoney(

@@ -65,14 +65,27 @@ struct HouseholdCells {
   /// Adds an identity number.
   func add(_ identity: IdentityNumber, to row: inout RowBuffer) { row.add { identity.append(to: &$0) } }
 
-  /// Adds 备注: mostly empty, now and then a line break or quotation marks.
-  func addRemark(_ salt: UInt64, to row: inout RowBuffer) {
-    var random = SplitMix64(seed: salt, stream: 7)
+  /// Adds 备注: mostly empty, now and then a line break, quotation marks or a number that belongs elsewhere.
+  ///
+  /// - Parameter number: which household or pupil a telephone number in the remark belongs to.
+  func addRemark(_ person: Person, number: Int, to row: inout RowBuffer) {
+    var random = person.random(7)
     switch random.below(200) {
     case 0: row.add("已年审,\n下年复核")
     case 1: row.add("按\"单人保\"纳入")
     case 2..<8: row.add("已年审")
     case 8..<10: row.add("由家属代领")
+    case 10..<12:
+      row.add { bytes in
+        bytes.append("家属电话")
+        contact.appendPhone(number + 1, to: &bytes)
+      }
+    case 12:
+      row.add { bytes in
+        bytes.append("身份证号")
+        person.identity.append(to: &bytes)
+        bytes.append("已核对")
+      }
     default: row.addEmpty()
     }
   }

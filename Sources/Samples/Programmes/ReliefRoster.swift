@@ -37,7 +37,7 @@ struct ReliefRoster: LedgerSource {
     addHelper(household, to: &row)
     cells.addBank(household, to: &row)
     cells.addPhone(household, to: &row)
-    cells.addRemark(person.salt, to: &row)
+    cells.addRemark(person, number: household.number, to: &row)
   }
 
   private func appendCode(_ household: Household, to bytes: inout [UInt8]) {

@@ -1,0 +1,125 @@
+import Columns
+import Testing
+
+@testable import Aggregate
+
+@Suite struct FlowsTests {
+  typealias Fixture = LedgerFixture
+
+  static let measures: [MeasureName] = FlowKind.allCases.map { MeasureName($0.rawValue) }
+
+  static func table(
+    _ before: [LedgerRow], _ now: [LedgerRow], dimensions: [FieldName] = [], cut: Int? = nil
+  ) throws -> Table {
+    let flows = Flows(
+      previous: try Fixture.roster(before, cut: cut), current: try Fixture.roster(now, cut: cut))
+    let spec = Fixture.spec("flows", tier: .flows, dimensions: dimensions, measures: measures)
+    return try #require(Fixture.tables(now, Fixture.settings([spec]), flows: flows).first)
+  }
+
+  static func row(
+    _ household: Int, _ person: Int, _ township: String = "甲乡", area: String = "rural", alias: UInt64 = 0,
+    more: [FieldName: String] = [:]
+  ) -> LedgerRow {
+    LedgerRow(
+      township: township, household: household, person: person, alias: alias,
+      members: more.merging(["urban_rural": area]) { first, _ in first })
+  }
+
+  @Test func householdsAndPersonsComeAndGo() throws {
+    let before = [Self.row(1, 1), Self.row(1, 2), Self.row(2, 3), Self.row(2, 4), Self.row(3, 5)]
+    let now = [Self.row(1, 1), Self.row(1, 6), Self.row(1, 7), Self.row(3, 5), Self.row(4, 8)]
+    for cut in [nil, 0, 1, 2, 3] {
+      let table = try Self.table(before, now, cut: cut)
+      #expect(table.value("households_entered", "甲乡") == 1)
+      #expect(table.value("households_exited", "甲乡") == 1)
+      #expect(table.value("persons_joined", "县1") == 2)
+      #expect(table.value("persons_left", "保山市") == 1)
+      #expect(table.cell("persons_joined", "县1", [])?.households == 1)
+    }
+  }
+
+  @Test func aCorrectedNumberIsNoEntryAndExit() throws {
+    let before = [Self.row(1, 1, alias: 11), Self.row(1, 2, alias: 12)]
+    let now = [Self.row(1, 1, alias: 11), Self.row(1, 92, alias: 12)]
+    let table = try Self.table(before, now)
+    for measure in ["households_entered", "households_exited", "persons_joined", "persons_left"] {
+      #expect(table.value(MeasureName(measure), "保山市") == 0)
+    }
+  }
+
+  @Test func aHouseholdUnderANewNumberContinuesThroughItsPersons() throws {
+    let before = [Self.row(1, 1), Self.row(1, 2)]
+    let now = [Self.row(9, 1, "乙镇"), Self.row(9, 2, "乙镇"), Self.row(9, 3, "乙镇")]
+    let table = try Self.table(before, now)
+    #expect(table.value("households_entered", "保山市") == 0)
+    #expect(table.value("households_exited", "保山市") == 0)
+    #expect(table.value("moved_township", "乙镇") == 1)
+    #expect(table.value("persons_joined", "乙镇") == 1)
+    #expect(table.value("moved_township", "县1") == 1)
+  }
+
+  @Test func urbanAndRuralChangesAreToldApart() throws {
+    let before = [Self.row(1, 1, area: "urban"), Self.row(2, 2, area: "rural"), Self.row(3, 3)]
+    let now = [Self.row(1, 1, area: "rural"), Self.row(2, 2, area: "urban"), Self.row(3, 3)]
+    let table = try Self.table(before, now)
+    #expect(table.value("urban_to_rural", "甲乡") == 1)
+    #expect(table.value("rural_to_urban", "甲乡") == 1)
+  }
+
+  @Test func povertyReliefSeesRisksComeAndGo() throws {
+    func row(_ household: Int, _ kind: String, _ risk: String) -> LedgerRow {
+      Self.row(household, household, more: ["monitoring_class": kind, "risk_status": risk])
+    }
+    let before = [
+      row(1, "none", "none"), row(2, "marginal", "not_removed"), row(3, "marginal", "removed"),
+      row(5, "none", "none"),
+    ]
+    let now = [
+      row(1, "unstable", "not_removed"), row(2, "marginal", "removed"), row(3, "marginal", "not_removed"),
+      row(4, "sudden", "not_removed"),
+    ]
+    let table = try Self.table(before, now)
+    #expect(table.value("newly_identified", "甲乡") == 2)
+    #expect(table.value("risk_removed", "甲乡") == 1)
+    #expect(table.value("returned", "甲乡") == 1)
+    #expect(table.value("households_gone", "甲乡") == 1)
+  }
+
+  @Test func exitsAreToldByReason() throws {
+    let before = [
+      Self.row(1, 1, more: ["change_reason": "death"]), Self.row(2, 2, more: ["change_reason": "death"]),
+      Self.row(3, 3),
+      Self.row(4, 4),
+    ]
+    let table = try Self.table(before, [Self.row(4, 4)], dimensions: ["change_reason"])
+    #expect(table.value("households_exited", "保山市", "Total") == 3)
+    #expect(table.value("households_exited", "保山市", "death") == 2)
+    #expect(table.value("households_exited", "保山市", "unknown") == 1)
+  }
+
+  @Test func withoutLastPeriodsLedgerNothingIsAvailable() throws {
+    let spec = Fixture.spec("flows", tier: .flows, measures: Self.measures)
+    let table = try #require(Fixture.tables([Self.row(1, 1)], Fixture.settings([spec])).first)
+    #expect(table.rows.count == 3)
+    #expect(table.rows.allSatisfy { $0.cells.allSatisfy { $0.status == .notAvailable } })
+  }
+
+  @Test func whatALedgerDoesNotTellIsNotAvailable() throws {
+    let table = try Self.table([Self.row(1, 1)], [Self.row(1, 1)])
+    #expect(table.value("urban_to_rural", "保山市") == 0)
+    #expect(table.value("risk_removed", "保山市") == nil)
+    #expect(table.value("newly_identified", "保山市") == nil)
+  }
+
+  @Test func countiesTheLedgerDoesNotCoverDoNotLeave() throws {
+    let before = [Self.row(1, 1), LedgerRow(county: 2, household: 2, person: 2)]
+    let table = try Self.table(before, [Self.row(1, 1)])
+    #expect(table.value("households_exited", "保山市") == 0)
+  }
+
+  @Test func aSecondRowOfAPersonWhoStayedDidNotLeave() throws {
+    let table = try Self.table([Self.row(1, 1), Self.row(1, 1)], [Self.row(1, 1)])
+    #expect(table.value("persons_left", "保山市") == 0)
+  }
+}

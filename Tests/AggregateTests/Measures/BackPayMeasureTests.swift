@@ -1,0 +1,22 @@
+import Columns
+import Testing
+
+@testable import Aggregate
+
+@Suite struct BackPayMeasureTests {
+  @Test func sumsItsColumnAndIsMissingWithoutOne() throws {
+    let amounts: [Int64?] = [120_050, -50, nil]
+    let rows = amounts.enumerated().map { index, cents in
+      var row = LedgerRow(person: index)
+      row.numbers["back_pay"] = cents
+      return row
+    }
+    let settings = try LedgerFixture.settings([LedgerFixture.spec(measures: ["back_pay"])])
+    let table = try #require(LedgerFixture.tables(rows, settings).first)
+    #expect(table.value("back_pay", "保山市") == 120_000)
+    #expect(table.measures.first?.label.zh == "补发金额")
+    #expect(table.measures.first?.text(120_000) == "1200.00")
+    let without = try #require(LedgerFixture.tables([LedgerRow()], settings).first)
+    #expect(without.cell("back_pay", "保山市", [])?.status == .notAvailable)
+  }
+}

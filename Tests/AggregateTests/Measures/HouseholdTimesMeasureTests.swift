@@ -1,0 +1,24 @@
+import Columns
+import Testing
+
+@testable import Aggregate
+
+@Suite struct HouseholdTimesMeasureTests {
+  @Test func addsUpWhereHouseholdsDoNot() throws {
+    // One household with two measures, told on two rows; one with one; one with none.
+    let sets = [(1, ["h"]), (1, ["h", "i"]), (2, ["i"]), (3, [])] as [(Int, [String])]
+    let rows = sets.enumerated().map { index, row in
+      LedgerRow(household: row.0, person: index, sets: ["help_measure": row.1])
+    }
+    let spec = LedgerFixture.spec(
+      tier: .groups, dimensions: ["help_measure"], measures: ["household_times", "households"])
+    let table = try #require(LedgerFixture.tables(rows, LedgerFixture.settings([spec])).first)
+    #expect(table.value("household_times", "甲乡", "Total") == 3)
+    #expect(table.value("household_times", "甲乡", "h") == 1)
+    #expect(table.value("household_times", "甲乡", "i") == 2)
+    #expect(table.value("households", "甲乡", "i") == 2)
+    #expect(table.value("households", "甲乡", "Total") == 3)
+    #expect(!table.dimensions[0].isPartition)
+    #expect(table.cell("households", "甲乡", ["h"])?.persons == 2)
+  }
+}

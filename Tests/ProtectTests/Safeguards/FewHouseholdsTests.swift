@@ -1,0 +1,24 @@
+import Columns
+import Testing
+
+@testable import Protect
+
+@Suite struct FewHouseholdsTests {
+  typealias Base = TableFixture.Base
+
+  @Test(arguments: [(0, false), (1, true), (2, true), (3, false)])
+  func fewHouseholdsAreOneOrTwo(households: Int, isSmall: Bool) {
+    let fixture = TableFixture(
+      [Base(township: 1, households: households, persons: households * 9)], townships: [(1, 1)])
+    let rows = FewHouseholds().objections(to: fixture.table(), policy: ProtectionPolicy()).rows
+    #expect(rows.contains(2) == isSmall)
+  }
+
+  @Test func aCountSmallerThanItsContributorsIsSmall() {
+    // Persons of many households, but only two householders among them.
+    var table = TableFixture([Base(households: 12, persons: 40)]).table()
+    table.rows[2].cells[0] = Table.Cell(value: 2, households: 12, persons: 40)
+    table.rows[2].cells[1] = Table.Cell(value: 40, households: 12, persons: 40)
+    #expect(FewHouseholds().objections(to: table, policy: ProtectionPolicy()).rows.contains(2))
+  }
+}

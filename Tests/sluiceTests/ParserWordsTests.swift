@@ -10,7 +10,10 @@ import Testing
 @Suite("words of the parser")
 struct ParserWordsTests {
   static let faults: [(line: [String], subject: String, remedy: String)] = [
-    (["run", "a", "b", "--perod", "2026-10", "--out", "o"], "--perod", "--period"),
+    (
+      ["run", "a", "b", "--period", "2026-10", "--out", "o", "--stadards", "s.csv"], "--stadards",
+      "--standards"
+    ),
     (["run", "a", "b", "--out", "o"], "--period", "--help"),
     (["run", "a", "b", "--period", "2026-10", "--out"], "--out", "--help"),
     (["verify", "a.zip", "b.zip"], "b.zip", "--help"),

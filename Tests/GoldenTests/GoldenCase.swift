@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Testing
 
 /// One folder of `samples/cases`: a file `cmd` and a folder `expected`.

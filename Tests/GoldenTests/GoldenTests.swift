@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Testing
 
 /// The folders below `samples/cases`: what a command prints and what its bundle holds, byte by byte.

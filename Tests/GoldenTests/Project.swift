@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 /// The project's files and programs, found from this source file and from the test bundle.
 enum Project {

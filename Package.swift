@@ -79,7 +79,7 @@ let package = Package(
 
     tests("Columns"),
     tests("CSV", ["Columns"]),
-    tests("Dictionaries", ["Columns"]),
+    tests("Dictionaries", ["Columns", "CSV"]),
     tests("Ingest", ["Columns", "CZip", "Messages"]),
     tests("Recognize", ["Columns", "Dictionaries"]),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),

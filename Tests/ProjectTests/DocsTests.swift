@@ -108,7 +108,7 @@ struct DocsTests {
     let command = try Project.text("\(golden)/cmd").split(whereSeparator: \.isWhitespace)
     let example = try #require(lines.firstIndex { $0.hasPrefix("$ sluice run") })
     for word in command {
-      #expect(lines[example...(example + 2)].joined().contains(word), "\(page): \(word)")
+      #expect(lines[example...(example + 3)].joined().contains(word), "\(page): \(word)")
     }
   }
 

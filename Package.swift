@@ -92,6 +92,12 @@ let package = Package(
     tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sluice"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
-    .testTarget(name: "ProjectTests", dependencies: ["Columns", "Messages"], swiftSettings: strict),
+    tests("sluice", ["Columns", "Messages", "Pipelines"]),
+    .testTarget(
+      name: "ProjectTests",
+      dependencies: [
+        "Columns", "Messages", "Dictionaries", "Recognize", "Validate", "Redact", "Aggregate", "Protect",
+        "Packaging", "Gate", "Pipelines", "sluice",
+      ], swiftSettings: strict),
   ]
 )

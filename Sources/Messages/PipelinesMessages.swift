@@ -28,8 +28,8 @@ extension MessageTable {
     Message(
       "pipeline-undeclared-name",
       (
-        "流程文件第 {line} 行：“{key}”用到了没有声明的名称。",
-        "Line {line} of the pipeline: “{key}” names what is not declared."
+        "流程文件第 {line} 行：“{key}”没有声明过。",
+        "Line {line} of the pipeline: “{key}” is declared nowhere."
       ),
       remedy: (
         "请先在 fields 或 derived 中声明，或改为：{expected}。",

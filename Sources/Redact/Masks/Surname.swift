@@ -1,4 +1,5 @@
 import Columns
+import Synchronization
 
 /// Keeps a family name and hides the rest behind two stars, however long: 张**, 欧阳**.
 ///
@@ -6,7 +7,7 @@ import Columns
 /// A name with a dot, in letters, or of a people without family names (岩, 玉 tell the sex) becomes **.
 /// Several names in one cell are masked one by one.
 ///
-/// Cost: some 40 ns a cell; the dictionary is asked once for each beginning in a batch.
+/// Cost: some 40 ns a cell; the dictionary is asked once for each beginning in a run.
 struct Surname: Mask {
   static let name = "surname"
   static let takes: Set<Sensitivity> = [.direct]
@@ -17,12 +18,13 @@ struct Surname: Mask {
   static func remains(_ settings: MaskSettings) -> Label { Label(zh: "姓", en: "the family name") }
 
   private let familyName: @Sendable (String) -> Int
+  private let memory = Memory()
 
   init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) { familyName = knowledge.familyName }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
     var masked = Column(reservingCells: column.count, bytes: column.count * 6)
-    var known = Beginnings()
+    var known = memory.recalled()
     for row in 0..<column.count {
       let cell = column.cell(row)
       if let key = Self.plainKey(cell), let kept = known.kept[key] {
@@ -33,6 +35,7 @@ struct Surname: Mask {
         append(cell, to: &masked, known: &known)
       }
     }
+    memory.remember(known)
     return masked
   }
 
@@ -55,12 +58,34 @@ struct Surname: Mask {
   }
 
   private static func key(_ first: Int, _ second: Int, hasMore: Bool) -> UInt64 {
-    UInt64(first) << 22 | UInt64(second) << 1 | (hasMore ? 1 : 0)
+    let packed = UInt64(first) << 22 | UInt64(second) << 1 | (hasMore ? 1 : 0)
+    // The map looks for a key by its high bits, and these have few bits. Times an odd number no two keys
+    // become one.
+    return packed &* 0x9e37_79b9_7f4a_7c15
   }
 
   /// How many characters the beginnings of names keep, as far as the dictionary was asked.
   struct Beginnings {
     var kept = FingerprintMap<UInt8>(filler: 0)
+  }
+
+  /// What batches learnt, for later ones; of several at once the one that knows most is kept.
+  ///
+  /// It saves asking and decides nothing: the dictionary always answers alike.
+  private final class Memory: Sendable {
+    /// Beyond it nothing is kept, so that odd names cannot fill the memory.
+    private static let most = 1 << 16
+
+    private let known = Mutex(Beginnings())
+
+    func recalled() -> Beginnings { known.withLock { $0 } }
+
+    func remember(_ learnt: Beginnings) {
+      known.withLock { known in
+        let count = learnt.kept.count
+        if count > known.kept.count, count <= Self.most { known = learnt }
+      }
+    }
   }
 
   /// Writes one cell masked.
@@ -95,7 +120,7 @@ struct Surname: Mask {
       let key = Self.key(first, second, hasMore: third > 0)
       let kept =
         known.kept[key]
-        ?? remember(key, name: text(first, second, hasMore: third > 0), in: &known)
+        ?? remember(key, name: text(first, second, hasMore: third > 0), hasMore: third > 0, in: &known)
       let from = reader.first
       if kept == 1 { masked.extend(name.extracting(from..<firstEnd)) }
       if kept == 2 { masked.extend(name.extracting(from..<secondEnd)) }
@@ -103,10 +128,12 @@ struct Surname: Mask {
     masked.write(Stars.two)
   }
 
-  private func remember(_ key: UInt64, name: String, in known: inout Beginnings) -> UInt8 {
+  private func remember(
+    _ key: UInt64, name: String, hasMore: Bool, in known: inout Beginnings
+  ) -> UInt8 {
     // A family name is never the whole name.
     let asked = familyName(name)
-    let kept: UInt8 = asked == 1 ? 1 : asked == 2 && key & 1 == 1 ? 2 : 0
+    let kept: UInt8 = asked == 1 ? 1 : asked == 2 && hasMore ? 2 : 0
     known.kept.update(key, initial: kept) { _ in }
     return kept
   }

@@ -14,11 +14,13 @@ public struct TermStage: BatchStage {
 
   /// The distinct fingerprints of a batch.
   public func process(_ records: RecordBatch) throws(SluiceError) -> TermBatch {
-    var collector = TermCollector(hash: hash)
+    var collector = TermCollector(hash: hash, rows: records.count)
     let batch = records.batch
     for (column, described) in zip(batch.columns, batch.schema.columns) {
       guard let list = described.kind.flatMap(TermList.init(kind:)) else { continue }
       for row in 0..<column.count where !column.isEmpty(row) {
+        // The members of a household share address, telephone and householder, and stand together.
+        if row > 0, ByteText.equal(column.cell(row), column.cell(row - 1)) { continue }
         collector.take(column.cell(row), as: list)
       }
     }

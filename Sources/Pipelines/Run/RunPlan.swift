@@ -26,21 +26,22 @@ struct RunPlan {
   let aggregation: AggregationSettings
   let policy: ProtectionPolicy
   let standards: Standards?
+  let population: Population?
   let notice: NoticeSettings?
   let list: MaskedListStage?
   let knowledge: MaskKnowledge
 
   /// Checks the pipeline and all files of settings, and builds the stages.
   ///
-  /// - Throws: errors of the kind `.usage`; `.file` for settings files that cannot be read.
-  init(_ settings: RunSettings) throws(SluiceError) {
-    let loaded = try PipelineFile.load(settings.pipeline, dictionaries: settings.dictionaries)
+  /// - Throws: errors of the kind `.usage`; `.file` for settings files that cannot be read;
+  ///   `pipeline-flow-refused`.
+  init(_ settings: RunSettings, _ loaded: PipelineFile.Loaded) throws(SluiceError) {
     let pipeline = loaded.pipeline
     let period = settings.period
     guard pipeline.periods.contains(period.kind) else {
       throw SluiceError(
         .periodNotOfPipeline, key: period.text,
-        expected: Period.Kind.allCases.filter(pipeline.periods.contains).map(\.rawValue))
+        expected: Period.Kind.allCases.filter(pipeline.periods.contains).map(\.example))
     }
     let dictionaries = try loaded.dictionaries.load(at: period.lastDay)
     if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries).first {
@@ -76,6 +77,9 @@ struct RunPlan {
       raisingHouseholds: pipeline.protection.minimumHouseholds, persons: pipeline.protection.minimumPersons)
     standards = try settings.standards.map { path throws(SluiceError) in
       try Standards(reading: path, dictionaries: dictionaries)
+    }
+    population = try settings.population.map { path throws(SluiceError) in
+      try Population(reading: path, dictionaries: dictionaries)
     }
     knowledge = MaskKnowledge(
       dictionaries, lastDay: period.lastDay,

@@ -88,7 +88,9 @@ struct AreaResolver: Sendable {
       resolved.path.village = village
       return
     }
-    if let code = fault(written, level: .village) {
+    // A village may be written with its township before it, and so may somebody who lives there.
+    let own = township.map { written.hasPrefix($0.name) ? String(written.dropFirst($0.name.count)) : written }
+    if let code = fault(own ?? written, level: .village) {
       resolved.codes.append((code, 2))
       return
     }

@@ -10,7 +10,7 @@ extension MessageTable {
         "a finished file holds personal data (kind: {key}); nothing was published"
       ),
       remedy: (
-        "按上面的位置查看内部报告 leaks，核对管道文件中该列的处理方式；如为办公电话，请写入管道文件的 contacts",
+        "按上面的位置查看内部报告 leaks，核对流程文件中该列的处理方式；如为办公电话，请写入流程文件的 contacts",
         "look up the place in the internal report leaks and check how the pipeline treats that column; "
           + "a telephone of the office belongs under contacts in the pipeline"
       )),
@@ -41,7 +41,7 @@ extension MessageTable {
       "audit-exposed",
       ("不予公布的数字仍可由已公布的数字推算出来：{key}", "a withheld number can be computed from published ones: {key}"),
       remedy: (
-        "在管道文件的 protection 中提高该表的最低户数，或减少该表的维度后重新运行",
+        "在流程文件的 protection 中提高该表的最低户数，或减少该表的维度后重新运行",
         "raise the minimum of that table under protection in the pipeline, or give it fewer dimensions, and run again"
       )),
     Message(

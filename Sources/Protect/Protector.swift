@@ -54,7 +54,9 @@ public enum Protector {
         suppressor.closeSystem()
       }
       if !suppressor.unresolved.isEmpty {
-        try apply(choice.forUnresolved(suppressor.unresolved, cells))
+        let chosen = choice.forUnresolved(suppressor.unresolved, cells)
+        guard !chosen.isEmpty else { throw SluiceError(.notProtectable) }
+        try apply(chosen)
         continue
       }
       let result = marked(tables, cells, suppressor.isWithheld, sensitive, policy)

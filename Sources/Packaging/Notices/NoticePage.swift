@@ -24,7 +24,8 @@ enum NoticePage {
     page.markup("</div>\n</section>\n</body>\n</html>\n")
     try folder.write(page.source, to: path, audience: .community)
     return StagedFile(
-      path: path, audience: .community, declared: page.declared, namesByRule: page.names)
+      path: path, audience: .community, declared: page.declared.union(NoticePaths.names(in: path)),
+      namesByRule: page.names)
   }
 
   private static func list(_ households: [VillageNotice.Household], to page: inout HTMLPage) {

@@ -22,4 +22,11 @@ struct NoticePaths {
     }
     return path
   }
+
+  /// The names in a notice's path, with and without extension: places, which the run declares.
+  static func names(in path: String) -> Set<String> {
+    let parts = path.split(separator: "/").map(String.init)
+    let stem = parts.last.map { $0.prefix { $0 != "." } }
+    return Set(parts + (stem.map { [String($0)] } ?? []))
+  }
 }

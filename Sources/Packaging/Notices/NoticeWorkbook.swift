@@ -44,7 +44,9 @@ enum NoticeWorkbook {
     try sheet.merged(text.sealDay, row: row + 2, columns: 3...4, styles.seal)
     try sheet.page(isLandscape: false, repeating: headerRow...headerRow, footer: NoticeWords.footer)
     try file.finish(in: folder, audience: .community)
-    return StagedFile(path: path, audience: .community, declared: file.declared, namesByRule: file.names)
+    return StagedFile(
+      path: path, audience: .community, declared: file.declared.union(NoticePaths.names(in: path)),
+      namesByRule: file.names)
   }
 
   private static func write(

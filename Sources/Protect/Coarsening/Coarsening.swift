@@ -10,8 +10,8 @@ public struct Coarsening: Sendable, Hashable {
     case allTownships
     /// All counties and townships: the city stands.
     case counties
-    /// All members but the totals.
-    case members
+    /// All members of a dimension but its total.
+    case members(of: FieldName)
   }
 
   /// Why.
@@ -63,14 +63,19 @@ public struct Coarsening: Sendable, Hashable {
     case .counties:
       let isKept = table.areas.map { $0.level == .city }
       return Self.keeping(isKept, of: table, note: noteCode, area: nil)
-    case .members:
-      let dimensions = table.dimensions.map {
-        Table.Dimension(name: $0.name, label: $0.label, members: [.total], isPartition: $0.isPartition)
+    case .members(let name):
+      let dimensions = table.dimensions.map { dimension in
+        dimension.name == name
+          ? Table.Dimension(
+            name: name, label: dimension.label, members: [.total], isPartition: dimension.isPartition)
+          : dimension
       }
+      let position = table.dimensions.firstIndex { $0.name == name }
+      let note = Table.Note(code: noteCode)
       return Table(
         spec: table.spec, areas: table.areas, dimensions: dimensions, measures: table.measures,
-        rows: table.rows.filter { $0.members.allSatisfy { $0 == 0 } },
-        notes: table.notes + [Table.Note(code: noteCode)])
+        rows: table.rows.filter { row in position.map { row.members[$0] == 0 } ?? true },
+        notes: table.notes.contains(note) ? table.notes : table.notes + [note])
     }
   }
 

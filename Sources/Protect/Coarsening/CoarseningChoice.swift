@@ -25,23 +25,29 @@ struct CoarseningChoice {
       for place in cells.units[unit].places {
         let table = tables[place.table]
         let row = table.rows[place.row]
-        steps[place.table, default: []].insert(extent(table, area: row.area))
+        if let extent = extent(table, row) { steps[place.table, default: []].insert(extent) }
       }
     }
     return chosen(steps, .exposed)
   }
 
-  /// What tables need of which too much would be withheld: the county with the largest share of withheld
-  /// numbers leaves its townships out, then all counties are left out, then the members.
+  /// What the table needs of which the most would be withheld, if that is too much: the county with the
+  /// largest share of withheld numbers leaves its townships out, then all counties are left out, then the
+  /// members of one dimension after the other, from the last.
+  ///
+  /// Others may be linked to it and be better off afterwards, so it is one table at a time; of equal ones
+  /// the later in the pipeline gives way.
   func forWithheldShare() -> (table: Int, step: Coarsening)? {
+    var worst: (withheld: Int, cells: Int, table: Int, extent: Coarsening.Extent)?
     for (index, table) in tables.enumerated() {
       let cells = table.rows.reduce(0) { $0 + $1.cells.count }
       let withheld = table.rows.reduce(0) { $0 + $1.withheldCount }
       guard Double(withheld) > policy.maximumWithheldShare * Double(cells) else { continue }
       guard let extent = widest(table) else { continue }
-      return (index, Coarsening(table, extent, .mostlyWithheld))
+      if let known = worst, withheld * known.cells < known.withheld * cells { continue }
+      worst = (withheld, cells, index, extent)
     }
-    return nil
+    return worst.map { ($0.table, Coarsening(tables[$0.table], $0.extent, .mostlyWithheld)) }
   }
 
   /// What full cells need.
@@ -66,11 +72,14 @@ struct CoarseningChoice {
     return chosen(counties, .exposed)
   }
 
-  private func extent(_ table: Table, area: Int) -> Coarsening.Extent {
-    switch (table.areas[area].level, table.areas[area].parent) {
-    case (.township, let county?), (.park, let county?): .townships(ofCounty: county)
-    case (.county, _): .counties
-    default: .members
+  /// What leaves a row out; nil for the total of the city.
+  private func extent(_ table: Table, _ row: Table.Row) -> Coarsening.Extent? {
+    switch (table.areas[row.area].level, table.areas[row.area].parent) {
+    case (.township, let county?), (.park, let county?): return .townships(ofCounty: county)
+    case (.county, _): return .counties
+    default:
+      let dimension = row.members.lastIndex { $0 != 0 }
+      return dimension.map { .members(of: table.dimensions[$0].name) }
     }
   }
 
@@ -93,7 +102,7 @@ struct CoarseningChoice {
       return table.spec.tier == .flows ? .allTownships : .townships(ofCounty: worst.key)
     }
     if table.areas.contains(where: { $0.level == .county }) { return .counties }
-    return table.dimensions.contains { $0.members.count > 1 } ? .members : nil
+    return table.dimensions.last { $0.members.count > 1 }.map { .members(of: $0.name) }
   }
 
   /// The steps in order; a step for counties makes those for townships needless.
@@ -103,14 +112,21 @@ struct CoarseningChoice {
     extents.keys.sorted().flatMap { index -> [(table: Int, step: Coarsening)] in
       let wanted = extents[index] ?? []
       if wanted.contains(.counties) { return [(index, Coarsening(tables[index], .counties, cause))] }
-      if wanted.contains(.members) { return [(index, Coarsening(tables[index], .members, cause))] }
       // From the last county on, so that the positions of those before stay.
       let counties = wanted.compactMap { extent -> Int? in
         if case .townships(let county) = extent { county } else { nil }
       }
-      return counties.sorted(by: >).map { county in
-        (index, Coarsening(tables[index], .townships(ofCounty: county), cause))
+      if !counties.isEmpty {
+        return counties.sorted(by: >).map { county in
+          (index, Coarsening(tables[index], .townships(ofCounty: county), cause))
+        }
       }
+      // One dimension at a time: the last may be enough.
+      let names = wanted.compactMap { extent -> FieldName? in
+        if case .members(let name) = extent { name } else { nil }
+      }
+      let last = tables[index].dimensions.last { names.contains($0.name) }
+      return last.map { [(index, Coarsening(tables[index], .members(of: $0.name), cause))] } ?? []
     }
   }
 }

@@ -22,6 +22,7 @@ def surname(column: str) -> str:
 def masked(column: str) -> str:
     place = '"县(市、区)" || "乡镇(街道)" || "村(社区)"'
     rule = {
+        "户号": "NULL",
         "户主姓名": surname("户主姓名"),
         "姓名": surname("姓名"),
         "身份证号码": """CASE WHEN "身份证号码" IS NULL THEN NULL

@@ -39,7 +39,7 @@ def partial(name: str, pattern: str, kept: pl.Expr, stars: str) -> pl.Expr:
 def masks() -> list[pl.Expr]:
     identity, phone, account = pl.col("身份证号码"), pl.col("联系电话"), pl.col("银行账号")
     return [
-        surname("户主姓名"), surname("姓名"),
+        pl.lit(None, dtype=pl.String).alias("户号"), surname("户主姓名"), surname("姓名"),
         partial("身份证号码", "^[0-9]{17}[0-9X]$", identity.str.slice(0, 6) + "********" + identity.str.slice(14, 4), "********"),
         pl.when(pl.col("家庭住址").is_null()).then(None).otherwise(pl.concat_str(COUNTY, TOWNSHIP, VILLAGE)).alias("家庭住址"),
         partial("联系电话", "^1[0-9]{10}$", phone.str.slice(0, 3) + "****" + phone.str.slice(7, 4), "****"),

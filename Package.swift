@@ -79,7 +79,7 @@ let package = Package(
 
     tests("Columns"),
     tests("CSV", ["Columns"]),
-    tests("Dictionaries", ["Columns"]),
+    tests("Dictionaries", ["Columns", "CSV"]),
     tests("Ingest", ["Columns", "CZip", "Messages"]),
     tests("Recognize", ["Columns", "Dictionaries"]),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),
@@ -90,6 +90,7 @@ let package = Package(
     tests("Gate", ["Columns", "CDeflate", "CZip"]),
     tests("Samples", ["Columns", "CSV"]),
     tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
+    .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
     .testTarget(name: "ProjectTests", dependencies: ["Columns", "Messages"], swiftSettings: strict),
   ]
 )

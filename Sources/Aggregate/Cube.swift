@@ -77,10 +77,12 @@ public struct Cube: Sendable {
   /// - Parameters:
   ///   - words: names of dimensions and their members; a member without words is shown by its code.
   ///   - standards: the standards file, if there is one.
+  ///   - population: the inhabitants of areas, if there is a population file; without it rates are nil.
   ///   - flows: the comparison with last period's ledger, if there is one.
   /// - Returns: tables in the order of the settings; values of money in cents.
   public func tables(
-    words: [FieldName: DimensionWords], period: Period, standards: Standards? = nil, flows: Flows? = nil
+    words: [FieldName: DimensionWords], period: Period, standards: Standards? = nil,
+    population: Population? = nil, flows: Flows? = nil
   ) -> [Table] {
     settings.tables.map { spec in
       let finest = spec.finestArea[period.kind] ?? .city
@@ -88,7 +90,8 @@ public struct Cube: Sendable {
         return FlowTable(spec, words: words, finest: finest, flows: flows, cube: self).table()
       }
       return CubeTable(
-        spec, words: words, finest: finest, day: period.lastDay, standards: standards, cube: self
+        spec, words: words, finest: finest, day: period.lastDay, standards: standards,
+        population: population, cube: self
       ).table()
     }
   }

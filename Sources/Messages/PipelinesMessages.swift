@@ -108,5 +108,11 @@ extension MessageTable {
     Message(
       "key-mode", ("密钥文件的权限不对，别人也能读取。", "The key file can be read by others."),
       remedy: ("请执行 chmod 0600，权限应为 {expected}。", "Run chmod 0600: its mode must be {expected}.")),
+    Message(
+      "key-exists", ("密钥文件已经存在，没有覆盖。", "The key file is there already and was not overwritten."),
+      remedy: (
+        "请换一个文件名；覆盖旧密钥会使同一个人得到另一个假名。",
+        "Choose another name: overwriting a key gives every person another pseudonym."
+      )),
   ]
 }

@@ -40,7 +40,7 @@ public struct Wording: Sendable {
       if let sheet = place.sheet { parts.append("工作表 \(sheet)") }
       if let row = place.row { parts.append("第 \(row) 行") }
       if let column = place.column { parts.append("第 \(column) 列") }
-      return parts.joined(separator: ",")
+      return parts.joined(separator: "\u{ff0c}")
     case .en:
       if let sheet = place.sheet { parts.append("sheet \(sheet)") }
       if let row = place.row { parts.append("row \(row)") }
@@ -49,7 +49,7 @@ public struct Wording: Sendable {
     }
   }
 
-  private var separator: String { language == .zh ? ":" : ": " }
+  private var separator: String { language == .zh ? "\u{ff1a}" : ": " }
 
   private func filled(_ text: String, with error: SluiceError) -> String {
     let listed = error.expected.joined(separator: language == .zh ? "、" : ", ")

@@ -105,7 +105,7 @@ public struct QualityReport: Sendable {
           .label(Label(zh: zh.remedy(code: code.rawValue), en: en.remedy(code: code.rawValue))),
           .label(
             Label(
-              zh: places.map(zh.place).filter { !$0.isEmpty }.joined(separator: ";"),
+              zh: places.map(zh.place).filter { !$0.isEmpty }.joined(separator: "\u{ff1b}"),
               en: places.map(en.place).filter { !$0.isEmpty }.joined(separator: "; "))),
         ]
       })

@@ -26,6 +26,7 @@ struct Sluice: AsyncParsableCommand {
       version: Version.text,
       subcommands: [
         InspectCommand.self, CheckCommand.self, RunCommand.self, VerifyCommand.self, SampleCommand.self,
+        KeygenCommand.self,
       ])
   }
 }

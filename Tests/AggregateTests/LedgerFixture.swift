@@ -110,11 +110,12 @@ enum LedgerFixture {
 
   static func tables(
     _ rows: [LedgerRow], _ settings: AggregationSettings, words: [FieldName: DimensionWords] = [:],
-    standards: Standards? = nil, flows: Flows? = nil, batchSize: Int = 1000, stretches: [Int] = []
+    standards: Standards? = nil, population: Population? = nil, flows: Flows? = nil, batchSize: Int = 1000,
+    stretches: [Int] = []
   ) throws -> [Table] {
     guard let month else { return [] }
     return try cube(rows, settings, batchSize: batchSize, stretches: stretches)
-      .tables(words: words, period: month, standards: standards, flows: flows)
+      .tables(words: words, period: month, standards: standards, population: population, flows: flows)
   }
 
   static func roster(_ rows: [LedgerRow], cut: Int? = nil) throws -> Roster {

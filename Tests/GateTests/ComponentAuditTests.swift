@@ -131,6 +131,48 @@ struct ComponentAuditTests {
     #expect(found.map(\.high) == tried.map { Int128($0.upperBound) })
   }
 
+  /// With households beside persons, every possible pair of tables lies within the intervals.
+  @Test(arguments: 0..<60)
+  func possibleTablesLieWithinTheIntervals(seed: Int) throws {
+    var random = SeededRandom(UInt64(seed) + 1000)
+    let count = Int.random(in: 2...3, using: &random)
+    let persons = (0..<count).map { _ in Int.random(in: 1...4, using: &random) }
+    let households = persons.map { Int.random(in: 1...$0, using: &random) }
+    let people = persons.reduce(0, +)
+    let homes = households.reduce(0, +)
+    let low = Dictionary(uniqueKeysWithValues: (0..<(2 * count)).map { ($0, Int128(1)) })
+    var relations = [
+      Relation((0..<count).map { ($0, 1) }, right: Int128(homes)),
+      Relation((0..<count).map { ($0 + count, 1) }, right: Int128(people)),
+    ]
+    for cell in 0..<count { relations.append(Relation(cell, atMost: cell + count)) }
+    var audit = try ComponentAudit(cells: Array(0..<(2 * count)), least: low, relations: relations)
+    let intervals = try (0..<(2 * count)).map { try audit.interval($0) }
+    var lows = [Int](repeating: 99, count: 2 * count)
+    var highs = [Int](repeating: 0, count: 2 * count)
+    var values: [Int] = []
+    func place() {
+      guard values.count < 2 * count else {
+        let fits = values.prefix(count).reduce(0, +) == homes && values.suffix(count).reduce(0, +) == people
+        guard fits, (0..<count).allSatisfy({ values[$0] <= values[$0 + count] }) else { return }
+        for (cell, value) in values.enumerated() {
+          lows[cell] = min(lows[cell], value)
+          highs[cell] = max(highs[cell], value)
+        }
+        return
+      }
+      for value in 1...max(people - count + 1, 1) {
+        values.append(value)
+        place()
+        values.removeLast()
+      }
+    }
+    place()
+    // The matrix is totally unimodular (two sums and a matching): the intervals are exact here too.
+    #expect(intervals.map(\.low) == lows.map { Int128($0) })
+    #expect(intervals.map(\.high) == highs.map { Int128($0) })
+  }
+
   private static func tryAll(_ table: [[Int]], _ withheld: [(Int, Int)]) -> [ClosedRange<Int>] {
     var rows = table.indices.map { row in withheld.filter { $0.0 == row }.reduce(0) { $0 + table[row][$1.1] }
     }

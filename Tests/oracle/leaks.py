@@ -40,10 +40,11 @@ class Terms:
             for run in runs for length in self.number_lengths for start in range(len(run) - length + 1)
         )
 
-    def found_names(self, text: str, names: set[str], allowed: set[str]) -> int:
+    def found_names(self, text: str, names: set[str], shown: set[str]) -> int:
+        """How many names stand in a text; a whole run that is a place or may be shown is none."""
         return sum(
             run[start : start + length] in names
-            for run in set(HAN.findall(text)) if run not in allowed
+            for run in set(HAN.findall(text)) if run not in self.places and run not in shown
             for length in self.name_lengths for start in range(len(run) - length + 1)
         )
 
@@ -75,11 +76,11 @@ def check(terms: Terms, version: Path) -> tuple[list[str], int]:
     """Problems below a version's folder, told by place and number only, and how many texts were read."""
     problems: list[str] = []
     count = 0
-    # A notice names householders by rule; a shorter name can be a part of theirs.
-    audiences = [
-        ("public", terms.names, terms.places), ("notice", terms.names - terms.heads, terms.places | terms.heads),
-    ]
-    for audience, names, allowed in audiences:
+    for audience, names, shown in (
+        ("public", terms.names, set()),
+        # A notice shows householders by rule, and their names may contain those of others.
+        ("notice", terms.names - terms.heads, terms.heads),
+    ):
         folder = version / audience
         for path in sorted(folder.rglob("*")):
             if not path.is_file():
@@ -88,7 +89,7 @@ def check(terms: Terms, version: Path) -> tuple[list[str], int]:
                 count += 1
                 if number := terms.found_numbers(text):
                     problems.append(f"{where}: {number} numbers of the ledger")
-                if number := terms.found_names(text, names, allowed):
+                if number := terms.found_names(text, names, shown):
                     problems.append(f"{where}: {number} names of the ledger")
     if not any((version / "public").rglob("*.zip")):
         problems.append("nothing in public/ to look at")

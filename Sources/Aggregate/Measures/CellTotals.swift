@@ -22,6 +22,8 @@ public struct CellTotals: Sendable {
   public internal(set) var distinct: [FieldName: Int64] = [:]
   /// The standard of the area at the period, in cents for one person and month.
   public internal(set) var standard: Int64?
+  /// How many people live in the area; nil without a population file or for a part of the area's people.
+  public internal(set) var population: Int64?
   /// Entries, exits and changes; empty without last period's ledger.
   public internal(set) var flows: [FlowKind: Int64] = [:]
 

@@ -7,7 +7,8 @@ public enum Measures {
     [
       HouseholdsMeasure(), PersonsMeasure(), HouseholdTimesMeasure(), PersonTimesMeasure(),
       AmountDueMeasure(), AmountPaidMeasure(), BackPayMeasure(), RecoveryMeasure(), PriceSubsidyMeasure(),
-      ExtraAllowanceMeasure(), AmountMeasure(), AverageMeasure(), StandardMeasure(), AidStandardMeasure(),
+      ExtraAllowanceMeasure(), AmountMeasure(), AverageMeasure(), StandardMeasure(), RateMeasure(),
+      AidStandardMeasure(),
       PairedHouseholdsMeasure(), HelpingUnitsMeasure(), VisitsMeasure(),
     ] + FlowKind.allCases.map(FlowMeasure.init)
 

@@ -69,4 +69,9 @@ struct AreaRows {
     }
     return codes
   }
+
+  /// The six digits of an area itself; nil for a township.
+  func ownCode(of area: Int) -> String? {
+    areas[area].code.isEmpty ? nil : areas[area].code
+  }
 }

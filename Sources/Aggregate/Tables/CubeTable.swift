@@ -16,15 +16,17 @@ struct CubeTable {
   private let set: (dimension: Int, source: Int)?
   private let isAvailable: [Bool]
   private let standards: Standards?
+  private let population: Population?
   private let day: CivilDate
 
   init(
     _ spec: TableSpec, words: [FieldName: DimensionWords], finest: AreaLevel, day: CivilDate,
-    standards: Standards?, cube: Cube
+    standards: Standards?, population: Population?, cube: Cube
   ) {
     self.spec = spec
     self.cube = cube
     self.standards = standards
+    self.population = population
     self.day = day
     areas = AreaRows(cube.townships, finest: finest)
     isAvailable = spec.dimensions.map { cube.presence.has($0, in: cube.settings) }
@@ -162,6 +164,10 @@ struct CubeTable {
       if let standards {
         let word = urbanRural.map { axes.dimensions[$0].members[members[$0]].code }
         totals.standard = standards.value(areas: areas.codes(of: area), urbanRural: word, at: day)
+      }
+      // A population file tells of all inhabitants, so only totals have a rate.
+      if let population, members.allSatisfy({ $0 == 0 }), let code = areas.ownCode(of: area) {
+        totals.population = population.persons(area: code, at: day)
       }
       let isKnown = zip(members, isAvailable).allSatisfy { $0 == 0 || $1 }
       let contributors = reader.contributors(grid, index)

@@ -31,9 +31,14 @@ public struct Measure: Sendable, Hashable {
     case yuan = "CNY"
     /// 元 for one person and month: values are in cents.
     case yuanPerPersonMonth = "CNY_per_person_month"
+    /// ‰: persons of a thousand inhabitants; values are in hundredths.
+    case perThousand = "per_1000_inhabitants"
 
-    /// Whether a value is in cents and shown with two decimals.
+    /// Whether a value is an amount in cents.
     public var isMoney: Bool { self == .yuan || self == .yuanPerPersonMonth }
+
+    /// Whether a value is in hundredths and shown with two decimals.
+    public var hasDecimals: Bool { isMoney || self == .perThousand }
   }
 
   /// Makes a measure.
@@ -47,9 +52,9 @@ public struct Measure: Sendable, Hashable {
     self.isProtected = isProtected
   }
 
-  /// A value as it stands in a data file: `1234`, or `1234.56` for money.
+  /// A value as it stands in a data file: `1234`, or `1234.56` for money and rates.
   public func text(_ value: Int64) -> String {
-    unit.isMoney ? Measure.decimal(value) : String(value)
+    unit.hasDecimals ? Measure.decimal(value) : String(value)
   }
 
   /// Cents as yuan with two decimals.

@@ -125,31 +125,56 @@ struct Tableau {
     return best
   }
 
+  /// Makes an unknown basic in a row: every other row loses it.
   private mutating func pivot(_ row: Int, _ column: Int, leaving: Int?) throws(Failure) {
     pivots += 1
     guard pivots <= Self.mostPivots else { throw .inconclusive }
-    let pivotRow = rows[row]
+    var pivotRow = rows[row]
+    // An equation holds with all signs turned; so the common denominator stays above 0.
+    if pivotRow[column] < 0 {
+      for index in pivotRow.indices { pivotRow[index] = 0 - pivotRow[index] }
+      rows[row] = pivotRow
+    }
     let pivot = pivotRow[column]
+    let used = pivotRow.indices.filter { pivotRow[$0] != 0 }
     for other in rows.indices where other != row {
       let factor = rows[other][column]
-      if factor == 0 && pivot == denominator { continue }
-      for index in pivotRow.indices {
-        let old = rows[other][index]
-        if old == 0 && (factor == 0 || pivotRow[index] == 0) { continue }
-        let (difference, overflow) = (try Self.product(old, pivot)).subtractingReportingOverflow(
-          try Self.product(factor, pivotRow[index]))
-        guard !overflow else { throw .inconclusive }
-        rows[other][index] = denominator == 1 ? difference : difference / denominator
+      if pivot == denominator {
+        if factor != 0 { try subtract(pivotRow, times: factor, over: pivot, at: used, from: other) }
+      } else {
+        try combine(pivotRow, times: factor, pivot: pivot, with: other)
       }
     }
     denominator = pivot
     if let leaving { isBasic[leaving] = false }
     isBasic[column] = true
-    if row < basis.count { basis[row] = column }
-    guard denominator < 0 else { return }
-    denominator = -denominator
-    for row in rows.indices {
-      for index in rows[row].indices { rows[row][index] = 0 - rows[row][index] }
+    basis[row] = column
+  }
+
+  /// The usual case: the denominator stays, and only the places that the pivot row uses change.
+  private mutating func subtract(
+    _ pivotRow: [Int128], times factor: Int128, over pivot: Int128, at used: [Int], from row: Int
+  ) throws(Failure) {
+    for index in used {
+      let part = try Self.product(factor, pivotRow[index])
+      // What is subtracted need not be whole before the two are together.
+      let (difference, overflow) = (try Self.product(rows[row][index], pivot)).subtractingReportingOverflow(
+        part)
+      guard !overflow else { throw .inconclusive }
+      rows[row][index] = pivot == 1 ? difference : difference / pivot
+    }
+  }
+
+  private mutating func combine(
+    _ pivotRow: [Int128], times factor: Int128, pivot: Int128, with row: Int
+  ) throws(Failure) {
+    for index in pivotRow.indices {
+      let old = rows[row][index]
+      if old == 0 && (factor == 0 || pivotRow[index] == 0) { continue }
+      let (difference, overflow) = (try Self.product(old, pivot)).subtractingReportingOverflow(
+        try Self.product(factor, pivotRow[index]))
+      guard !overflow else { throw .inconclusive }
+      rows[row][index] = denominator == 1 ? difference : difference / denominator
     }
   }
 

@@ -65,17 +65,17 @@ struct PublishedTable {
 
   /// A number as it is published: whole, or cents of a number with two decimals; nil for anything else.
   static func number(_ text: String, unit: String) -> Int64? {
-    let isMoney = unit.hasPrefix("CNY")
+    let hasDecimals = unit.hasPrefix("CNY") || unit == Measure.Unit.perThousand.rawValue
     var digits = Array(text.utf8)
     let isNegative = digits.first == 0x2d
     if isNegative { digits.removeFirst() }
-    if isMoney {
+    if hasDecimals {
       guard digits.count >= 4, digits[digits.count - 3] == 0x2e else { return nil }
       digits.remove(at: digits.count - 3)
     }
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     // No leading zeros, except the one before the decimals.
-    if digits.first == 0x30, digits.count > (isMoney ? 3 : 1) { return nil }
+    if digits.first == 0x30, digits.count > (hasDecimals ? 3 : 1) { return nil }
     guard let value = Int64(String(decoding: digits, as: UTF8.self)), !(isNegative && value == 0) else {
       return nil
     }

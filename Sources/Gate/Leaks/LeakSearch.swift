@@ -79,11 +79,17 @@ final class LeakSearch: UnitSink {
   /// The unit is made only for a hit: to know its line, lines must be counted.
   private func examine(_ scanner: NumberScanner, _ role: UnitRole, _ unit: @autoclosure () -> Unit) {
     let run = scanner.run
-    guard !allowances.contains(run) else { return }
     let known = windows.firstKnown(run, pieces: scanner.pieces, terms: terms, isValue: role == .value)
-    if let known { return report(unit(), known.list.kind, known: run.span.extracting(known.range)) }
+    if let known {
+      guard !allowances.contains(run) else { return }
+      return report(unit(), known.list.kind, known: run.span.extracting(known.range))
+    }
     guard role == .text else { return }
-    if scanner.pieces.count > 1, let kind = shape(run.span) { return report(unit(), shape: kind) }
+    if let kind = shape(run.span) {
+      if !allowances.contains(run) { report(unit(), shape: kind) }
+      return
+    }
+    guard scanner.pieces.count > 1 else { return }
     for (start, end) in zip(scanner.pieces, scanner.pieces.dropFirst() + [run.count]) {
       guard let kind = shape(run.span.extracting(start..<end)) else { continue }
       if !allowances.contains(Array(run[start..<end])) { return report(unit(), shape: kind) }

@@ -5,6 +5,7 @@ struct NumberWindows {
   private let lists: [TermList]
   private let lengths: [Int]
   private let wholes: Lengths
+  private let hasWholes: Bool
 
   init(_ lengths: TermLengths, audience: Audience) {
     // The office may read numbers of households and certificates in its own reports.
@@ -13,6 +14,7 @@ struct NumberWindows {
     for list in lists { all.formUnion(lengths.digits[list.rawValue]) }
     self.lengths = all.sorted(from: NumberForms.shortestPart)
     wholes = all
+    hasWholes = !all.sorted(from: NumberForms.shortest, through: NumberForms.shortestPart - 1).isEmpty
   }
 
   /// Whether a run of so many digits could hold a known number.
@@ -32,7 +34,7 @@ struct NumberWindows {
         if let list = list(run, start..<(start + length), terms) { return (list, start..<(start + length)) }
       }
     }
-    guard !isValue else { return nil }
+    guard !isValue, hasWholes else { return nil }
     let ends = pieces.dropFirst() + [run.count]
     for range in [0..<run.count] + zip(pieces, ends).map({ $0..<$1 }) {
       let digits = run[range].last == 0x58 ? range.dropLast() : range

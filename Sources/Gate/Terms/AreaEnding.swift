@@ -7,9 +7,12 @@ enum AreaEnding {
   ]
   .map { Array($0.utf8) }
 
+  private static let isLast: [Bool] = (0...255).map { byte in words.contains { Int($0.last ?? 0) == byte } }
+
   /// Whether a text ends as the name of an area does, down to the village.
   static func ends(_ text: Span<UInt8>) -> Bool {
-    words.contains { word in
+    guard let last = text.indices.last, isLast[Int(text[last])] else { return false }
+    return words.contains { word in
       word.count <= text.count
         && ByteText.equal(text.extracting((text.count - word.count)..<text.count), word.span)
     }

@@ -4,7 +4,11 @@
 struct DistinctFingerprints: Sendable {
   /// The distinct ones.
   private(set) var list: [UInt64] = []
-  private var slots = [UInt64](repeating: 0, count: 64)
+  private var slots: [UInt64] = []
+  private let expected: Int
+
+  /// Makes an empty list with room for so many once there is one.
+  init(expecting expected: Int) { self.expected = expected }
 
   /// Adds a fingerprint unless it was there.
   mutating func insert(_ fingerprint: UInt64) {
@@ -24,7 +28,10 @@ struct DistinctFingerprints: Sendable {
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 4)
+    var size = max(64, slots.count * 4)
+    while size < expected * 2 { size *= 2 }
+    if slots.isEmpty { list.reserveCapacity(expected) }
+    slots = [UInt64](repeating: 0, count: size)
     for fingerprint in list { _ = place(fingerprint) }
   }
 }

@@ -15,7 +15,7 @@ public struct IdentifierIndex: Gatherer {
   /// Takes the fingerprints of the next batch.
   public mutating func take(_ batch: TermBatch) throws(SluiceError) {
     for list in TermList.allCases {
-      for fingerprint in batch.fingerprints[list.rawValue] { terms.sets[list.rawValue].insert(fingerprint) }
+      terms.sets[list.rawValue].insert(contentsOf: batch.fingerprints[list.rawValue])
     }
     terms.lengths.formUnion(batch.lengths)
   }

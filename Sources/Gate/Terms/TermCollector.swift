@@ -7,11 +7,13 @@ struct TermCollector {
   private var distinct: [DistinctFingerprints]
   private var scanner = NumberScanner(least: NumberForms.shortest)
   private var folded: [UInt8] = []
+  private var nobody = FingerprintSet()
 
-  init(hash: SipHash) {
+  init(hash: SipHash, rows: Int) {
     self.hash = hash
     batch = TermBatch(hash: hash)
-    distinct = TermList.allCases.map { _ in DistinctFingerprints() }
+    distinct = TermList.allCases.map { _ in DistinctFingerprints(expecting: rows) }
+    for word in NameForms.nobody { nobody.insert(hash(Array(word.utf8).span)) }
   }
 
   /// The fingerprints so far.
@@ -137,9 +139,9 @@ struct TermCollector {
   }
 
   private mutating func insertName(_ name: Span<UInt8>, characters: Int) {
-    // The list of words that are no names is short words only.
-    if name.count <= 9, NameForms.nobody.contains(ByteText.text(name)) { return }
-    insert(name, .name)
+    let fingerprint = hash(name)
+    if nobody.contains(fingerprint) { return }
+    distinct[TermList.name.rawValue].insert(fingerprint)
     batch.lengths.names.insert(characters)
   }
 
@@ -177,7 +179,36 @@ struct TermCollector {
   }
 
   private mutating func address(_ cell: Span<UInt8>) {
+    if let start = plainAddressStart(cell) { return record(plainAddress: cell, start: start) }
     withFolded(cell) { collector, text in collector.record(address: text.span) }
+  }
+
+  /// Where the eighth character of an address ends that is written in Han of the common block, digits and
+  /// capitals, as nearly all are, and does not end with an area; nil for every other.
+  private func plainAddressStart(_ cell: Span<UInt8>) -> Int? {
+    var index = 0
+    var characters = 0
+    var start: Int?
+    while index < cell.count {
+      switch cell[index] {
+      case 0x30...0x39, 0x41...0x5a, 0x2d: index += 1
+      case 0xe4...0xe9:
+        guard index + 2 < cell.count, cell[index + 1] & 0xc0 == 0x80, cell[index + 2] & 0xc0 == 0x80 else {
+          return nil
+        }
+        index += 3
+      default: return nil
+      }
+      characters += 1
+      if characters == TermLengths.addressStart { start = index }
+    }
+    return AreaEnding.ends(cell) ? nil : start
+  }
+
+  private mutating func record(plainAddress address: Span<UInt8>, start: Int) {
+    insert(address, .address)
+    insert(address.extracting(0..<start), .addressStart)
+    batch.lengths.addresses.insert(address.count)
   }
 
   private mutating func record(address: Span<UInt8>) {
@@ -194,8 +225,6 @@ struct TermCollector {
     // An address that ends with an area names a place, not a household.
     guard characters >= 3, hasNumber || !AreaEnding.ends(address) else { return }
     guard characters >= TermLengths.addressStart else { return insert(address, .whole) }
-    insert(address, .address)
-    insert(address.extracting(0..<start), .addressStart)
-    batch.lengths.addresses.insert(address.count)
+    record(plainAddress: address, start: start)
   }
 }

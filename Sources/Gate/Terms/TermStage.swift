@@ -14,7 +14,7 @@ public struct TermStage: BatchStage {
 
   /// The distinct fingerprints of a batch.
   public func process(_ records: RecordBatch) throws(SluiceError) -> TermBatch {
-    var collector = TermCollector(hash: hash)
+    var collector = TermCollector(hash: hash, rows: records.count)
     let batch = records.batch
     for (column, described) in zip(batch.columns, batch.schema.columns) {
       guard let list = described.kind.flatMap(TermList.init(kind:)) else { continue }

@@ -133,6 +133,11 @@ struct ResourceDescriptor {
       ("bytes", .int(digest.byteCount)),
       ("hash", .string("sha256:\(digest.sha256)")),
       ("withheldPeoplePercent", .int(share.percent)),
+      // Which measures add up over areas and members, for those who check totals.
+      (
+        "sluice:additive",
+        .array(table.measures.filter(\.isAdditive).map { .string($0.name.rawValue) })
+      ),
       ("schema", TableSchema(table: table, period: content.info.period).json),
     ])
   }

@@ -36,7 +36,7 @@ struct TableSchema {
       + table.dimensions.map { dimension in
         SchemaField(
           dimension.name.rawValue, SchemaWords.Text(dimension.label, SchemaWords.dimension),
-          values: dimension.members
+          values: dimension.members, isPartition: dimension.isPartition
         ).json
       }
       + trailing.map(\.json)
@@ -74,11 +74,13 @@ struct SchemaField {
   let isRequired: Bool
   let pattern: String?
   let isEmptyAValue: Bool
+  let isPartition: Bool
 
   /// Makes a field; with `values` it is a coded column, which must be one of them.
   init(
     _ name: String, _ text: SchemaWords.Text, type: String = "string", values: [Table.Member] = [],
-    isRequired: Bool = true, pattern: String? = nil, isEmptyAValue: Bool = false
+    isRequired: Bool = true, pattern: String? = nil, isEmptyAValue: Bool = false,
+    isPartition: Bool = true
   ) {
     self.name = name
     self.text = text
@@ -87,6 +89,7 @@ struct SchemaField {
     self.isRequired = isRequired
     self.pattern = pattern
     self.isEmptyAValue = isEmptyAValue
+    self.isPartition = isPartition
   }
 
   var json: JSON {
@@ -99,6 +102,8 @@ struct SchemaField {
       pairs.append(("categories", .array(values.map(SchemaField.category))))
       pairs.append(("categoriesOrdered", .bool(false)))
     }
+    // Members of a dimension that is no partition overlap, so they do not add up to the total.
+    if !isPartition { pairs.append(("sluice:partition", .bool(false))) }
     if isEmptyAValue { pairs.append(("missingValues", .array([]))) }
     var constraints: [(String, JSON)] = []
     if isRequired { constraints.append(("required", .bool(true))) }

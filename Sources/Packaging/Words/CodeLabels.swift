@@ -20,6 +20,7 @@ enum CodeLabels {
     case .organisations: Label(zh: "个", en: "organisations")
     case .times: Label(zh: "次", en: "times")
     case .yuan: Label(zh: "元", en: "yuan (CNY)")
+    case .perThousand: Label(zh: "‰（每千人口）", en: "of a thousand inhabitants")
     case .yuanPerPersonMonth: Label(zh: "元/人·月", en: "yuan (CNY) a person and month")
     }
   }

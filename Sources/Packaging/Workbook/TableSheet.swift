@@ -70,14 +70,14 @@ struct TableSheet {
     for (offset, column) in wide.columns.enumerated() {
       guard let cell = wide.cell(row, column) else { continue }
       let position = side.count + offset
-      let isMoney = table.measures[column.measure].unit.isMoney
+      let hasDecimals = table.measures[column.measure].unit.hasDecimals
       if let mark = CellSymbol(cell).mark {
         try sheet.text(mark, row: number, column: position, styles.mark)
       } else if let value = cell.value {
         try sheet.number(
-          isMoney ? Double(value) / 100 : Double(value), row: number, column: position,
-          isMoney ? styles.money : styles.count)
-        widths[position] = max(widths[position], Measure.decimal(value).utf8.count + (isMoney ? 2 : 0))
+          hasDecimals ? Double(value) / 100 : Double(value), row: number, column: position,
+          hasDecimals ? styles.money : styles.count)
+        widths[position] = max(widths[position], Measure.decimal(value).utf8.count + (hasDecimals ? 2 : 0))
       }
     }
   }

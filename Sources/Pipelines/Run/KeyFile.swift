@@ -2,8 +2,29 @@ import Columns
 import Glibc
 import Redact
 
-/// Reads the key of pseudonyms.
-enum KeyFile {
+/// The key of pseudonyms as a file.
+public enum KeyFile {
+  /// Makes a file with a new random key, which only its owner may read.
+  ///
+  /// - Throws: `key-exists`; `output-unwritable`.
+  public static func make(_ path: String) throws(SluiceError) {
+    let place = Place(file: PipelineFile.name(of: path))
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST
+        ? SluiceError(.keyExists, at: place) : SluiceError(.outputUnwritable, at: place, systemError: errno)
+    }
+    defer { close(descriptor) }
+    var generator = SystemRandomNumberGenerator()
+    let key = (0..<PseudonymKey.fewestBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    // One write of 32 bytes to a new file is whole or fails.
+    guard write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0 else {
+      let reason = errno
+      unlink(path)
+      throw SluiceError(.outputUnwritable, at: place, systemError: reason)
+    }
+  }
+
   /// The key in a file that nobody else may read.
   ///
   /// - Throws: `key-mode` unless the file's mode is 0600; `file-missing`; `pseudonym-key-short`.
@@ -18,6 +39,8 @@ enum KeyFile {
 }
 
 extension ErrorCode {
+  /// A key file is there already.
+  public static let keyExists = ErrorCode("key-exists", .file)
   /// Others than the owner may read the key file.
   public static let keyMode = ErrorCode("key-mode", .usage)
 }

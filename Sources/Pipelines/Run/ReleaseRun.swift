@@ -39,7 +39,8 @@ public struct ReleaseRun: Sendable {
       let flows = try await compare(pass, plan: plan, onProgress)
       onProgress(0.75, .protecting)
       let tables = pass.cube.tables(
-        words: plan.dimensionWords, period: settings.period, standards: plan.standards, flows: flows)
+        words: plan.dimensionWords, period: settings.period, standards: plan.standards,
+        population: plan.population, flows: flows)
       let protection = try Protector.protect(tables, policy: plan.policy, period: settings.period)
       for finding in protection.findings { pass.quality.tally.add(finding) }
       reports.append(protection.report)

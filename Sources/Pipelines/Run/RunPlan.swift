@@ -26,6 +26,7 @@ struct RunPlan {
   let aggregation: AggregationSettings
   let policy: ProtectionPolicy
   let standards: Standards?
+  let population: Population?
   let notice: NoticeSettings?
   let list: MaskedListStage?
   let knowledge: MaskKnowledge
@@ -76,6 +77,9 @@ struct RunPlan {
       raisingHouseholds: pipeline.protection.minimumHouseholds, persons: pipeline.protection.minimumPersons)
     standards = try settings.standards.map { path throws(SluiceError) in
       try Standards(reading: path, dictionaries: dictionaries)
+    }
+    population = try settings.population.map { path throws(SluiceError) in
+      try Population(reading: path, dictionaries: dictionaries)
     }
     knowledge = MaskKnowledge(
       dictionaries, lastDay: period.lastDay,

@@ -153,7 +153,7 @@ extension Measure {
   var countsSomebody: Bool {
     switch unit {
     case .households, .persons, .householdTimes, .personTimes: isProtected
-    case .organisations, .times, .yuan, .yuanPerPersonMonth: false
+    case .organisations, .times, .yuan, .yuanPerPersonMonth, .perThousand: false
     }
   }
 }

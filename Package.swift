@@ -91,6 +91,12 @@ let package = Package(
     tests("Samples", ["Columns", "CSV"]),
     tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
     .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
-    .testTarget(name: "ProjectTests", dependencies: ["Columns", "Messages"], swiftSettings: strict),
+    tests("sluice", ["Columns", "Messages", "Pipelines"]),
+    .testTarget(
+      name: "ProjectTests",
+      dependencies: [
+        "Columns", "Messages", "Dictionaries", "Recognize", "Validate", "Redact", "Aggregate", "Protect",
+        "Packaging", "Gate", "Pipelines", "sluice",
+      ], swiftSettings: strict),
   ]
 )

@@ -56,19 +56,22 @@ def engine_cells(folder: Path) -> dict[tuple, str]:
 
 
 def sluice_cells(folder: Path) -> dict[tuple, str]:
-    """The cells of the bundle's table, with the engines' keys; areas by name."""
+    """The cells of the bundle's tables, with the engines' keys; areas by name."""
     archives = sorted(folder.rglob("public/*.zip"))
     if len(archives) != 1:
         raise SystemExit(f"{len(archives)} bundles below {folder}, expected one")
     with zipfile.ZipFile(archives[0]) as archive:
-        rows = list(csv.DictReader(io.StringIO(archive.read("data/job.csv").decode("utf-8"), newline="")))
+        rows = [
+            row for name in archive.namelist() if name.startswith("data/")
+            for row in csv.DictReader(io.StringIO(archive.read(name).decode("utf-8"), newline=""))
+        ]
     counties = {row["area_code"]: row["area_name"] for row in rows if row["area_level"] == "county"}
     cells = {}
     for row in rows:
         area = {
             "city": ("Total", "Total"), "county": (row["area_name"], "Total"),
         }.get(row["area_level"], (counties.get(row["parent_area"], row["parent_area"]), row["area_name"]))
-        cells[(*area, *(row[d] for d in DIMENSIONS), row["measure"])] = row["value"]
+        cells[(*area, *(row.get(d, "Total") for d in DIMENSIONS), row["measure"])] = row["value"]
     return cells
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from masks import DIMENSIONS, HEADER, LAST_DAY, SMALLEST_HOUSEHOLDS, SMALLEST_PERSONS, surnames
+from masks import DIMENSIONS, HEADER, LAST_DAY, SMALLEST_HOUSEHOLDS, SMALLEST_PERSONS, TITLES, groups, surnames
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -37,7 +37,7 @@ def masked(column: str) -> str:
             THEN '****' || "银行账号"[-4:] ELSE '****' END""",
         "备注": """regexp_replace("备注", '[0-9]{7,}[Xx]?', '****', 'g')""",
     }.get(column)
-    return f'{rule} AS "{column}"' if rule else f'"{column}"'
+    return f'''{rule or f'"{column}"'} AS "{TITLES[column]}"'''
 
 
 def main(ledger: str, folder: Path) -> None:
@@ -73,7 +73,8 @@ def main(ledger: str, folder: Path) -> None:
                 WHEN birth > make_date({year - 60}, {month}, {day}) THEN 'adult' ELSE 'elderly' END AS age_group
         FROM checked""")
     names = ", ".join(DIMENSIONS)
-    cube = f"GROUPING SETS ((), (county), (county, township)), CUBE ({names})"
+    subsets = ", ".join(f"({', '.join(some)})" for some in groups())
+    cube = f"GROUPING SETS ((), (county), (county, township)), GROUPING SETS ({subsets})"
     keys = ["county", "township", *DIMENSIONS]
     shown = ", ".join(f"if(grouping({key}) = 1, 'Total', {key}) AS {key}" for key in keys)
     database.execute(f"""

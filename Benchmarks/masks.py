@@ -1,6 +1,7 @@
 """What the jobs of the benchmark share: the columns, the surnames, the shape of the aggregates."""
 
 import csv
+from itertools import combinations
 from pathlib import Path
 
 HEADER = [
@@ -8,11 +9,20 @@ HEADER = [
     "家庭住址", "联系电话", "开户银行", "银行账号", "城乡类别", "保障类别", "月保障金额(元)", "起始年月",
     "致困原因", "备注",
 ]
-# The column of the list, and the column of the ledger that its cells are of.
-DIMENSIONS = ["urban_rural", "allowance_class", "sex", "age_group"]
+# The headers of the list, which are the dictionary's words: its brackets are full-width.
+TITLES = {name: name.replace("(", "\uff08").replace(")", "\uff09") for name in HEADER}
+# Two tables, as an office publishes them; all four dimensions crossed would be cells of one person each.
+TABLES = [["urban_rural", "allowance_class"], ["sex", "age_group"]]
+DIMENSIONS = [name for table in TABLES for name in table]
 AGGREGATES = ["county", "township", *DIMENSIONS, "households", "persons", "amount_due"]
 LAST_DAY = (2026, 10, 31)
 SMALLEST_PERSONS, SMALLEST_HOUSEHOLDS = 5, 3
+
+
+def groups() -> list[list[str]]:
+    """The subsets of the dimensions of each table; the empty one, the total, once."""
+    subsets = [list(some) for table in TABLES for n in range(len(table) + 1) for some in combinations(table, n)]
+    return [some for number, some in enumerate(subsets) if some not in subsets[:number]]
 
 
 def surnames() -> tuple[list[str], list[str]]:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from itertools import chain, combinations
 from pathlib import Path
 
 os.environ["POLARS_MAX_THREADS"] = "2"
@@ -10,7 +9,7 @@ os.environ["POLARS_MAX_THREADS"] = "2"
 import polars as pl  # noqa: E402
 
 from masks import (  # noqa: E402
-    AGGREGATES, DIMENSIONS, HEADER, LAST_DAY, SMALLEST_HOUSEHOLDS, SMALLEST_PERSONS, surnames,
+    AGGREGATES, DIMENSIONS, HEADER, LAST_DAY, SMALLEST_HOUSEHOLDS, SMALLEST_PERSONS, TITLES, groups, surnames,
 )
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -80,12 +79,12 @@ def persons(ledger: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def cube(base: pl.DataFrame) -> pl.DataFrame:
-    """All levels of area and all subsets of the dimensions, from the finest groups."""
+    """All levels of area and the subsets of the dimensions of each table, from the finest groups."""
     measures = ["households", "persons", "amount_due"]
     keys = ["county", "township", *DIMENSIONS]
     parts = []
     for areas in ([], ["county"], ["county", "township"]):
-        for some in chain.from_iterable(combinations(DIMENSIONS, n) for n in range(len(DIMENSIONS) + 1)):
+        for some in groups():
             kept = [*areas, *some]
             sums = [pl.col(m).sum() for m in measures]
             part = base.group_by(kept).agg(sums) if kept else base.select(sums)
@@ -95,18 +94,18 @@ def cube(base: pl.DataFrame) -> pl.DataFrame:
 
 def main(ledger_path: str, folder: Path) -> None:
     ledger = pl.scan_csv(ledger_path, schema={name: pl.String for name in HEADER})
-    listed = ledger.with_columns(masks()).sink_csv(
+    listed = ledger.with_columns(masks()).rename(TITLES).sink_csv(
         folder / "list.csv.gz", compression="gzip", compression_level=6, lazy=True)
     people = persons(ledger)
     finest = ["county", "township", *DIMENSIONS]
-    groups = people.group_by(finest).agg(
+    counts = people.group_by(finest).agg(
         pl.len().cast(pl.Int64).alias("persons"), pl.col("amount").sum().alias("amount_due"),
         (~pl.col("is_valid")).sum().alias("invalid"))
     heads = (
         people.filter(pl.col("is_head")).select(*finest, "village", "number").unique()
         .group_by(finest).agg(pl.len().cast(pl.Int64).alias("households"))
     )
-    _, counted, households = pl.collect_all([listed, groups, heads], engine="streaming")
+    _, counted, households = pl.collect_all([listed, counts, heads], engine="streaming")
     base = counted.join(households, on=finest, how="left").with_columns(pl.col("households").fill_null(0))
     small = (pl.col("persons") < SMALLEST_PERSONS) | (
         (pl.col("households") > 0) & (pl.col("households") < SMALLEST_HOUSEHOLDS))

@@ -5,7 +5,7 @@ public enum MessageTable {
   /// All messages, by the target whose codes they are for.
   public static let all: [Message] = [
     dictionaries, ingest, recognize, validate, redact, aggregate, protect, packaging, gate, samples,
-    pipelines,
+    pipelines, commandLine,
   ].flatMap { $0 }
 
   private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

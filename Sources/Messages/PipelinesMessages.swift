@@ -28,8 +28,8 @@ extension MessageTable {
     Message(
       "pipeline-undeclared-name",
       (
-        "流程文件第 {line} 行：“{key}”用到了没有声明的名称。",
-        "Line {line} of the pipeline: “{key}” names what is not declared."
+        "流程文件第 {line} 行：“{key}”没有声明过。",
+        "Line {line} of the pipeline: “{key}” is declared nowhere."
       ),
       remedy: (
         "请先在 fields 或 derived 中声明，或改为：{expected}。",
@@ -55,7 +55,7 @@ extension MessageTable {
       remedy: ("用 sluice check 查看全部问题和改法。", "Run sluice check to see every refusal and its remedy.")),
     Message(
       "pipeline-unknown-vocabulary",
-      ("流程文件用到的词表“{key}”在字典里没有。", "The dictionaries have no vocabulary “{key}”."),
+      ("流程文件用到的词表“{key}”在词典里没有。", "The dictionaries have no vocabulary “{key}”."),
       remedy: ("可以用：{expected}。", "Use: {expected}.")),
     Message(
       "period-malformed", ("“{key}”不是统计期。", "“{key}” is not a period."),
@@ -66,16 +66,13 @@ extension MessageTable {
     Message(
       "period-not-of-pipeline",
       ("此流程不能按“{key}”这样的统计期运行。", "This pipeline does not run for a period like “{key}”."),
-      remedy: ("可以用的统计期种类：{expected}。", "Kinds of period it takes: {expected}.")),
+      remedy: ("请改为此流程可用的统计期，写法如：{expected}。", "It runs for periods like: {expected}.")),
     Message(
       "date-malformed", ("“{key}”不是日期。", "“{key}” is not a date."),
       remedy: ("请写成 2026-10-31。", "Write it as 2026-10-31.")),
     Message(
-      "usage", ("命令行不对：{key}。", "The command line is wrong: {key}."),
-      remedy: ("{expected}", "{expected}")),
-    Message(
       "file-missing", ("找不到文件或文件夹。", "There is no such file or folder."),
-      remedy: ("请检查路径是否写对。", "Check that the path is right.")),
+      remedy: ("请检查路径和文件名是否写对。", "Check path and name.")),
     Message(
       "file-unreadable", ("文件打不开（{system}）。", "The file cannot be opened ({system})."),
       remedy: ("请检查文件权限，或关闭正在使用它的程序。", "Check its permissions, or close the program that uses it.")),
@@ -94,7 +91,10 @@ extension MessageTable {
     Message(
       "version-exists",
       ("该统计期的 {key} 已经发布过，内容与这次不同。", "{key} of this period exists already, with other contents."),
-      remedy: ("更正请用新的版本号：{expected}。", "For a correction give a new version: {expected}.")),
+      remedy: (
+        "原来发布的内容没有改动。如果这次是更正，请加上 {expected} 重新运行。",
+        "What was published is untouched. For a correction run again with {expected}."
+      )),
     Message(
       "key-missing", ("此流程要生成假名，但没有给出密钥文件。", "The pipeline makes pseudonyms, but no key file was given."),
       remedy: ("请用 --key 给出密钥文件。", "Give a key file with --key.")),

@@ -91,8 +91,8 @@ extension MessageTable {
         "the ledger does not add up to the control totals (control ≠ ledger): {expected}"
       ),
       remedy: (
-        "未发布任何内容；请查对 internal/ 中的质量报告（是否缺表、重复上报、金额口径为人还是户），更正后重新运行",
-        "nothing was published; see the quality report in internal/ (a missing file, a ledger given twice, "
+        "没有发布任何内容；请查对 refused 文件夹中的质量报告（是否缺表、重复上报、金额口径为人还是户），更正后重新运行",
+        "nothing was published; see the quality report in the folder refused (a missing file, a ledger given twice, "
           + "amounts of persons or households), then run again"
       )
     ),

@@ -17,10 +17,10 @@ struct CheckCommand: AsyncParsableCommand {
         en: "Example: sluice check pipelines/*.yaml\nNo ledger is read."))
   }
 
-  @Argument(help: help(zh: "流程文件，一个或多个。", en: "Pipeline files, one or more."))
+  @Argument(help: help(zh: "流程文件，一个或多个。", en: "Pipeline files, one or more.", value: ("流程文件", "pipeline")))
   var pipelines: [String]
 
-  @Option(help: help(zh: "字典文件夹。", en: "The folder of dictionaries."))
+  @Option(help: help(zh: "词典文件夹。", en: "The folder of dictionaries.", value: ("文件夹", "folder")))
   var dictionaries: String?
 
   @OptionGroup var common: CommonOptions
@@ -52,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
       for (name, refusal) in refusals {
         Console.note(
           "\(name): \(wording.sentence(code: refusal.remedy)) — \(refusal.path.joined(separator: " → "))")
-        Console.note("  \(words(zh: "怎么办", en: "what to do")): \(wording.remedy(code: refusal.remedy))")
+        Console.note("  \(words(zh: "怎么办：", en: "what to do: "))\(wording.remedy(code: refusal.remedy))")
       }
       if refusals.isEmpty {
         Console.note(
@@ -60,6 +60,6 @@ struct CheckCommand: AsyncParsableCommand {
         )
       }
     }
-    if !refusals.isEmpty { throw ExitCode(ErrorCode.Kind.usage.rawValue) }
+    if !refusals.isEmpty { throw ExitCode(ErrorCode.Kind.refused.rawValue) }
   }
 }

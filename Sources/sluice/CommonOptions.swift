@@ -13,7 +13,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: help(
       zh: "语言：zh 或 en；不写时按系统语言，系统语言不是英语就用中文。",
-      en: "Language: zh or en; by default that of the locale, Chinese unless it is English."))
+      en: "Language: zh or en; by default that of the locale, Chinese unless it is English.",
+      value: ("语言", "language")))
   var lang: Language?
 
   @Flag(help: help(zh: "不显示进度和说明。", en: "Show no progress and no explanations."))
@@ -48,5 +49,7 @@ extension Language: ExpressibleByArgument {
 /// A text of the command line in the language of this process.
 func words(zh: String, en: String) -> String { Language.current == .zh ? zh : en }
 
-/// The help of one option in the language of this process.
-func help(zh: String, en: String) -> ArgumentHelp { ArgumentHelp(words(zh: zh, en: en)) }
+/// The help of one option in the language of this process, with the name of its value.
+func help(zh: String, en: String, value: (zh: String, en: String)? = nil) -> ArgumentHelp {
+  ArgumentHelp(words(zh: zh, en: en), valueName: value.map { words(zh: $0.zh, en: $0.en) })
+}

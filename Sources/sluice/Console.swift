@@ -13,17 +13,17 @@ enum Console {
   /// Says why a run was refused, and what to do.
   static func refused(_ error: SluiceError) {
     let wording = Wording(Language.current)
-    note("\(words(zh: "未发布", en: "nothing was published")): \(wording.sentence(error))")
+    note("\(words(zh: "没有发布：", en: "nothing was published: "))\(wording.sentence(error))")
     let remedy = wording.remedy(error)
-    if !remedy.isEmpty { note("  \(words(zh: "怎么办", en: "what to do")): \(remedy)") }
+    if !remedy.isEmpty { note("  \(words(zh: "怎么办：", en: "what to do: "))\(remedy)") }
   }
 
   /// Says why a command stops.
   static func fail(_ error: SluiceError, json: Bool) {
     let wording = Wording(Language.current)
     let remedy = wording.remedy(error)
-    note("\(words(zh: "错误", en: "error")): \(wording.sentence(error))")
-    if !remedy.isEmpty { note("  \(words(zh: "怎么办", en: "what to do")): \(remedy)") }
+    note("\(words(zh: "出错：", en: "error: "))\(wording.sentence(error))")
+    if !remedy.isEmpty { note("  \(words(zh: "怎么办：", en: "what to do: "))\(remedy)") }
     guard json else { return }
     let facts = JSON.record([
       ("code", .string(error.code.name)), ("file", .text(error.place.file)),

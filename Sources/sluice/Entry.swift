@@ -7,10 +7,14 @@ import Messages
 @main
 enum Entry {
   static func main() async {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    let wantsJSON = arguments.contains("--json")
+    // A reader that has gone away, or a file that may not grow, is an error of a write, not a signal.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    let typed = Array(CommandLine.arguments.dropFirst())
+    let wantsJSON = typed.contains("--json")
+    let command = typed.first(where: CommandWords.commands.contains)
     do {
-      var command = try Sluice.parseAsRoot(arguments)
+      var command = try Sluice.parseAsRoot(CommandWords.ordered(typed))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -24,10 +28,11 @@ enum Entry {
     } catch {
       if Sluice.exitCode(for: error) == .success {
         // Help or version was asked for: it is the answer, so it goes to standard output.
-        print(ParserWords.help(Sluice.fullMessage(for: error)))
+        let text = ParserWords.help(Sluice.fullMessage(for: error))
+        Console.answer(wantsJSON ? JSON.record([("text", .string(text))]).text : text + "\n")
         exit(0)
       }
-      let usage = ParserWords.usageError(Sluice.message(for: error))
+      let usage = ParserWords.usageError(Sluice.message(for: error), command: command)
       Console.fail(usage, json: wantsJSON)
       exit(usage.code.kind.rawValue)
     }

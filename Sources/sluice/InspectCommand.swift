@@ -17,10 +17,10 @@ struct InspectCommand: AsyncParsableCommand {
         en: "Example: sluice inspect ledger.xlsx last-month.csv"))
   }
 
-  @Argument(help: help(zh: "台账，一个或多个。", en: "Ledgers, one or more."))
+  @Argument(help: help(zh: "台账，一个或多个。", en: "Ledgers, one or more.", value: ("台账", "ledger")))
   var files: [String]
 
-  @Option(help: help(zh: "字典文件夹。", en: "The folder of dictionaries."))
+  @Option(help: help(zh: "词典文件夹。", en: "The folder of dictionaries.", value: ("文件夹", "folder")))
   var dictionaries: String?
 
   @OptionGroup var common: CommonOptions

@@ -63,8 +63,10 @@ enum InspectionWords {
           entry.places.first.map {
             wording.place(Place(sheet: $0.place.sheet, row: $0.place.row, column: $0.place.column))
           } ?? ""
-        let at = place.isEmpty ? "" : words(zh: "(\(place)…)", en: " (\(place) …)")
-        lines.append("  \(entry.count) × \(wording.sentence(code: code.rawValue))\(at)")
+        let at = place.isEmpty ? "" : words(zh: "（最先在 \(place)）", en: " (\(place) …)")
+        lines.append(
+          "  \(words(zh: "\(entry.count) 处：", en: "\(entry.count) × "))\(wording.sentence(code: code.rawValue))\(at)"
+        )
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -82,24 +84,45 @@ enum InspectionWords {
       case .blank: reason = words(zh: "空白", en: "blank")
       default: reason = words(zh: "没有表头，也没有个人信息", en: "no header and no personal data")
       }
-      return ["  \(name): \(reason)"]
+      return ["  \(name)\(words(zh: "：", en: ": "))\(reason)"]
     }
-    var lines = ["  \(name)\(report.isHidden ? words(zh: "(隐藏)", en: " (hidden)") : "")"]
+    var lines = ["  \(name)\(report.isHidden ? words(zh: "（隐藏）", en: " (hidden)") : "")"]
     let parts: [(String, [Int])] = [
       (words(zh: "标题", en: "title"), report.titleRows), (words(zh: "表头", en: "header"), report.headerRows),
       (words(zh: "合计", en: "totals"), report.totalRows), (words(zh: "落款", en: "footer"), report.footerRows),
     ]
     for (part, rows) in parts where !rows.isEmpty {
-      lines.append("    \(part): \(words(zh: "第 \(ranges(rows)) 行", en: "row \(ranges(rows))"))")
+      lines.append("    \(part)\(words(zh: "：第 \(ranges(rows)) 行", en: ": row \(ranges(rows))"))")
     }
-    lines.append("    \(words(zh: "记录:\(report.rows) 行", en: "records: \(report.rows)"))")
-    for (column, header) in zip(sheet.schema.columns, sheet.headers) {
-      let field = column.field?.rawValue ?? "—"
-      let kind = column.kind.map { " \($0.rawValue)" } ?? ""
-      lines.append("    \(column.number). \(header) → \(field)\(kind) [\(confidence(column.confidence))]")
+    lines.append("    \(words(zh: "记录：\(report.rows) 行", en: "records: \(report.rows)"))")
+    for (index, column) in sheet.schema.columns.enumerated() {
+      let what = meaning(column, word: sheet.meanings[index])
+      lines.append("    \(column.number). \(sheet.headers[index]) → \(what)")
     }
     return lines
   }
+
+  /// What a column was taken for: in Chinese the official header word, in English the field's name.
+  private static func meaning(_ column: Schema.Column, word: String?) -> String {
+    let kind = column.kind.flatMap { personal[$0] }.map {
+      words(zh: "个人信息：\($0.zh)", en: "personal: \($0.en)")
+    }
+    let sure = confidence(column.confidence)
+    guard let field = column.field else {
+      return kind.map { words(zh: "\($0)（\(sure)）", en: "\($0) (\(sure))") }
+        ?? words(zh: "没有用到", en: "not used")
+    }
+    let name = words(zh: word ?? field.rawValue, en: field.rawValue)
+    return words(zh: "\(name)（\(sure)）", en: "\(name) (\(sure))")
+      + (kind.map { words(zh: "；\($0)", en: "; \($0)") } ?? "")
+  }
+
+  /// The kinds of direct identifiers, in words.
+  private static let personal: [FieldKind: Label] = [
+    .personName: Label(zh: "姓名", en: "name"), .citizenID: Label(zh: "证件号码", en: "identity number"),
+    .phone: Label(zh: "电话", en: "telephone"), .account: Label(zh: "银行账号", en: "bank account"),
+    .address: Label(zh: "住址", en: "address"), "student_number": Label(zh: "学籍号", en: "student number"),
+  ]
 
   private static func confidence(_ confidence: Confidence) -> String {
     switch confidence {

@@ -40,33 +40,45 @@ enum RunWords {
 
   /// What an officer reads after a run: what was made, where it lies, and what to look at.
   static func summary(_ outcome: RunOutcome, out: String) -> [String] {
-    var lines = [
-      words(
-        zh: "读取 \(outcome.rows) 行记录（另有其他项目 \(outcome.rejectedRows) 行）。",
-        en: "\(outcome.rows) records read (and \(outcome.rejectedRows) rows of other programmes).")
-    ]
-    for table in outcome.tables {
+    // A run that was refused before it read anything has nothing to tell but why.
+    if outcome.refusal != nil, outcome.internalFolder == nil { return [] }
+    let others =
+      outcome.rejectedRows == 0
+      ? ""
+      : words(
+        zh: "，另有其他救助项目 \(outcome.rejectedRows) 行，没有计入",
+        en: "; \(outcome.rejectedRows) rows of other programmes are not counted")
+    var lines = [words(zh: "读取 \(outcome.rows) 行记录\(others)。", en: "\(outcome.rows) records read\(others).")]
+    // Of a refused run nothing is published: its tables would only mislead.
+    for table in outcome.refusal == nil ? outcome.tables : [] {
       lines.append(
         words(
-          zh: "  表 \(table.name)：\(table.cells) 个数，其中 \(table.suppressed) 个不予公布",
-          en: "  table \(table.name): \(table.cells) numbers, \(table.suppressed) of them withheld"))
+          zh: "  \(table.title.zh)：\(table.cells) 个数字，其中 \(table.suppressed) 个不予公布",
+          en: "  \(table.title.en): \(table.cells) numbers, \(table.suppressed) of them withheld"))
     }
     if !outcome.findings.isEmpty {
       lines.append(
         words(zh: "数据质量问题（不影响计数，详见内部报告）：", en: "Findings about the data (see the internal reports):"))
       let wording = Wording(Language.current)
       for finding in outcome.findings {
-        lines.append("  \(finding.count) × \(wording.sentence(code: finding.code.rawValue))")
+        lines.append(
+          "  \(words(zh: "\(finding.count) 处：", en: "\(finding.count) × "))\(wording.sentence(code: finding.code.rawValue))"
+        )
       }
     }
     if let bundle = outcome.bundle {
       lines.append(words(zh: "公开数据包：\(out)/\(bundle)", en: "public bundle: \(out)/\(bundle)"))
     }
     if let notice = outcome.notice {
-      lines.append(words(zh: "公示单（只在本村张贴）：\(out)/\(notice)", en: "community notices: \(out)/\(notice)"))
+      lines.append(
+        words(
+          zh: "公示单（只在本村张贴）：\(out)/\(notice)",
+          en: "community notices (for their villages only): \(out)/\(notice)"))
     }
     if let folder = outcome.internalFolder {
-      lines.append(words(zh: "内部报告（不得外传）：\(out)/\(folder)", en: "internal reports: \(out)/\(folder)"))
+      lines.append(
+        words(
+          zh: "内部报告（不得外传）：\(out)/\(folder)", en: "internal reports (for the office only): \(out)/\(folder)"))
     }
     return lines
   }

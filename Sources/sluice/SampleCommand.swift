@@ -14,11 +14,15 @@ struct SampleCommand: AsyncParsableCommand {
         en: "Make fictional ledgers to try things on: names, numbers and accounts are made up."),
       discussion: words(
         zh: """
-          例:sluice sample subsistence-allowance --rows 2000 --seed 1 --out 低保10月.csv
-          同样的 --seed 和 --rows、更早的 --period,就是同一批人上个月的台账。
+          例：
+            sluice sample subsistence-allowance --rows 2000 --seed 1 --out 低保10月.csv
+
+          --seed 和 --rows 不变，把 --period 改为上个月，生成的就是同一批人上个月的台账。
           """,
         en: """
-          Example: sluice sample subsistence-allowance --rows 2000 --seed 1 --out ledger.csv
+          Example:
+            sluice sample subsistence-allowance --rows 2000 --seed 1 --out ledger.csv
+
           The same --seed and --rows with an earlier --period give last month's ledger of the same people.
           """))
   }
@@ -26,31 +30,38 @@ struct SampleCommand: AsyncParsableCommand {
   @Argument(
     help: help(
       zh: "项目：subsistence-allowance、poverty-relief、education-aid。",
-      en: "The programme: subsistence-allowance, poverty-relief or education-aid."))
+      en: "The programme: subsistence-allowance, poverty-relief or education-aid.", value: ("项目", "programme")
+    ))
   var programme: SampleProgramme
 
-  @Option(help: help(zh: "行数，10 到 40000000。", en: "How many rows, 10 to 40,000,000."))
+  @Option(
+    help: help(zh: "行数，10 到 40000000。", en: "How many rows, 10 to 40,000,000.", value: ("行数", "number")))
   var rows: Int
 
-  @Option(help: help(zh: "种子：同样的种子生成同样的台账。", en: "The seed: the same seed makes the same ledger."))
+  @Option(
+    help: help(
+      zh: "种子：同样的种子生成同样的台账。", en: "The seed: the same seed makes the same ledger.", value: ("种子", "number")))
   var seed: UInt64
 
-  @Option(help: help(zh: "输出文件，.csv 或 .xlsx。", en: "The output file, .csv or .xlsx."))
+  @Option(help: help(zh: "输出文件，.csv 或 .xlsx。", en: "The output file, .csv or .xlsx.", value: ("文件", "file")))
   var out: String
 
-  @Option(help: help(zh: "统计期。", en: "The period."))
+  @Option(help: help(zh: "统计期。", en: "The period.", value: ("统计期", "period")))
   var period: String?
 
-  @Option(help: help(zh: "每行一人（person）或每行一户（household）。", en: "A row a person, or a row a household."))
+  @Option(
+    help: help(
+      zh: "每行一人（person）或每行一户（household）。", en: "A row a person, or a row a household.", value: ("样式", "shape")
+    ))
   var shape: SampleSettings.Shape = .person
 
-  @Option(help: help(zh: "CSV 的编码。", en: "The encoding of a CSV file."))
+  @Option(help: help(zh: "CSV 的编码。", en: "The encoding of a CSV file.", value: ("编码", "encoding")))
   var encoding: SampleSettings.Encoding?
 
   @Flag(help: help(zh: "加入真实台账里常见的毛病。", en: "Put in the faults that real ledgers have."))
   var messy = false
 
-  @Option(help: help(zh: "字典文件夹。", en: "The folder of dictionaries."))
+  @Option(help: help(zh: "词典文件夹。", en: "The folder of dictionaries.", value: ("文件夹", "folder")))
   var dictionaries: String?
 
   @OptionGroup var common: CommonOptions

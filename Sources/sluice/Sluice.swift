@@ -10,17 +10,21 @@ struct Sluice: AsyncParsableCommand {
         en: "From beneficiary ledgers to protected, verifiable open-data bundles. Offline."),
       discussion: words(
         zh: """
-          先看看文件里有什么,再运行,最后核对:
+          先看看台账里有什么，再运行，最后核对：
             sluice inspect 低保10月.xlsx
-            sluice run pipelines/subsistence-allowance.yaml 低保10月.xlsx --period 2026-10 --out 发布
-            sluice verify 发布/subsistence-allowance/2026-10/v1/public/subsistence-allowance-2026-10-v1.zip
-          公开的东西收不回来:拿不准的时候,清渠拒绝发布并说明原因。
+            sluice run pipelines/subsistence-allowance.yaml 低保10月.xlsx \\
+              --period 2026-10 --out 发布
+            sluice verify 发布/subsistence-allowance/2026-10/v1/public/*.zip
+
+          信息一旦公开就收不回来：拿不准的时候，清渠不发布，并说明原因。
           """,
         en: """
           Look at a file, run the pipeline, verify the bundle:
             sluice inspect ledger.xlsx
-            sluice run pipelines/subsistence-allowance.yaml ledger.xlsx --period 2026-10 --out out
-            sluice verify out/subsistence-allowance/2026-10/v1/public/subsistence-allowance-2026-10-v1.zip
+            sluice run pipelines/subsistence-allowance.yaml ledger.xlsx \\
+              --period 2026-10 --out out
+            sluice verify out/subsistence-allowance/2026-10/v1/public/*.zip
+
           What is published cannot be called back: on doubt Sluice refuses and says why.
           """),
       version: Version.text,

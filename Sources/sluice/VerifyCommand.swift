@@ -17,7 +17,7 @@ struct VerifyCommand: AsyncParsableCommand {
         en: "Example: sluice verify subsistence-allowance-2026-10-v1.zip"))
   }
 
-  @Argument(help: help(zh: "数据包（zip）。", en: "The bundle (zip)."))
+  @Argument(help: help(zh: "数据包（zip）。", en: "The bundle (zip).", value: ("数据包", "bundle")))
   var bundle: String
 
   @OptionGroup var common: CommonOptions
@@ -41,10 +41,11 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     if !common.quiet {
       for problem in report.problems {
-        Console.note("\(problem.path): \(wording.sentence(code: problem.code.rawValue))")
+        Console.note(
+          "\(problem.path)\(words(zh: "：", en: ": "))\(wording.sentence(code: problem.code.rawValue))")
       }
       for note in report.notes {
-        Console.note("\(words(zh: "注意", en: "note")): \(wording.sentence(code: note.rawValue))")
+        Console.note("\(words(zh: "注意：", en: "note: "))\(wording.sentence(code: note.rawValue))")
       }
       if report.isValid { Console.note(words(zh: "核对通过。", en: "The bundle is sound.")) }
     }

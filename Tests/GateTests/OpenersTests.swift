@@ -9,6 +9,7 @@ struct OpenersTests {
   /// How to put a text into a file, by the file's path.
   static let files: [(path: String, make: @Sendable (String) -> [UInt8])] = [
     ("README.txt", { Array("说明\n\n\($0)\n".utf8) }),
+    ("SHA256SUMS", { Array("\(String(repeating: "a", count: 64))  \($0)\n".utf8) }),
     ("data/a.csv", { Array("period,note\n2026-10,\"\($0)\"\n".utf8) }),
     ("datapackage.json", { Array("{\"name\": \"a\", \"resources\": [{\"title\": \"\($0)\"}]}".utf8) }),
     ("keys.json", { Array("{\"\($0)\": 1}".utf8) }),
@@ -90,6 +91,15 @@ struct OpenersTests {
     #expect(error?.code == .leakFound)
     #expect(error?.place.file == path)
     #expect(error?.key == (try #require(Self.leaks.first { $0.text == text })).kind)
+  }
+
+  /// The table above is of use only as long as it has a file for each opener.
+  @Test func everyOpenerHasAFile() {
+    let used = Self.files.compactMap { file in
+      let part = Part(file: file.path, bytes: file.make(Self.harmless))
+      return Openers.all.first { $0.opens(part) }.map { "\(type(of: $0))" }
+    }
+    #expect(Set(used) == Set(Openers.all.map { "\(type(of: $0))" }))
   }
 
   @Test(arguments: files.map(\.path))

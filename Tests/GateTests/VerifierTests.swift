@@ -74,6 +74,21 @@ struct VerifierTests {
     #expect(report.notes == [.totalsUndeclared, .unsigned])
   }
 
+  /// Each question of the check is answered with no by one of the damaged bundles, at least.
+  @Test func everyCheckHasADamagedBundle() {
+    for check in BundleChecks.all {
+      let wrongTotal = Mutation(
+        .totalDiffers, Self.csv,
+        Self.declared(Self.edited(Self.csv, "Total,persons,persons,40", "Total,persons,persons,41")))
+      let isTold = (Self.mutations + [wrongTotal]).contains { mutation in
+        let members = Dictionary(mutation.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+        return check.problems(OpenedBundle(name: "a.zip", members: members))
+          .contains { $0.code == mutation.code }
+      }
+      #expect(isTold, "\(type(of: check))")
+    }
+  }
+
   struct Mutation: Sendable, CustomTestStringConvertible {
     let code: FindingCode
     let path: String
@@ -172,21 +187,23 @@ struct VerifierTests {
     #expect(!report.isValid)
   }
 
+  /// The files with a descriptor that says what adds up.
+  static func declared(_ files: Files) -> Files {
+    resummed(
+      files.map { file in
+        guard file.name == json else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        let member = "\"sluice:additive\": [\"persons\", \"households\", \"amount_due\"], \"schema\""
+        return (file.name, Array(text.replacing("\"schema\"", with: member).utf8))
+      })
+  }
+
   @Test func totalsAreComparedWhereTheyAreDeclared() {
-    let declared = { (files: Files) in
-      Self.resummed(
-        files.map { file in
-          guard file.name == Self.json else { return file }
-          let text = String(decoding: file.bytes, as: UTF8.self)
-          let member = "\"sluice:additive\": [\"persons\", \"households\", \"amount_due\"], \"schema\""
-          return (file.name, Array(text.replacing("\"schema\"", with: member).utf8))
-        })
-    }
-    #expect(Self.verify(declared(Self.bundle.files)).problems == [])
-    #expect(Self.verify(declared(Self.bundle.files)).notes == [.unsigned])
+    #expect(Self.verify(Self.declared(Self.bundle.files)).problems == [])
+    #expect(Self.verify(Self.declared(Self.bundle.files)).notes == [.unsigned])
     let wrong = Self.edited(Self.csv, "Total,persons,persons,40", "Total,persons,persons,41")
     #expect(Self.verify(wrong).isValid)
-    let report = Self.verify(declared(wrong))
+    let report = Self.verify(Self.declared(wrong))
     #expect(report.problems == [VerifyReport.Problem(.totalDiffers, Self.csv)])
   }
 

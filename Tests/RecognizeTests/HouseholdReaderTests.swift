@@ -39,6 +39,17 @@ struct HouseholdReaderTests {
     #expect(pattern(records.households) == [0, 1, 1, 2, 2, 3, 3, 4])
   }
 
+  @Test func aCertificateIsOneHouseholdInItsAreaOnly() throws {
+    let records = try Ledger.records(
+      TestSheet(
+        headers: ["县", "乡镇", "村", "低保证号", "户主姓名"],
+        rows: [
+          ["隆阳区", "潞江镇", "芒旦社区", "7", "甲某"], ["施甸县", "由旺镇", "由旺社区", "7", "乙某"],
+          ["隆阳区", "潞江镇", "芒旦社区", "7", "甲某"],
+        ]))
+    #expect(pattern(records.households) == [0, 1, 0])
+  }
+
   @Test func membersUnderMergedCellsBelongToTheRowAbove() throws {
     let records = try Ledger.records(
       TestSheet(

@@ -12,6 +12,17 @@ public struct Period: Sendable, Hashable {
     case semester
     /// `2026-2027-winter`: winter and spring relief, December to May.
     case winter
+
+    /// How such a period is written.
+    public var example: String {
+      switch self {
+      case .month: "2026-10"
+      case .quarter: "2026-Q3"
+      case .year: "2026"
+      case .semester: "2026-2027-1"
+      case .winter: "2026-2027-winter"
+      }
+    }
   }
 
   /// What length of time it is.

@@ -19,6 +19,8 @@ public struct TermStage: BatchStage {
     for (column, described) in zip(batch.columns, batch.schema.columns) {
       guard let list = described.kind.flatMap(TermList.init(kind:)) else { continue }
       for row in 0..<column.count where !column.isEmpty(row) {
+        // The members of a household share address, telephone and householder, and stand together.
+        if row > 0, ByteText.equal(column.cell(row), column.cell(row - 1)) { continue }
         collector.take(column.cell(row), as: list)
       }
     }

@@ -24,6 +24,8 @@ public struct Inspection: Sendable {
     public let schema: Schema
     /// The header of each column as it may be shown.
     public let headers: [String]
+    /// The official header word of what each column was taken for, nil for none.
+    public let meanings: [String?]
   }
 
   /// The files, in the order of the command line.
@@ -87,7 +89,8 @@ private struct InspectionReader {
         let schema = read.schemas[sheet.name] ?? sheet.schema
         return Inspection.Sheet(
           report: sheet, schema: schema,
-          headers: schema.columns.map { dictionaries.headers.shown($0.header) })
+          headers: schema.columns.map { dictionaries.headers.shown($0.header) },
+          meanings: schema.columns.map { $0.field.flatMap { dictionaries.headers.words(for: $0).first } })
       }
     }
     return Inspection.File(name: file.shownName, sheets: sheets, findings: report.tally)

@@ -25,8 +25,10 @@ extension ErrorCode {
   public static let dateMalformed = ErrorCode("date-malformed", .usage)
   /// The command line is wrong.
   public static let usage = ErrorCode("usage", .usage)
+  /// An option does not take the value that was given.
+  public static let optionValue = ErrorCode("option-value", .usage)
   /// The information flow of the pipeline is refused.
-  public static let pipelineFlowRefused = ErrorCode("pipeline-flow-refused", .usage)
+  public static let pipelineFlowRefused = ErrorCode("pipeline-flow-refused", .refused)
   /// A field names a vocabulary that the dictionaries do not have.
   public static let pipelineUnknownVocabulary = ErrorCode("pipeline-unknown-vocabulary", .usage)
   /// A pipeline makes pseudonyms and no key was given.

@@ -22,7 +22,26 @@ public struct ReleaseRun: Sendable {
   public func execute(
     onProgress: @escaping (Double, RunStep) -> Void = { _, _ in }
   ) async throws(SluiceError) -> RunOutcome {
-    let plan = try RunPlan(settings)
+    let loaded = try PipelineFile.load(settings.pipeline, dictionaries: settings.dictionaries)
+    do throws(SluiceError) {
+      return try await release(RunPlan(settings, loaded), onProgress)
+    } catch {
+      if error.code.kind == .refused {
+        // Refused before a row was read, or while the reports of a refusal were made: there are no reports.
+        var outcome = RunOutcome(
+          pipeline: loaded.pipeline.name, period: settings.period.text, version: settings.version)
+        outcome.refusal = error
+        return outcome
+      }
+      var named = error
+      if error.code == .outputUnwritable { named.place.file = named.place.file ?? settings.out }
+      throw named
+    }
+  }
+
+  private func release(
+    _ plan: RunPlan, _ onProgress: @escaping (Double, RunStep) -> Void
+  ) async throws(SluiceError) -> RunOutcome {
     let workplace = try Workplace(out: settings.out)
     let staging = ReleaseStaging(plan: plan, workplace: workplace)
     let postedFolder = try staging.postedFolder()
@@ -99,6 +118,7 @@ public struct ReleaseRun: Sendable {
 extension RunOutcome.Table {
   init(_ table: Columns.Table) {
     name = table.spec.name
+    title = table.spec.title
     cells = table.rows.reduce(0) { $0 + $1.cells.count }
     suppressed = table.rows.reduce(0) { $0 + $1.cells.count { $0.status.isWithheld } }
   }

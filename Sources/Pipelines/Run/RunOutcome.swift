@@ -29,6 +29,8 @@ public struct RunOutcome: Sendable {
   public struct Table: Sendable {
     /// Its name.
     public let name: String
+    /// Its title.
+    public let title: Label
     /// The rows of its data file.
     public let cells: Int
     /// How many of them are withheld.

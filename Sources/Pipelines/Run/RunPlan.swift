@@ -33,15 +33,15 @@ struct RunPlan {
 
   /// Checks the pipeline and all files of settings, and builds the stages.
   ///
-  /// - Throws: errors of the kind `.usage`; `.file` for settings files that cannot be read.
-  init(_ settings: RunSettings) throws(SluiceError) {
-    let loaded = try PipelineFile.load(settings.pipeline, dictionaries: settings.dictionaries)
+  /// - Throws: errors of the kind `.usage`; `.file` for settings files that cannot be read;
+  ///   `pipeline-flow-refused`.
+  init(_ settings: RunSettings, _ loaded: PipelineFile.Loaded) throws(SluiceError) {
     let pipeline = loaded.pipeline
     let period = settings.period
     guard pipeline.periods.contains(period.kind) else {
       throw SluiceError(
         .periodNotOfPipeline, key: period.text,
-        expected: Period.Kind.allCases.filter(pipeline.periods.contains).map(\.rawValue))
+        expected: Period.Kind.allCases.filter(pipeline.periods.contains).map(\.example))
     }
     let dictionaries = try loaded.dictionaries.load(at: period.lastDay)
     if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries).first {

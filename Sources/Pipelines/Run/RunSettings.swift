@@ -34,7 +34,7 @@ public struct RunSettings: Sendable {
 
   /// Checks what was asked for.
   ///
-  /// - Throws: `period-malformed`, `date-malformed`, `usage`.
+  /// - Throws: `period-malformed`, `date-malformed`, `option-value`.
   public init(
     pipeline: String, inputs: [String], period: String, out: String, previous: [String] = [],
     control: String? = nil, standards: String? = nil, population: String? = nil, key: String? = nil,
@@ -42,8 +42,10 @@ public struct RunSettings: Sendable {
     dictionaries: String? = nil
   ) throws(SluiceError) {
     guard let period = Period(period) else { throw SluiceError(.periodMalformed, key: period) }
-    guard version >= 1 else { throw SluiceError(.usage, key: "--version", expected: ["1, 2, 3, …"]) }
-    if let workers, workers < 1 { throw SluiceError(.usage, key: "--workers", expected: ["1, 2, 3, …"]) }
+    guard version >= 1 else { throw SluiceError(.optionValue, key: "--version", expected: ["1, 2, 3, …"]) }
+    if let workers, workers < 1 {
+      throw SluiceError(.optionValue, key: "--workers", expected: ["1, 2, 3, …"])
+    }
     if let date {
       guard let day = CivilDate(iso: date) else { throw SluiceError(.dateMalformed, key: date) }
       self.date = day

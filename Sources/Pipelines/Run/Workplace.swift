@@ -95,7 +95,10 @@ final class Workplace {
     let reason = errno
     var facts = stat()
     guard reason == EEXIST, stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
-      if reason == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      // Only a folder above that is not there is made: a system folder may stand there and still take none.
+      if reason == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex,
+        access(String(path[..<slash]), F_OK) != 0
+      {
         try makeFolder(String(path[..<slash]), mode: mode)
         return try makeFolder(path, mode: mode)
       }

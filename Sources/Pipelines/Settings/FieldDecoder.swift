@@ -42,7 +42,7 @@ enum FieldDecoder {
         throw settings.error(.pipelineMissingKey, key: "\(settings.key).from")
       }
       var sources: [FieldName] = []
-      for source in try from.list() { sources.append(FieldName(try source.word(among: declared))) }
+      for source in try from.list() { sources.append(FieldName(try source.name(among: declared))) }
       var members: [String: [String]] = [:]
       for (code, words) in try keys["members"]?.entries() ?? [] { members[code] = try words.words() }
       derived.append(

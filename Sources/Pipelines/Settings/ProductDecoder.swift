@@ -74,7 +74,7 @@ enum ProductDecoder {
     var masked: [ProductSpec.MaskedColumn] = []
     for (field, mask) in try columns.entries() {
       guard declared.contains(FieldName(field)) else {
-        throw mask.error(.pipelineUndeclaredName, expected: ["fields.\(field)"])
+        throw mask.undeclared(field, among: declared.map(\.rawValue).sorted())
       }
       masked.append(
         ProductSpec.MaskedColumn(field: FieldName(field), mask: try MaskDecoder.settings(mask, names: names)))

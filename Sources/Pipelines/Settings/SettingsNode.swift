@@ -112,6 +112,19 @@ struct SettingsNode {
     return word
   }
 
+  /// A name that the file declares elsewhere.
+  func name(among declared: [String]) throws(SluiceError) -> String {
+    let name = try word()
+    guard declared.contains(name) else { throw undeclared(name, among: declared) }
+    return name
+  }
+
+  /// An error about a name that the file declares nowhere.
+  func undeclared(_ name: String, among declared: [String]) -> SluiceError {
+    let suggestion = NearestWord.suggestion(for: name, among: declared)
+    return error(.pipelineUndeclaredName, key: name, expected: suggestion.map { [$0] } ?? declared)
+  }
+
   /// One case of an enumeration.
   func word<Word: RawRepresentable<String> & CaseIterable>(
     as type: Word.Type

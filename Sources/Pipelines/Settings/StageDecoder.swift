@@ -51,7 +51,7 @@ enum StageDecoder {
       let keys = try node.entries(allowing: ["headers"])
       for (field, header) in try keys["headers"]?.entries() ?? [] {
         guard fields.contains(where: { $0.name.rawValue == field }) else {
-          throw header.error(.pipelineUndeclaredName, expected: ["fields.\(field)"])
+          throw header.undeclared(field, among: fields.map(\.name.rawValue))
         }
         settings.headers[FieldName(field)] = try header.word()
       }

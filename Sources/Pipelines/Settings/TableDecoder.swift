@@ -38,16 +38,16 @@ enum TableDecoder {
     let known = declared.map(\.rawValue).sorted()
     var dimensions: [FieldName] = []
     for item in try required("dimensions").list() {
-      let dimension = try item.word()
-      guard declared.contains(FieldName(dimension)) else {
-        let suggestion = NearestWord.suggestion(for: dimension, among: known)
-        throw item.error(.pipelineUndeclaredName, key: dimension, expected: suggestion.map { [$0] } ?? known)
-      }
-      dimensions.append(FieldName(dimension))
+      let dimension = FieldName(try item.name(among: known))
+      // A dimension crossed with itself would have every record in one cell of each member's row.
+      if dimensions.contains(dimension) { throw item.error(.pipelineDuplicate, key: dimension.rawValue) }
+      dimensions.append(dimension)
     }
     var measures: [MeasureName] = []
     for item in try required("measures").list() {
-      measures.append(MeasureName(try item.word(among: names.measures)))
+      let measure = MeasureName(try item.word(among: names.measures))
+      if measures.contains(measure) { throw item.error(.pipelineDuplicate, key: measure.rawValue) }
+      measures.append(measure)
     }
     return TableSpec(
       name: name, title: try required("title").label(), definition: try required("definition").label(),

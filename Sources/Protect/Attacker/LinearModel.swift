@@ -2,8 +2,8 @@ import CCLP
 
 /// A linear programme in the form of COIN-OR CLP: columns with bounds, rows with bounds.
 ///
-/// It is built once and solved many times with other objectives or column bounds, each time from the basis
-/// of the last solution.
+/// It is built once and solved many times with other column bounds. As the objective stays, each basis is
+/// good for the dual simplex method under the next bounds: a few pivots, not a few thousand.
 final class LinearModel {
   /// A row: a sum of columns between two bounds.
   struct Row {
@@ -17,7 +17,9 @@ final class LinearModel {
   // this object.
   private let model: UnsafeMutableRawPointer
 
-  init?(columns: Int, rows: [Row], lower: [Int], upper: [Int]) {
+  /// Makes the programme that minimises `objective`, whose coefficients are above 0.
+  init?(objective: [Double], rows: [Row], lower: [Int], upper: [Int]) {
+    let columns = objective.count
     guard let model = Clp_newModel() else { return nil }
     self.model = model
     self.columns = columns
@@ -36,7 +38,7 @@ final class LinearModel {
     }
     Clp_loadProblem(
       model, Int32(columns), Int32(rows.count), starts, indices, values, lower.map(Double.init),
-      upper.map(Double.init), [Double](repeating: 0, count: columns),
+      upper.map(Double.init), objective,
       rows.map { $0.lower.map(Double.init) ?? -.greatestFiniteMagnitude },
       rows.map { $0.upper.map(Double.init) ?? .greatestFiniteMagnitude })
     Clp_setOptimizationDirection(model, 1)
@@ -50,10 +52,10 @@ final class LinearModel {
     Clp_chgColumnUpper(model, upper.map(Double.init))
   }
 
-  /// Minimises a sum of columns; nil when the bounds contradict each other or the solver gave up.
-  func minimum(_ objective: [Double]) -> [Double]? {
-    Clp_chgObjCoefficients(model, objective)
-    guard Clp_primal(model, 0) == 0, Clp_status(model) == 0 else { return nil }
+  /// The columns where the objective is least; nil when the bounds contradict each other or the solver gave
+  /// up.
+  func minimum() -> [Double]? {
+    guard Clp_dual(model, 0) == 0, Clp_status(model) == 0 else { return nil }
     guard let solution = Clp_primalColumnSolution(model) else { return nil }
     return (0..<columns).map { solution[$0] }
   }

@@ -6,58 +6,87 @@ import Columns
 /// The true table is one solution. A second one in whole numbers, in which a count differs, is the proof
 /// that the count is not determined; each is checked in integer arithmetic, whatever the solver's tolerance.
 /// A count for which none is found counts as exposed.
+///
+/// The linear programme looks for the second table that is nearest to the true one, by sums of differences:
+/// it differs in few places, is nearly always whole, and is found in a few steps from the true table.
 struct WitnessSearch {
+  /// What was found of some counts.
+  struct Verdict {
+    /// Those that have another value.
+    var open: Set<Int> = []
+    /// Those for which none was found, in the order in which they were asked for.
+    var exposed: [Int] = []
+  }
+
   /// How many branches are tried for one count before it counts as exposed.
   private static let branchLimit = 60
+  /// By how much a change may be multiplied to make it whole.
+  private static let largestMultiple = 4
   private static let tolerance = 1e-6
 
   private let component: CountComponent
   private let model: LinearModel?
+  /// How much each count can rise, and behind these how much each can fall.
+  private let room: [Int]
 
   init(_ component: CountComponent) {
     self.component = component
-    model = LinearModel(
-      columns: component.truth.count, rows: component.rows, lower: component.lower, upper: component.upper)
+    let count = component.truth.count
+    room =
+      zip(component.upper, component.truth).map { max(0, $0 - $1) }
+      + zip(component.truth, component.lower).map { max(0, $0 - $1) }
+    let rows = component.rows.map { row in
+      let value = row.terms.reduce(0) { $0 + $1.factor * component.truth[$1.column] }
+      return LinearModel.Row(
+        terms: row.terms + row.terms.map { ($0.column + count, -$0.factor) },
+        lower: row.lower.map { $0 - value }, upper: row.upper.map { $0 - value })
+    }
+    // Slightly different costs, the same in every run, leave no two solutions equally near.
+    var state: UInt64 = 1
+    let costs = room.map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return 1 + Double(state >> 40) / Double(1 << 27)
+    }
+    model = LinearModel(objective: costs, rows: rows, lower: room.map { _ in 0 }, upper: room)
   }
 
   /// Those of some counts that have no other value.
-  func exposed(among sensitive: [Int]) -> [Int] {
-    var open = Set(sensitive)
-    // A few solutions in arbitrary directions settle most counts at once.
-    for round in 0..<4 where !open.isEmpty {
-      settle(&open, with: solution(objective: direction(round)))
+  func exposed(among sensitive: [Int]) -> [Int] { verdict(on: sensitive, stopsAtExposed: false).exposed }
+
+  /// Which of some counts have another value.
+  ///
+  /// - Parameter stopsAtExposed: whether the first exposed one is enough; the counts behind it are then in
+  ///   neither list.
+  func verdict(on sensitive: [Int], stopsAtExposed: Bool) -> Verdict {
+    var verdict = Verdict()
+    for count in sensitive where !verdict.open.contains(count) {
+      if let change = change(of: count, rises: true) ?? change(of: count, rises: false) {
+        verdict.open.formUnion(sensitive.filter { change[$0] != 0 })
+      } else {
+        verdict.exposed.append(count)
+        if stopsAtExposed { break }
+      }
     }
-    for count in sensitive where open.contains(count) {
-      settle(&open, with: solution(of: count, below: true) ?? solution(of: count, below: false))
-    }
-    return sensitive.filter(open.contains)
+    return verdict
   }
 
-  private func settle(_ open: inout Set<Int>, with witness: [Int]?) {
-    guard let witness else { return }
-    open = open.filter { witness[$0] == component.truth[$0] }
-  }
-
-  /// A solution in which a count is below, or above, its true value.
-  private func solution(of count: Int, below: Bool) -> [Int]? {
-    guard let model else { return nil }
-    var lower = component.lower
-    var upper = component.upper
-    if below {
-      upper[count] = component.truth[count] - 1
-    } else {
-      lower[count] = component.truth[count] + 1
-    }
-    defer { model.setBounds(lower: component.lower, upper: component.upper) }
+  /// What to add to the true counts so that one of them rises, or falls, and everything published holds.
+  private func change(of count: Int, rises: Bool) -> [Int]? {
+    var lower = room.map { _ in 0 }
+    var upper = room
+    let (moving, other) = rises ? (count, count + room.count / 2) : (count + room.count / 2, count)
+    guard room[moving] > 0 else { return nil }
+    lower[moving] = 1
+    upper[other] = 0
     var branches = Self.branchLimit
     return branch(lower, upper, &branches)
   }
 
   private func branch(_ lower: [Int], _ upper: [Int], _ branches: inout Int) -> [Int]? {
     branches -= 1
-    guard let model, branches >= 0, zip(lower, upper).allSatisfy({ $0 <= $1 }) else { return nil }
+    guard let model, branches >= 0 else { return nil }
     model.setBounds(lower: lower, upper: upper)
-    guard let values = model.minimum(direction(0)) else { return nil }
+    guard let values = model.minimum() else { return nil }
     if let whole = whole(values) { return whole }
     let fractions = values.map { abs($0 - $0.rounded()) }
     guard let column = fractions.indices.max(by: { fractions[$0] < fractions[$1] }) else { return nil }
@@ -68,32 +97,29 @@ struct WitnessSearch {
     return branch(lower, left, &branches) ?? branch(right, upper, &branches)
   }
 
-  private func solution(objective: [Double]) -> [Int]? { model?.minimum(objective).flatMap(whole) }
-
-  /// The values as whole numbers, if they are and all rows hold exactly.
+  /// The change, or a small multiple of it, in whole numbers, if all rows and bounds hold exactly.
   private func whole(_ values: [Double]) -> [Int]? {
-    var whole: [Int] = []
-    for value in values {
-      guard abs(value - value.rounded()) < Self.tolerance else { return nil }
-      whole.append(Int(value.rounded()))
+    let half = values.count / 2
+    let change = (0..<half).map { values[$0] - values[half + $0] }
+    for multiple in 1...Self.largestMultiple {
+      let scaled = change.map { $0 * Double(multiple) }
+      guard scaled.allSatisfy({ abs($0 - $0.rounded()) < Self.tolerance }) else { continue }
+      let whole = scaled.map { Int($0.rounded()) }
+      if holds(whole) { return whole }
     }
-    for (value, (lower, upper)) in zip(whole, zip(component.lower, component.upper)) {
-      guard value >= lower && value <= upper else { return nil }
-    }
-    for row in component.rows {
-      let sum = row.terms.reduce(0) { $0 + $1.factor * whole[$1.column] }
-      if let lower = row.lower, sum < lower { return nil }
-      if let upper = row.upper, sum > upper { return nil }
-    }
-    return whole
+    return nil
   }
 
-  /// Coefficients that are the same in every run.
-  private func direction(_ round: Int) -> [Double] {
-    var state = UInt64(round) &* 0x9e37_79b9_7f4a_7c15 &+ 1
-    return component.truth.map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(Int(state >> 33) % 7 - 3)
+  private func holds(_ change: [Int]) -> Bool {
+    let values = zip(component.truth, change).map { $0 + $1 }
+    for (value, (lower, upper)) in zip(values, zip(component.lower, component.upper)) {
+      guard value >= lower && value <= upper else { return false }
     }
+    for row in component.rows {
+      let sum = row.terms.reduce(0) { $0 + $1.factor * values[$1.column] }
+      if let lower = row.lower, sum < lower { return false }
+      if let upper = row.upper, sum > upper { return false }
+    }
+    return true
   }
 }

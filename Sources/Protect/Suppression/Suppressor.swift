@@ -10,8 +10,8 @@ struct Suppressor {
   private(set) var isWithheld: [Bool]
   /// Sensitive units that cannot be protected by withholding: nothing is left to withhold beside them.
   private(set) var unresolved: Set<Int> = []
-  /// What is known of components that were looked at: nothing changes while no unit is added to them.
-  private var settled: [[CountVariable]: [Int]] = [:]
+  /// Counts that were proved to have another value: whatever else is withheld, they keep it.
+  private var open: Set<CountVariable> = []
 
   init(_ cells: LinkedCells, sensitive: Set<Int>) {
     self.cells = cells
@@ -119,17 +119,17 @@ struct Suppressor {
     let dependent = LinearDependence.determined(cells, withheld: isWithheld)
     let determined = cells.units.indices.filter { isSensitive[$0] && dependent.contains($0) }
     if let first = determined.first { return [first] }
+    // Households and persons of one unit may be in different components.
     var exposed: Set<Int> = []
-    var current: [[CountVariable]: [Int]] = [:]
     for component in CountSystem(cells, withheld: isWithheld).components() {
-      let sensitive = component.variables.indices.filter { isSensitive[component.variables[$0].unit] }
+      let sensitive = component.variables.indices.filter { index in
+        isSensitive[component.variables[index].unit] && !open.contains(component.variables[index])
+      }
       guard !sensitive.isEmpty else { continue }
-      let found =
-        settled[component.variables] ?? WitnessSearch(component).exposed(among: sensitive)
-      current[component.variables] = found
-      if let first = found.first { exposed.insert(component.variables[first].unit) }
+      let verdict = WitnessSearch(component).verdict(on: sensitive, stopsAtExposed: true)
+      open.formUnion(verdict.open.map { component.variables[$0] })
+      if let first = verdict.exposed.first { exposed.insert(component.variables[first].unit) }
     }
-    settled = current
     return exposed.sorted()
   }
 }

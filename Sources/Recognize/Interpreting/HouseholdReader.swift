@@ -45,7 +45,8 @@ struct HouseholdReader {
       if let number = numbers?[row], number != 0 {
         households.append(hash.combine(area, number))
       } else if let certificate = certificates?[row], certificate != 0 {
-        households.append(hash.combine(Tag.certificate, certificate))
+        // Counties number their certificates each for itself.
+        households.append(hash.combine(area, hash.combine(Tag.certificate, certificate)))
       } else if let id = householderIDs?[row], id != 0 {
         households.append(hash.combine(Tag.householderID, id))
       } else if isMember, row > 0,

@@ -42,9 +42,15 @@ public struct FlowProduct: Sendable {
   ) -> FlowProduct {
     let names: [FieldName] = [.householderName, .name]
     let shown = names + [.villageGroup, .insuredPersons, .startMonth] + (amountField.map { [$0] } ?? [])
-    let columns = fields.filter { shown.contains($0.name) }.map { field in
+    var columns = fields.filter { shown.contains($0.name) }.map { field in
       let isMasked = names.contains(field.name) && !showsFullNames
       return FlowColumn(field, mask: isMasked ? MaskSettings(Surname.name) : nil)
+    }
+    // Where a ledger has no column of groups, the group is taken from the address, and nothing else of it.
+    if let address = fields.first(where: { $0.kind == .address }) {
+      columns.append(
+        FlowColumn(
+          .villageGroup, kind: .villageGroup, sensitivity: address.sensitivity, via: [address.name.rawValue]))
     }
     return FlowProduct(
       name: name, audience: audience, rows: .household, columns: columns, basis: showsFullNames ? basis : nil)

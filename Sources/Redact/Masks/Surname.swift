@@ -55,7 +55,10 @@ struct Surname: Mask {
   }
 
   private static func key(_ first: Int, _ second: Int, hasMore: Bool) -> UInt64 {
-    UInt64(first) << 22 | UInt64(second) << 1 | (hasMore ? 1 : 0)
+    let packed = UInt64(first) << 22 | UInt64(second) << 1 | (hasMore ? 1 : 0)
+    // The map looks for a key by its high bits, and these have few bits. Times an odd number no two keys
+    // become one.
+    return packed &* 0x9e37_79b9_7f4a_7c15
   }
 
   /// How many characters the beginnings of names keep, as far as the dictionary was asked.
@@ -95,7 +98,7 @@ struct Surname: Mask {
       let key = Self.key(first, second, hasMore: third > 0)
       let kept =
         known.kept[key]
-        ?? remember(key, name: text(first, second, hasMore: third > 0), in: &known)
+        ?? remember(key, name: text(first, second, hasMore: third > 0), hasMore: third > 0, in: &known)
       let from = reader.first
       if kept == 1 { masked.extend(name.extracting(from..<firstEnd)) }
       if kept == 2 { masked.extend(name.extracting(from..<secondEnd)) }
@@ -103,10 +106,12 @@ struct Surname: Mask {
     masked.write(Stars.two)
   }
 
-  private func remember(_ key: UInt64, name: String, in known: inout Beginnings) -> UInt8 {
+  private func remember(
+    _ key: UInt64, name: String, hasMore: Bool, in known: inout Beginnings
+  ) -> UInt8 {
     // A family name is never the whole name.
     let asked = familyName(name)
-    let kept: UInt8 = asked == 1 ? 1 : asked == 2 && key & 1 == 1 ? 2 : 0
+    let kept: UInt8 = asked == 1 ? 1 : asked == 2 && hasMore ? 2 : 0
     known.kept.update(key, initial: kept) { _ in }
     return kept
   }

@@ -8,6 +8,7 @@ struct NoticeColumns {
   private let householderName: Int?
   private let groupColumn: Int?
   private let months: Column?
+  private let addresses: Column?
   private let amounts: [Int64?]?
   private let insured: [Int64?]?
   private let isMinorAt: [Bool]
@@ -23,6 +24,7 @@ struct NoticeColumns {
     householderName = schema.index(of: .householderName)
     groupColumn = schema.index(of: .villageGroup)
     months = records.batch.column(.startMonth)
+    addresses = records.batch.column("address")
     amounts = settings.amountField.flatMap { records.numbers[$0] }
     insured = records.numbers[.insuredPersons]
     let ages = records.dimensions[.ageGroup]
@@ -86,15 +88,12 @@ struct NoticeColumns {
     return DigitRun.next(in: column.cell(row), from: 0) != nil
   }
 
-  /// The group without anything below it: 三组15号 is 三组.
+  /// The group from its own column, else from the address; empty when neither tells.
   func group(_ row: Int) -> String {
-    guard let groupColumn else { return "" }
-    let column = records.batch.columns[groupColumn]
-    let cell = column.cell(row)
-    if cell.isEmpty || holdsIdentifier(row, column: groupColumn) { return "" }
-    let text = ByteText.trimmedText(cell)
-    if let end = text.firstIndex(where: { "组社队寨屯".contains($0) }) { return String(text[...end]) }
-    // A house number, or prose.
-    return text.contains { "号室栋幢".contains($0) } || text.count > 10 ? "" : text
+    if let groupColumn, !isBlank(row, groupColumn), !holdsIdentifier(row, column: groupColumn) {
+      let column = records.batch.columns[groupColumn]
+      return VillageGroup.ofCell(ByteText.trimmedText(column.cell(row)))
+    }
+    return addresses.map { VillageGroup.ofAddress(ByteText.text($0.cell(row))) } ?? ""
   }
 }

@@ -90,6 +90,7 @@ let package = Package(
     tests("Gate", ["Columns", "CDeflate", "CZip"]),
     tests("Samples", ["Columns", "CSV"]),
     tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["sluice"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
     tests("sluice", ["Columns", "Messages", "Pipelines"]),
     .testTarget(

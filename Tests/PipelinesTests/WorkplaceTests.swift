@@ -26,7 +26,7 @@ struct WorkplaceTests {
   @Test func otherBytesAreRefusedNamingTheVersion() throws {
     let workplace = try Workplace(out: out.path)
     _ = try workplace.publish(stage("a", in: workplace), as: "slug/2026-10/v1")
-    #expect(throws: SluiceError(.versionExists, key: "v1", expected: ["--version"])) {
+    #expect(throws: SluiceError(.versionExists, key: "v1", expected: ["--version 2"])) {
       try workplace.publish(stage("b", in: workplace), as: "slug/2026-10/v1")
     }
     #expect(try SmallFile.bytes(of: "\(out.path)/slug/2026-10/v1/public/a.txt", shown: "") == Array("a".utf8))

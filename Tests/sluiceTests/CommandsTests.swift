@@ -16,6 +16,7 @@ struct CommandsTests {
       "--control", "1,2,3.00", "--amount-of", "household", "--version", "2", "--workers", "1", "--quiet",
     ],
     "verify": ["verify", "a.zip"],
+    "keygen": ["keygen", "a.key"],
     "sample": [
       "sample", "poverty-relief", "--rows", "10", "--seed", "1", "--out", "a.csv", "--shape", "household",
       "--encoding", "gb18030", "--messy",

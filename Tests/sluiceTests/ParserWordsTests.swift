@@ -9,15 +9,19 @@ import Testing
 /// What the argument parser says in English is said again in our words, in both languages.
 @Suite("words of the parser")
 struct ParserWordsTests {
-  static let faults: [(line: [String], subject: String, remedy: String)] = [
-    (["run", "a", "b", "--perod", "2026-10", "--out", "o"], "--perod", "--period"),
-    (["run", "a", "b", "--out", "o"], "--period", "--help"),
-    (["run", "a", "b", "--period", "2026-10", "--out"], "--out", "--help"),
-    (["verify", "a.zip", "b.zip"], "b.zip", "--help"),
-    (["verify"], "<bundle>", "--help"),
-    (["sample", "poverty", "--rows", "10", "--seed", "1", "--out", "a.csv"], "poverty", "--help"),
-    (["sample", "poverty-relief", "--rows", "ten", "--seed", "1", "--out", "a.csv"], "ten", "--help"),
-    (["verifi", "a.zip"], "verifi", "sluice verify"),
+  static let faults: [(line: [String], code: ErrorCode, key: String, expected: String)] = [
+    (
+      ["run", "a", "b", "--period", "2026-10", "--out", "o", "--controll", "1,1,1"], .unknownOption,
+      "--controll", "--control"
+    ),
+    (["run", "a", "b", "--out", "o"], .argumentMissing, "--period", "sluice run --help"),
+    (["run", "a", "b", "--period", "2026-10", "--out"], .optionValueMissing, "--out", "--out <文件夹>"),
+    (["verify", "a.zip", "b.zip"], .argumentUnexpected, "b.zip", "sluice verify --help"),
+    (["verify"], .argumentMissing, "<数据包>", "sluice verify --help"),
+    (
+      ["run", "a", "b", "--period", "2026-10", "--out", "o", "--amount-of", "village"], .optionValue,
+      "--amount-of", "person"
+    ),
   ]
 
   @Test(arguments: faults.indices)
@@ -27,13 +31,17 @@ struct ParserWordsTests {
       _ = try Sluice.parseAsRoot(fault.line)
       Issue.record("it was understood")
     } catch {
-      let message = Sluice.message(for: error)
-      let usage = ParserWords.usageError(message)
-      #expect(usage.code == .usage)
-      #expect(usage.key?.contains(fault.subject) == true, "\(message)")
-      #expect(usage.key != message, "no words for: \(message)")
-      #expect(usage.expected.first?.contains(fault.remedy) == true, "\(message)")
+      let usage = ParserWords.usageError(Sluice.message(for: error), command: fault.line.first)
+      #expect(usage.code == fault.code)
+      #expect(usage.key == fault.key)
+      #expect(usage.expected.first == fault.expected)
     }
+  }
+
+  @Test func aWordThatIsNoCommandIsNamedWithTheNearest() {
+    #expect(
+      ParserWords.unknownCommand("verifi")
+        == SluiceError(.unknownCommand, key: "verifi", expected: ["verify"]))
   }
 
   @Test(arguments: [

@@ -24,7 +24,7 @@ struct TableCheck: BundleCheck {
   /// Each fault once, however often it occurs.
   private func codes(_ resource: Resource, _ file: DataFile) -> Set<FindingCode> {
     var codes: Set<FindingCode> = []
-    let record = RecordCheck(resource)
+    let record = RecordForm(resource)
     for fields in file.records { codes.formUnion(record.faults(fields)) }
     let key = (resource.json["schema"]?["primaryKey"]?.strings ?? []).compactMap(file.column)
     if Set(file.records.map { fields in key.map { fields[$0] } }).count < file.records.count {

@@ -58,11 +58,12 @@ private struct FieldPlan {
 
   /// Writes each field at its place and moves the place behind the separator.
   func lay(into text: inout [UInt8], at places: inout [Int]) {
+    if needs.isEmpty { return layPlain(into: &text, at: &places) }
     var start = 0
     for row in ends.indices {
       let end = Int(ends[row])
       var place = places[row]
-      if needs.isEmpty || needs[row].isEmpty {
+      if needs[row].isEmpty {
         for index in start..<end {
           text[place] = bytes[index]
           place += 1
@@ -72,6 +73,23 @@ private struct FieldPlan {
       }
       places[row] = place + 1
       start = end
+    }
+  }
+
+  /// Copies fields as they are.
+  private func layPlain(into text: inout [UInt8], at places: inout [Int]) {
+    // `addLengths` made room for every field at its place, and the ends of cells rise up to the last byte.
+    text.withUnsafeMutableBytes { text in
+      bytes.withUnsafeBytes { bytes in
+        var start = 0
+        for row in ends.indices {
+          let end = Int(ends[row])
+          let field = UnsafeMutableRawBufferPointer(rebasing: text[places[row]..<(places[row] + end - start)])
+          field.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+          places[row] += end - start + 1
+          start = end
+        }
+      }
     }
   }
 

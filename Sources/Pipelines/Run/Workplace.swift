@@ -54,7 +54,8 @@ final class Workplace {
     if access(target, F_OK) == 0 {
       if try FolderComparison.sameBytes(folder, target) { return false }
       let version = relative.split(separator: "/").last.map(String.init) ?? relative
-      throw SluiceError(.versionExists, key: version, expected: ["--version"])
+      let next = (Int(version.dropFirst()) ?? 1) + 1
+      throw SluiceError(.versionExists, key: version, expected: ["--version \(next)"])
     }
     try makeParents(of: relative)
     try Workplace.openUp(folder)

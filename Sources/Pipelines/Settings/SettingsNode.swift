@@ -16,6 +16,9 @@ struct SettingsNode {
         throw SluiceError(.pipelineNotYAML, at: Place(file: file), line: 1)
       }
       node = root
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      throw SluiceError(
+        .pipelineDuplicate, at: Place(file: file), key: keys.sorted().first, line: context.mark.line)
     } catch let error as YamlError {
       throw SluiceError(.pipelineNotYAML, at: Place(file: file), line: Self.line(of: error))
     } catch let error as SluiceError {
@@ -159,6 +162,7 @@ struct SettingsNode {
   private static func line(of error: YamlError) -> Int? {
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 import Columns
+import Synchronization
 
 /// Keeps a family name and hides the rest behind two stars, however long: 张**, 欧阳**.
 ///
@@ -6,7 +7,7 @@ import Columns
 /// A name with a dot, in letters, or of a people without family names (岩, 玉 tell the sex) becomes **.
 /// Several names in one cell are masked one by one.
 ///
-/// Cost: some 40 ns a cell; the dictionary is asked once for each beginning in a batch.
+/// Cost: some 40 ns a cell; the dictionary is asked once for each beginning in a run.
 struct Surname: Mask {
   static let name = "surname"
   static let takes: Set<Sensitivity> = [.direct]
@@ -17,12 +18,13 @@ struct Surname: Mask {
   static func remains(_ settings: MaskSettings) -> Label { Label(zh: "姓", en: "the family name") }
 
   private let familyName: @Sendable (String) -> Int
+  private let memory = Memory()
 
   init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) { familyName = knowledge.familyName }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
     var masked = Column(reservingCells: column.count, bytes: column.count * 6)
-    var known = Beginnings()
+    var known = memory.recalled()
     for row in 0..<column.count {
       let cell = column.cell(row)
       if let key = Self.plainKey(cell), let kept = known.kept[key] {
@@ -33,6 +35,7 @@ struct Surname: Mask {
         append(cell, to: &masked, known: &known)
       }
     }
+    memory.remember(known)
     return masked
   }
 
@@ -64,6 +67,25 @@ struct Surname: Mask {
   /// How many characters the beginnings of names keep, as far as the dictionary was asked.
   struct Beginnings {
     var kept = FingerprintMap<UInt8>(filler: 0)
+  }
+
+  /// What batches learnt, for later ones; of several at once the one that knows most is kept.
+  ///
+  /// It saves asking and decides nothing: the dictionary always answers alike.
+  private final class Memory: Sendable {
+    /// Beyond it nothing is kept, so that odd names cannot fill the memory.
+    private static let most = 1 << 16
+
+    private let known = Mutex(Beginnings())
+
+    func recalled() -> Beginnings { known.withLock { $0 } }
+
+    func remember(_ learnt: Beginnings) {
+      known.withLock { known in
+        let count = learnt.kept.count
+        if count > known.kept.count, count <= Self.most { known = learnt }
+      }
+    }
   }
 
   /// Writes one cell masked.

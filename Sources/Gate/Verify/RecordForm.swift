@@ -1,7 +1,7 @@
 import Columns
 
 /// One record of a data file against its schema.
-struct RecordCheck {
+struct RecordForm {
   private let fields: [String]
   private let values: [Set<String>?]
   private let isRequired: [Bool]

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// Bad input ends with the right exit status and one error that says where and what to do, and touches nothing.
+@Suite("bad input")
+struct BadInputTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let words: [String]
+    let status: Int32
+    let code: String
+  }
+
+  static let cases = [
+    Case(testDescription: "missing", words: Ledger.run(["没有.csv"]), status: 3, code: "input-missing"),
+    Case(testDescription: "folder", words: Ledger.run(["folder"]), status: 3, code: "input-is-directory"),
+    Case(testDescription: "empty", words: Ledger.run(["empty.csv"]), status: 3, code: "input-empty"),
+    Case(testDescription: "no header", words: Ledger.run(["bare.csv"]), status: 3, code: "header-missing"),
+    Case(
+      testDescription: "no column", words: Ledger.run(["short.csv"]), status: 3,
+      code: "required-column-missing"),
+    Case(
+      testDescription: "second of two", words: Ledger.run(["ledger.csv", "empty.csv"]), status: 3,
+      code: "input-empty"),
+    Case(
+      testDescription: "twice", words: Ledger.run(["ledger.csv", "ledger.csv"]), status: 2,
+      code: "input-twice"),
+    Case(
+      testDescription: "no pipeline", words: Ledger.run(pipeline: "nope.yaml"), status: 3,
+      code: "file-missing"),
+    Case(
+      testDescription: "no YAML", words: Ledger.run(pipeline: "broken.yaml"), status: 2,
+      code: "pipeline-not-yaml"
+    ),
+    Case(
+      testDescription: "unknown key", words: Ledger.run(pipeline: "key.yaml"), status: 2,
+      code: "pipeline-unknown-key"),
+    Case(
+      testDescription: "unknown stage", words: Ledger.run(pipeline: "stage.yaml"), status: 2,
+      code: "pipeline-unknown-stage"),
+    Case(
+      testDescription: "no period", words: Ledger.run(["ledger.csv"], "--period", "2026-13"), status: 2,
+      code: "period-malformed"),
+    Case(
+      testDescription: "other period", words: Ledger.run(["ledger.csv"], "--period", "2026-2027-1"),
+      status: 2,
+      code: "period-not-of-pipeline"),
+    Case(
+      testDescription: "control", words: Ledger.run(["ledger.csv"], "--control", "1,2"), status: 2,
+      code: "control-totals-malformed"),
+    Case(
+      testDescription: "version", words: Ledger.run(["ledger.csv"], "--version", "0"), status: 2,
+      code: "option-value"),
+    Case(
+      testDescription: "file for a folder", words: Ledger.run(["ledger.csv"], "--out", "empty.csv"),
+      status: 3,
+      code: "output-unwritable"),
+    Case(
+      testDescription: "below a file", words: Ledger.run(["ledger.csv"], "--out", "empty.csv/out"), status: 3,
+      code: "output-unwritable"),
+    Case(
+      testDescription: "system folder", words: Ledger.run(["ledger.csv"], "--out", "/proc/out"), status: 3,
+      code: "output-unwritable"),
+  ]
+
+  @Test(arguments: cases) func endsWithOneErrorAndTouchesNothing(bad: Case) throws {
+    let folder = try Self.folder()
+    let before = try folder.read("ledger.csv")
+    let answer = try Sluice.run(bad.words, in: folder)
+    #expect(answer.status == bad.status)
+    #expect(answer.object.keys.sorted() == ["error"])
+    #expect(answer.error.keys.sorted() == ["code", "column", "file", "key", "remedy", "row", "sheet"])
+    #expect(answer.error["code"] as? String == bad.code)
+    #expect((answer.error["remedy"] as? String)?.isEmpty == false)
+    #expect(answer.error["file"] is String || answer.error["key"] is String, "it names file or key")
+    #expect(answer.notes.contains("出错：") && answer.notes.contains("怎么办："))
+    #expect(!folder.isPublic)
+    #expect(try folder.read("ledger.csv") == before)
+  }
+
+  @Test func aFullDiskIsNamedAndLeavesNothing() throws {
+    let folder = try Self.folder()
+    let answer = try Sluice.run(Ledger.run(), in: folder, before: "ulimit -f 8;")
+    #expect(answer.status == 3)
+    #expect(answer.error["code"] as? String == "product-unwritable")
+    #expect(folder.files(below: "out") == [".sluice-lock"])
+  }
+
+  @Test func aLedgerThatChangesIsNotCounted() async throws {
+    let folder = try Self.folder()
+    let path = folder.url.appending(path: "ledger.csv").path
+    // Its time changes until the program has ended, so also while the program reads it.
+    let touching = Task.detached {
+      while !Task.isCancelled {
+        try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+      }
+    }
+    defer { touching.cancel() }
+    let answer = try Sluice.run(Ledger.run(), in: folder)
+    #expect(answer.status == 3)
+    #expect(answer.error["code"] as? String == "input-changed")
+    #expect(!folder.isPublic)
+  }
+
+  /// A folder with a good ledger and everything bad.
+  static func folder() throws -> Folder {
+    let folder = try Folder()
+    try Ledger.make(in: folder)
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "folder"), withIntermediateDirectories: false)
+    try folder.write("", to: "empty.csv")
+    try folder.write("a,b\n1,2\n", to: "bare.csv")
+    try folder.write("姓名，身份证号码\n甲某，530502190001010010\n", to: "short.csv")
+    try folder.write("name: a\n  title: [\n", to: "broken.yaml")
+    let pipeline = try String(contentsOfFile: Ledger.pipeline, encoding: .utf8)
+    try folder.write(pipeline + "\nunti: person\n", to: "key.yaml")
+    try folder.write(pipeline + "\nstages: [ingest, mangle]\n", to: "stage.yaml")
+    return folder
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// A refused run answers with the normal object, a bundle of null and exit status 1.
+@Suite("runs that are refused or repeated")
+struct RefusalTests {
+  static let keys = [
+    "bundle", "findings", "internal", "notice", "period", "pipeline", "rejected_rows", "rows", "tables",
+    "version",
+  ]
+
+  @Test func theSameRunTwiceWritesNothing() throws {
+    let folder = try BadInputTests.folder()
+    let first = try Sluice.run(Ledger.run(), in: folder)
+    #expect(first.status == 0)
+    let files = folder.files(below: "out")
+    let again = try Sluice.run(Ledger.run(["ledger.csv"], "--workers", "1"), in: folder)
+    #expect(again.status == 0)
+    #expect(again.output == first.output)
+    #expect(folder.files(below: "out") == files)
+  }
+
+  @Test func otherBytesOfAVersionAreRefused() throws {
+    let folder = try BadInputTests.folder()
+    let first = try Sluice.run(Ledger.run(), in: folder)
+    let bundle = try folder.read("out/\(try #require(first.object["bundle"] as? String))")
+    try Ledger.make("other.csv", seed: 2, in: folder)
+    let other = try Sluice.run(Ledger.run(["other.csv"]), in: folder)
+    try Self.expectRefused(other)
+    #expect(other.notes.contains("--version 2"))
+    #expect(other.object["internal"] as? String == "subsistence-allowance/2026-10/refused")
+    #expect(try folder.read("out/\(try #require(first.object["bundle"] as? String))") == bundle)
+    #expect(try Sluice.run(Ledger.run(["other.csv"], "--version", "2"), in: folder).status == 0)
+  }
+
+  @Test func controlTotalsThatDifferAreRefused() throws {
+    let folder = try BadInputTests.folder()
+    let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--control", "1,2,3"), in: folder)
+    try Self.expectRefused(answer)
+    #expect(answer.object["rows"] as? Int == 60)
+    #expect(folder.files(below: "out/subsistence-allowance/2026-10/refused").contains("refusal.html"))
+    #expect(!folder.isPublic)
+  }
+
+  @Test func aLockedFolderIsRefused() throws {
+    let folder = try BadInputTests.folder()
+    let answer = try Sluice.run(
+      Ledger.run(), in: folder, before: "mkdir out; exec 9>out/.sluice-lock; flock -n 9;")
+    // The lock is inherited with its open file, and another opening of it is refused.
+    try Self.expectRefused(answer)
+    #expect(answer.notes.contains("同一文件夹"))
+  }
+
+  @Test func aFlowThatIsRefusedIsRefusedByRunAndCheck() throws {
+    let folder = try BadInputTests.folder()
+    let pipeline = try String(contentsOfFile: Ledger.pipeline, encoding: .utf8)
+    try folder.write(
+      pipeline.replacing("audience: community", with: "audience: public"), to: "flow.yaml")
+    try Self.expectRefused(try Sluice.run(Ledger.run(pipeline: "flow.yaml"), in: folder))
+    let check = try Sluice.run(
+      ["check", "flow.yaml", "--dictionaries", Ledger.dictionaries, "--json"], in: folder)
+    #expect(check.status == 1)
+    #expect(check.object["valid"] as? Bool == false)
+    let refusals = check.object["refusals"] as? [[String: Any]] ?? []
+    #expect(refusals.contains { $0["field"] as? String == "householder_name" && $0["path"] is [String] })
+    #expect(!folder.isPublic)
+  }
+
+  private static func expectRefused(_ answer: Sluice.Answer) throws {
+    #expect(answer.status == 1)
+    #expect(answer.object.keys.sorted() == keys)
+    #expect(answer.object["bundle"] is NSNull)
+    #expect(answer.notes.contains("没有发布：") && answer.notes.contains("怎么办："))
+  }
+}

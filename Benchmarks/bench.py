@@ -17,8 +17,8 @@ WORK = HERE / "work"
 ENGINES = ["sluice", "duckdb", "polars"]
 
 
-def run(command: list[str], log: Path) -> tuple[float, int]:
-    """Seconds and peak memory in bytes of one process."""
+def run(command: list[str], log: Path) -> tuple[float, float, int]:
+    """Seconds, seconds of processor time and peak memory in bytes of one process."""
     with log.open("wb") as output:
         started = time.monotonic()
         process = os.posix_spawnp(
@@ -28,7 +28,7 @@ def run(command: list[str], log: Path) -> tuple[float, int]:
         seconds = time.monotonic() - started
     if status != 0:
         raise SystemExit(f"{command[0]} ended with {os.waitstatus_to_exitcode(status)}:\n{log.read_text('utf-8')[-2000:]}")
-    return seconds, usage.ru_maxrss * 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
 def command(engine: str, sluice: str, ledger: Path, out: Path) -> list[str]:
@@ -54,16 +54,19 @@ def make_ledger(sluice: str, rows: int) -> Path:
 
 
 def measure(engines: list[str], sluice: str, ledger: Path, rounds: int) -> dict[str, dict]:
-    results = {engine: {"seconds": [], "memory": []} for engine in engines}
+    results = {engine: {"seconds": [], "processor": [], "memory": []} for engine in engines}
     for number in range(rounds):
         for engine in engines:
             out = WORK / engine
             shutil.rmtree(out, ignore_errors=True)
             out.mkdir(parents=True)
-            seconds, memory = run(command(engine, sluice, ledger, out), WORK / f"{engine}.log")
+            seconds, processor, memory = run(command(engine, sluice, ledger, out), WORK / f"{engine}.log")
             results[engine]["seconds"].append(seconds)
+            results[engine]["processor"].append(processor)
             results[engine]["memory"].append(memory)
-            print(f"round {number + 1}  {engine:8}{seconds:8.2f} s{memory / 1e6:8.0f} MB", flush=True)
+            print(
+                f"round {number + 1}  {engine:8}{seconds:8.2f} s{processor:8.2f} s processor{memory / 1e6:8.0f} MB",
+                flush=True)
     return results
 
 
@@ -72,9 +75,13 @@ def report(results: dict[str, dict], ledger: Path, rows: int) -> dict:
     summary = {}
     own = statistics.median(results[next(iter(results))]["seconds"])
     for engine, result in results.items():
-        seconds, memory = statistics.median(result["seconds"]), max(result["memory"])
-        summary[engine] = {"seconds": round(seconds, 2), "peak_mb": round(memory / 1e6), "all": result["seconds"]}
-        print(f"{engine:8}{seconds:8.2f} s{memory / 1e6:8.0f} MB{seconds / own:8.2f} x")
+        seconds, processor = statistics.median(result["seconds"]), statistics.median(result["processor"])
+        memory = max(result["memory"])
+        summary[engine] = {
+            "seconds": round(seconds, 2), "processor_seconds": round(processor, 2), "peak_mb": round(memory / 1e6),
+            "all": result["seconds"],
+        }
+        print(f"{engine:8}{seconds:8.2f} s{processor:8.2f} s processor{memory / 1e6:8.0f} MB{seconds / own:8.2f} x")
     return summary
 
 

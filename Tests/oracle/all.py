@@ -109,6 +109,13 @@ class Checks:
         found = bundle.tables(bundle.archive(out))["summary"]
         return problems + ([] if clean == found else ["summary differs from that of the clean ledger"])
 
+    def place_names(self) -> list[str]:
+        """Householders called like a place: nobody is refused for that, and the names leak nowhere else."""
+        path, out = self.folder / "places.csv", self.folder / "out-places"
+        ledger.write(ledger.make(ledger.Options(place_names=True)), path)
+        bundle.run(self.sluice, path, out)
+        return leaks.check(leaks.read(path), bundle.public(out).parent)[0]
+
     def control(self) -> list[str]:
         households = len({tuple(row[1:5]) for row in self.rows})
         amount = sum(Decimal(row[ledger.AMOUNT].replace(",", "")) for row in self.rows)
@@ -151,6 +158,7 @@ def main() -> int:
         tally.check("sluice verify finds it valid", checks.verify)
         tally.check("encodings and workbook give the same tables", checks.formats)
         tally.check("damaged IDs lose nobody and no money", checks.damaged)
+        tally.check("names that equal places block nothing", checks.place_names)
         tally.check("control totals reconcile or refuse", checks.control)
         tally.check("the same bytes with any number of workers", checks.workers)
         tally.check("killed and run again, the same bytes", checks.kill)

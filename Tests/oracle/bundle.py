@@ -28,7 +28,8 @@ def run(sluice: str, ledger: Path, out: Path, *more: str, status: int = 0) -> di
     """Runs the pipeline and returns its JSON object; another exit status is a failure."""
     done = subprocess.run(command(sluice, ledger, out, *more), capture_output=True, text=True, timeout=120)
     if done.returncode != status:
-        raise Failure(f"exit {done.returncode}, expected {status}: {(done.stdout + done.stderr).strip()[-600:]}")
+        said = (done.stderr or done.stdout).strip()
+        raise Failure(f"exit {done.returncode}, expected {status}: {said[-400:]}")
     return json.loads(done.stdout)
 
 

@@ -48,6 +48,7 @@ class Options:
     rows: int = 20_000
     seed: int = 1
     damaged: bool = False
+    place_names: bool = False
 
 
 def check_character(body: str) -> str:
@@ -104,9 +105,10 @@ class Maker:
         is_urban = draw.random() < (0.5 if village.endswith("社区") else 0.01)
         size = draw.choices([1, 2, 3, 4, 5, 6], [40, 25, 15, 10, 6, 4])[0]
         head = self.name()
-        # A few householders are called like a place.
-        if draw.random() < 0.002:
-            head = draw.choice(["马站", "何元", "和顺"])
+        # A few householders can be called like a place; the ledger is otherwise the same.
+        place = draw.choice(["马站", "何元", "和顺"])
+        if draw.random() < 0.002 and self.options.place_names:
+            head = place
         phone = f"1990002{number % 10_000:04d}"
         card = f"62284800{draw.randrange(10**10):010d}"
         card += luhn(card)
@@ -213,5 +215,7 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--damaged", action="store_true", help="damage 3 %% of the IDs")
     parser.add_argument("--encoding", default="utf-8", help="utf-8, utf-8-sig or gb18030")
+    parser.add_argument("--place-names", action="store_true", help="call some householders like places")
     given = parser.parse_args()
-    write(make(Options(given.rows, given.seed, given.damaged)), given.out, given.encoding)
+    options = Options(given.rows, given.seed, given.damaged, given.place_names)
+    write(make(options), given.out, given.encoding)

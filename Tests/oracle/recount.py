@@ -22,14 +22,16 @@ CAUSES = {
 FIXED = ["period", "area_level", "area_code", "area_name", "parent_area"]
 LAST = ["measure", "unit", "value", "obs_status", "conf_status"]
 COMPUTED = ["households", "persons", "amount_due", "average"]
-# The smallest count that may be shown, by table: (area level, measure, at least).
+# The smallest count that may be shown of people with an attribute, by table: (attribute, area level, measure,
+# at least). Without the attribute a cell is a total, which summary rules; unknown is no attribute of anybody.
 SMALLEST = {
-    "summary": [("township", "households", 3)],
-    "sex": [("township", "persons", 5)],
-    "age": [("township", "persons", 5)],
-    "class": [("township", "persons", 5)],
-    "cause": [("county", "persons", 10)],
+    "summary": (None, "township", "households", 3),
+    "sex": ("sex", "township", "persons", 5),
+    "age": ("age_group", "township", "persons", 5),
+    "class": ("allowance_class", "township", "persons", 5),
+    "cause": ("hardship_cause", "county", "persons", 10),
 }
+DERIVED = ["urban_rural", "allowance_class", "hardship_cause", "sex", "age_group"]
 
 
 def is_identity(text: str) -> bool:
@@ -119,11 +121,13 @@ def compare(name: str, rows: list[dict[str, str]], ledger_rows: list[dict[str, s
     dimensions = header[len(FIXED):-len(LAST)]
     if header[: len(FIXED)] != FIXED or header[-len(LAST):] != LAST:
         return [f"{name}: columns are {header}"], 0
-    known = [d for d in dimensions if d in ("urban_rural", "allowance_class", "hardship_cause", "sex", "age_group")]
-    if known != dimensions:
-        others = set(dimensions) - set(known)
-        shown = [r for r in rows if r["value"] != "" and any(r[d] != "Total" for d in others)]
-        return ([f"{name}: values although {set(dimensions) - set(known)} is not in the ledger"] if shown else []), 0
+    # Of a dimension that the ledger has no column for, nothing but the total can be known.
+    unknown = [d for d in dimensions if d not in DERIVED]
+    for number, row in enumerate(rows, 2):
+        if row["value"] != "" and any(row[d] != "Total" for d in unknown):
+            problems.append(f"{name} row {number}: a value although {unknown} is not in the ledger")
+    rows = [row for row in rows if all(row[d] == "Total" for d in unknown)]
+    dimensions = [d for d in dimensions if d in DERIVED]
     count = Count(ledger_rows, dimensions)
     compared = 0
     seen = set()
@@ -150,23 +154,30 @@ def compare(name: str, rows: list[dict[str, str]], ledger_rows: list[dict[str, s
         compared += 1
         if expected is None or Decimal(row["value"]) != expected:
             problems.append(f"{name} row {number}: {row['measure']} is {row['value']}, counted {expected}")
-        # The totals of a dimension are the summary's numbers, and what is unknown tells nothing of a group.
-        is_part = name == "summary" or members[-1] not in ("Total", "unknown")
-        for level, measure, least in SMALLEST.get(name, []) if is_part else []:
-            if area[0] == level and row["measure"] == measure and 0 < Decimal(row["value"]) < least:
-                problems.append(f"{name} row {number}: shows a {measure} of {row['value']} in a {level}")
+        if is_small(name, area, row):
+            problems.append(f"{name} row {number}: shows {row['value']} {row['measure']} in a {area[0]}")
     problems += missing(name, seen, count, dimensions)
     if not skip:
         problems += given_away(name, rows, dimensions)
     return problems, compared
 
 
+def is_small(name: str, area, row: dict[str, str]) -> bool:
+    if name not in SMALLEST:
+        return False
+    attribute, level, measure, least = SMALLEST[name]
+    if attribute and row[attribute] in ("Total", "unknown"):
+        return False
+    return area[0] == level and row["measure"] == measure and 0 < Decimal(row["value"]) < least
+
+
 def missing(name: str, seen: set, count: Count, dimensions: list[str]) -> list[str]:
-    """City and counties have every combination of members that occurs, for every measure there is."""
+    """City and, but for flows, counties have every combination that occurs, for every measure there is."""
+    levels = ("city", "county") if name in SMALLEST else ("city",)
     measures = {measure for _, _, measure in seen}
     problems = []
-    for (area, members) in list(count.cells):
-        if area[0] == "township":
+    for area, members in list(count.cells):
+        if area[0] not in levels:
             continue
         for measure in measures:
             if (area, members, measure) not in seen and "unknown" not in members:

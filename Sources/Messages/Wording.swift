@@ -58,6 +58,9 @@ public struct Wording: Sendable {
       .replacing("{key}", with: error.key ?? "")
       .replacing("{expected}", with: listed)
       .replacing("{line}", with: error.line.map(String.init) ?? "")
-      .replacing("{system}", with: error.systemError.map(systemReason) ?? language(Label(zh: "原因不明", en: "for no known reason")))
+      .replacing(
+        "{system}",
+        with: error.systemError.map(systemReason)
+          ?? language(Label(zh: "原因不明", en: "for no known reason")))
   }
 }

@@ -1,5 +1,5 @@
 # 两条命令 / the two commands:
-#   make demo   安装缺少的软件包,编译,用 samples/ 生成三个数据包并核对
+#   make demo   安装缺少的软件包，编译，用 samples/ 生成三个数据包并逐一核对
 #   make test   运行全部测试
 
 SLUICE = .build/release/sluice

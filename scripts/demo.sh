@@ -5,7 +5,11 @@ set -euo pipefail
 sluice=$1
 out=$2
 cd "$(dirname "$0")/.."
-rm -rf "$out"
+# Only a folder that a run made, which has its lock, is made anew.
+if [ -e "$out" ]; then
+  [ -e "$out/.sluice-lock" ] || { echo "$out 不是清渠的输出文件夹 / is no output folder of sluice" >&2; exit 2; }
+  rm -rf "$out"
+fi
 
 "$sluice" run pipelines/subsistence-allowance.yaml samples/subsistence-allowance/ledger-2026-10.csv \
   --previous samples/subsistence-allowance/ledger-2026-09.csv \

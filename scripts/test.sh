@@ -1,9 +1,30 @@
 #!/usr/bin/env bash
-# All tests: format, Swift tests, and the independent readers and recounts in Python.
-set -euo pipefail
+# All tests: format, Swift tests, and the independent readers and recounts in Python. The last lines sum up.
+set -uo pipefail
 cd "$(dirname "$0")/.."
-swift format lint --strict --parallel --recursive Sources Tests Package.swift
-swift build --build-tests
-swift test --skip-build
-swift build -c release --product sluice
-Tests/oracle/run.sh .build/release/sluice
+
+results=()
+failed=0
+# step NAME COMMAND…: runs a command and remembers how it went and how long it took.
+step() {
+  local name=$1 start=$SECONDS
+  shift
+  echo "== $name"
+  if "$@"; then
+    results+=("ok      $((SECONDS - start)) s  $name")
+  else
+    results+=("FAILED  $((SECONDS - start)) s  $name")
+    failed=1
+    return 1
+  fi
+}
+finish() {
+  printf '%s\n' "" "${results[@]}"
+  exit "$failed"
+}
+
+step "format" swift format lint --strict --parallel --recursive Sources Tests Package.swift
+step "build of the tests" swift build --build-tests && step "tests" swift test --skip-build
+step "release build" swift build -c release --product sluice \
+  && step "independent readers and recounts" Tests/oracle/run.sh .build/release/sluice
+finish

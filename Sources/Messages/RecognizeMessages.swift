@@ -67,6 +67,16 @@ extension MessageTable {
       ),
       remedy: ("请检查该行是否错列。", "Check whether the row is shifted.")),
     Message(
+      "area-no-place",
+      (
+        "地名一栏里的内容像人名或一段文字，不像地名，按“未知”统计，不予公布。",
+        "A cell for a place holds what reads like a person's name or a remark; it is counted as unknown and shown nowhere."
+      ),
+      remedy: (
+        "请检查该行是否错列；如确为地名，请写全称（带乡、镇、街道、村、社区），或把它加入本单位的区划词典。",
+        "Check whether the row is shifted. If it is a place, write its full name, or add it to your dictionary of places."
+      )),
+    Message(
       "amount-not-a-number", ("金额或数量一栏不是数字，按空白处理。", "An amount or count is no number; it is taken as blank."),
       remedy: ("请改为数字；该行仍计入户数和人数。", "Write a number; the row still counts as household and person.")),
     Message(

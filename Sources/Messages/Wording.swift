@@ -60,7 +60,6 @@ public struct Wording: Sendable {
       .replacing("{line}", with: error.line.map(String.init) ?? "")
       .replacing(
         "{system}",
-        with: error.systemError.map(systemReason)
-          ?? language(Label(zh: "原因不明", en: "for no known reason")))
+        with: error.systemError.map(systemReason) ?? language(Label(zh: "原因不明", en: "for no known reason")))
   }
 }

@@ -30,6 +30,8 @@ extension FindingCode {
   public static let villageUnlisted = FindingCode("village-unlisted")
   /// A cell for the name of an area holds something like an identity number, telephone or account.
   public static let areaHoldsIdentifier = FindingCode("area-holds-identifier")
+  /// A cell for the name of an area holds what reads like a person's name or a remark.
+  public static let areaNoPlace = FindingCode("area-no-place")
   /// A cell for an amount or a count holds something else.
   public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// An identifier stands within the text of another column.

@@ -137,7 +137,7 @@ struct PipelineDecoderTests {
     Fault(", en: Old-age allowance", "", .pipelineMissingKey, key: "title.en", line: 2),
     Fault("show: full, ", "", .pipelineMissingKey, key: "products.notice.householder_name.show", line: 28),
     Fault("office: 民政局, ", "", .pipelineMissingKey, key: "contacts.office", line: 32),
-    Fault("county: {kind", "township: {kind", .pipelineNotYAML, key: "", line: 0),
+    Fault("county: {kind", "township: {kind", .pipelineDuplicate, key: "township", line: 7),
 
     // Shapes.
     Fault("period: [month, year]", "period: month", .pipelineWrongShape, key: "period", line: 5),

@@ -85,6 +85,33 @@ struct DocsTests {
     Set(text.matches(of: #/--[a-z][a-z-]*/#).map { String($0.output) })
   }
 
+  /// The excerpts of both READMEs are of the golden case, which a test holds against the program.
+  @Test(arguments: ["README.md", "README.zh-CN.md"])
+  func theExampleIsARealRun(page: String) throws {
+    let text = try Project.text(page)
+    let lines = text.split(separator: "\n").map(String.init)
+    let golden = "samples/cases/subsistence-allowance-csv"
+    let table = try Project.text("\(golden)/expected/bundle/data/summary.csv").split(separator: "\n").map(
+      String.init)
+    let excerpt = lines.filter { $0.hasPrefix("2026-10,") }
+    #expect(excerpt.count > 5)
+    for line in excerpt { #expect(table.contains(line), "\(page): \(line)") }
+
+    let outcome = try Project.text("\(golden)/expected/stdout.json").filter { !$0.isWhitespace }
+    let summary = lines.compactMap { $0.wholeMatch(of: #/  (?:table|表) (\w+)\D+(\d+)\D+(\d+)\D+/#)?.output }
+    #expect(summary.count > 2)
+    for (_, name, cells, suppressed) in summary {
+      #expect(
+        outcome.contains("\"name\":\"\(name)\",\"cells\":\(cells),\"suppressed\":\(suppressed)}"),
+        "\(page): \(name)")
+    }
+    let command = try Project.text("\(golden)/cmd").split(whereSeparator: \.isWhitespace)
+    let example = try #require(lines.firstIndex { $0.hasPrefix("$ sluice run") })
+    for word in command {
+      #expect(lines[example...(example + 3)].joined().contains(word), "\(page): \(word)")
+    }
+  }
+
   @Test func linksBetweenPagesResolve() throws {
     for page in try Project.pages() {
       let folder = page.split(separator: "/").dropLast().joined(separator: "/")

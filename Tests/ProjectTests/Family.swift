@@ -77,6 +77,7 @@ extension Family {
       names: types(Openers.all).sorted(), page: "docs/adding-an-opener.md"),
     Family(
       list: "BundleChecks.all", folder: "Sources/Gate/Verify", suffix: "Check",
+      helpers: ["RecordCheck"],
       types: types(BundleChecks.all), tests: .table("Tests/GateTests/VerifierTests.swift"),
       names: types(BundleChecks.all).sorted(), page: "docs/adding-an-opener.md"),
     Family(

@@ -27,6 +27,27 @@ struct AreaReaderTests {
         [.areaHoldsIdentifier, .identifierInText, .townshipUnlisted]
       ),
       (["隆阳区", "甲镇123456", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
+      // Rows that are shifted: names, remarks and numbers in other digits are no places.
+      (["隆阳区", "张甲乙", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "张 甲 乙", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "（张甲乙）", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "张甲乙(已故)", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "普阿·甲乙", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "潞江镇张甲乙", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "住潞江镇,户主张甲乙", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "<b>潞江</b>镇", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "zhang jia yi", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "潞江镇", "张甲乙"], "530502", "潞江镇", nil, [.areaNoPlace]),
+      (["隆阳区", "潞江镇", "潞江镇张甲乙"], "530502", "潞江镇", nil, [.areaNoPlace]),
+      (["隆阳区", "⑤③⓪⑤⓪②①⑨⓪⓪⓪①⓪①⓪⓪①⓪", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
+      (["隆阳区", "一三〇〇〇〇〇〇〇〇〇", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
+      (["隆阳区", "壹叁零零零零零零零零零", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
+      (["隆阳区", "1,3,0,0,0,0,0,0,0,0,0", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
+      (["隆阳区", "潞江镇", "१३०००००००००"], "530502", "潞江镇", nil, [.areaHoldsIdentifier]),
+      // Places that begin like names are shown as named.
+      (["隆阳区", "何元镇", "王家寨"], "530502", "何元镇", "王家寨", [.townshipUnlisted]),
+      (["隆阳区", "潞江镇", "杨柳"], "530502", "潞江镇", "杨柳", [.villageUnlisted]),
+      (["隆阳区", "潞江镇", "八零八村（新）"], "530502", "潞江镇", "八零八村（新）", [.villageUnlisted]),
       (["隆阳区", " 新设\n 镇 ", ""], "530502", "新设 镇", nil, [.townshipUnlisted]),
     ] as [([String], String?, String?, String?, [FindingCode])])
   func one(row: [String], county: String?, township: String?, village: String?, codes: [FindingCode]) throws {

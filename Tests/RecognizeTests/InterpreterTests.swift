@@ -75,6 +75,15 @@ struct InterpreterTests {
     #expect(Set(records.households).count == 2)
   }
 
+  @Test func aTelephoneNumberInTheColumnOfAmountsIsNoAmount() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "低保金"],
+      rows: [["潞江镇", "甲某", "13000000001"], ["潞江镇", "乙某", "999999999.99"], ["潞江镇", "丙某", "-1000000000"]])
+    let records = try Ledger.records(sheet)
+    #expect(records.numbers["amount_due"] == [nil, 99_999_999_999, nil])
+    #expect(records.findings.filter { $0.code == .amountNotANumber }.map(\.place.row) == [2, 4])
+  }
+
   @Test func backPayAndRecoveryInOneColumnArePartedBySign() throws {
     let sheet = TestSheet(
       headers: ["乡镇", "姓名", "补发(扣回)"],

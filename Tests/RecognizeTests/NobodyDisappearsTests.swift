@@ -22,7 +22,10 @@ struct NobodyDisappearsTests {
       sheet.rows[row][column] = damaged(sheet.rows[row][column], &generator)
     }
     // The amounts that are left must all arrive.
-    let amounts = sheet.rows.map { Money.parse(Array($0[15].utf8).span) }
+    let amounts = sheet.rows.map { row in
+      // A telephone number in the column of amounts is none.
+      Money.parse(Array(row[15].utf8).span).flatMap { $0 < 100_000_000_000 ? $0 : nil }
+    }
     let batch = sheet.batch()
     let dictionaries = try Shared.dictionaries()
     let optional = Ledger.fields.map {

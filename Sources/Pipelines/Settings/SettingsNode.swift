@@ -16,6 +16,9 @@ struct SettingsNode {
         throw SluiceError(.pipelineNotYAML, at: Place(file: file), line: 1)
       }
       node = root
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      throw SluiceError(
+        .pipelineDuplicate, at: Place(file: file), key: keys.sorted().first, line: context.mark.line)
     } catch let error as YamlError {
       throw SluiceError(.pipelineNotYAML, at: Place(file: file), line: Self.line(of: error))
     } catch let error as SluiceError {

@@ -6,8 +6,8 @@ struct AreaReader: Sendable {
   private let resolver: AreaResolver
   private let seed: UInt64
 
-  init(areas: AreaTree, scanner: CellScanner, seed: UInt64) {
-    resolver = AreaResolver(areas: areas, scanner: scanner)
+  init(_ dictionaries: Dictionaries, scanner: CellScanner, seed: UInt64) {
+    resolver = AreaResolver(dictionaries, scanner: scanner)
     self.seed = seed
   }
 

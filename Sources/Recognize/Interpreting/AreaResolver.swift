@@ -23,10 +23,12 @@ struct AreaResolver: Sendable {
 
   private let areas: AreaTree
   private let scanner: CellScanner
+  private let label: PlaceLabel
 
-  init(areas: AreaTree, scanner: CellScanner) {
-    self.areas = areas
+  init(_ dictionaries: Dictionaries, scanner: CellScanner) {
+    areas = dictionaries.areas
     self.scanner = scanner
+    label = PlaceLabel(dictionaries)
   }
 
   /// Resolves texts, in order.
@@ -66,6 +68,10 @@ struct AreaResolver: Sendable {
       resolved.path.isPark = township.isPark
       return township
     }
+    if let code = fault(written, level: .township) {
+      resolved.codes.append((code, 1))
+      return nil
+    }
     resolved.path.township = Self.name(written)
     resolved.path.isPark = areas.isPark(written)
     resolved.codes.append((.townshipUnlisted, 1))
@@ -80,6 +86,12 @@ struct AreaResolver: Sendable {
     }
     if let township, let village = areas.village(written, in: township) {
       resolved.path.village = village
+      return
+    }
+    // A village may be written with its township before it, and so may somebody who lives there.
+    let own = township.map { written.hasPrefix($0.name) ? String(written.dropFirst($0.name.count)) : written }
+    if let code = fault(own ?? written, level: .village) {
+      resolved.codes.append((code, 2))
       return
     }
     resolved.path.village = Self.name(written)
@@ -118,6 +130,15 @@ struct AreaResolver: Sendable {
       if run >= Self.digitsOfIdentifier { return true }
     }
     return scanner.hasHit(Array(text.utf8).span)
+  }
+
+  /// Why a text that no dictionary lists cannot be the name of a place, or nil when it can.
+  private func fault(_ text: String, level: PlaceLabel.Level) -> FindingCode? {
+    switch label.reading(text, level: level) {
+    case .place: nil
+    case .number: .areaHoldsIdentifier
+    case .other: .areaNoPlace
+    }
   }
 
   /// A name as given, with every run of blanks and control characters as one space.

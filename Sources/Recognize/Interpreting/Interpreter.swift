@@ -31,7 +31,7 @@ public struct Interpreter: BatchStage {
     self.hash = hash
     seed = hash(Array("distinct cells".utf8).span)
     let scanner = CellScanner(areaCodes: dictionaries.areaCodes)
-    areas = AreaReader(areas: dictionaries.areas, scanner: scanner, seed: seed)
+    areas = AreaReader(dictionaries, scanner: scanner, seed: seed)
     words = try WordReader(settings.fields, dictionaries: dictionaries, seed: seed)
     numbers = NumberReader(settings.fields)
     texts = TextScan(settings.fields, scanner: scanner)

@@ -7,6 +7,10 @@ struct NumberReader: Sendable {
   private let counts: [FieldName]
   private let hasRecovery: Bool
 
+  /// From a thousand million yuan, in cents, a row's amount is a telephone or account number in the wrong
+  /// column: among the sums it would be wrong, and readable from them.
+  private static let leastNumberOfSomebody: UInt64 = 100_000_000_000
+
   init(_ fields: [FieldSpec]) {
     money = fields.filter { $0.kind == .money }.map(\.name)
     counts = fields.filter { $0.kind == .count }.map(\.name)
@@ -21,9 +25,10 @@ struct NumberReader: Sendable {
       values.reserveCapacity(batch.count)
       Cells.forEach(batch.columns[index]) { row, cell in
         switch Money.read(cell) {
-        case .cents(let cents): values.append(cents)
+        case .cents(let cents) where cents.magnitude < Self.leastNumberOfSomebody:
+          values.append(cents)
         case .blank: values.append(nil)
-        case .notANumber:
+        case .cents, .notANumber:
           values.append(nil)
           findings.add(.amountNotANumber, row: row, column: index, field: field)
         }

@@ -89,15 +89,15 @@ struct BadInputTests {
   @Test func aLedgerThatChangesIsNotCounted() throws {
     let folder = try Self.folder()
     let path = folder.url.appending(path: "ledger.csv").path
-    // Its time changes until the program has ended, so also while the program reads it. A thread of its own:
-    // a task may wait until the tests that wait for programs leave it a place.
-    let isOver = Mutex(false)
-    Thread.detachNewThread {
-      while !isOver.withLock({ $0 }) {
+    // Its time changes until the program has ended, so also while the program reads it.
+    // A thread of its own, since the tests that run beside this one may hold all those of tasks.
+    let touching = Thread {
+      while !Thread.current.isCancelled {
         try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
       }
     }
-    defer { isOver.withLock { $0 = true } }
+    touching.start()
+    defer { touching.cancel() }
     let answer = try Sluice.run(Ledger.run(), in: folder)
     #expect(answer.status == 3)
     #expect(answer.error["code"] as? String == "input-changed")
@@ -112,7 +112,7 @@ struct BadInputTests {
       at: folder.url.appending(path: "folder"), withIntermediateDirectories: false)
     try folder.write("", to: "empty.csv")
     try folder.write("a,b\n1,2\n", to: "bare.csv")
-    try folder.write("姓名，身份证号码\n甲某，530502190001010010\n", to: "short.csv")
+    try folder.write(["姓名", "身份证号码\n甲某", "530502190001010010\n"].joined(separator: ","), to: "short.csv")
     try folder.write("name: a\n  title: [\n", to: "broken.yaml")
     let pipeline = try String(contentsOfFile: Ledger.pipeline, encoding: .utf8)
     try folder.write(pipeline + "\nunti: person\n", to: "key.yaml")

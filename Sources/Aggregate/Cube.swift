@@ -4,13 +4,17 @@ import Columns
 public struct Cube: Sendable {
   let settings: AggregationSettings
   let key: CellKey
-  let townships: [AreaIndex.Township]
+  /// The townships of the areas, in order.
+  var townships: [AreaIndex.Township] { areas.townships }
   let members: [MemberIndex]
   let setMembers: [MemberIndex]
   let cells: BaseCells
   let presence: FieldPresence
   let people: [[UInt32]]
   let texts: [[[UInt32]]]
+  private var areas: AreaIndex
+  /// For each area number of the base cells, the position of its township.
+  private var positions: [Int]
   /// For each base cell, its households.
   private(set) var households: [Int64]
   /// For each base cell, its households with a mark.
@@ -30,7 +34,8 @@ public struct Cube: Sendable {
   init(_ aggregator: consuming Aggregator) {
     settings = aggregator.settings
     key = aggregator.key
-    townships = aggregator.areas.townships
+    areas = aggregator.areas
+    positions = Array(aggregator.areas.townships.indices)
     members = aggregator.members
     setMembers = aggregator.setMembers
     cells = aggregator.cells
@@ -53,6 +58,20 @@ public struct Cube: Sendable {
       add(facts, ordinal, to: cell)
     }
   }
+
+  /// Reads the townships anew: those whose path comes back without a name count as unknown in their county.
+  ///
+  /// - Returns: how many labels are unknown now.
+  public mutating func review(_ review: (AreaPath) -> AreaPath) -> Int {
+    let named = areas.townships.count { $0.name != nil }
+    let reviewed = areas.reviewed(by: review)
+    areas = reviewed.index
+    positions = positions.map { reviewed.positions[$0] }
+    return named - areas.townships.count { $0.name != nil }
+  }
+
+  /// The position of a base cell's township.
+  func township(of cell: UInt64) -> Int { positions[key.area(cell)] }
 
   private mutating func add(_ facts: HouseholdFacts, _ ordinal: Int, to cell: Int) {
     if facts.isMarked[ordinal] { marked[cell] += 1 }

@@ -55,6 +55,16 @@ public struct Roster: Sendable {
 
   func position(of household: UInt64) -> Int? { positions[household].map(Int.init) }
 
+  /// Reads the townships anew: those whose path comes back without a name count as unknown in their county.
+  public mutating func review(_ review: (AreaPath) -> AreaPath) {
+    let reviewed = areas.reviewed(by: review)
+    areas = reviewed.index
+    for household in households.indices {
+      let township = Int(households[household].township)
+      households[household].township = UInt32(reviewed.positions[township])
+    }
+  }
+
   /// Adds what a row tells about a household; the householder's row counts before others.
   mutating func note(_ new: Household) -> Int {
     let next = UInt32(households.count)

@@ -33,4 +33,16 @@ struct AreaIndex: Sendable {
     townships.append(township)
     return townships.count - 1
   }
+
+  /// The townships as somebody else reads their paths, and for each township here its position there.
+  func reviewed(by review: (AreaPath) -> AreaPath) -> (index: AreaIndex, positions: [Int]) {
+    var index = AreaIndex()
+    let positions = townships.map { township in
+      index.position(
+        of: review(
+          AreaPath(
+            county: township.county, township: township.name, isPark: township.isPark, village: nil)))
+    }
+    return (index, positions)
+  }
 }

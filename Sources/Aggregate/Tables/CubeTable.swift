@@ -87,7 +87,7 @@ struct CubeTable {
   /// The finest slot of a base cell: its township, and the place of its members; 0 where a member counts in
   /// the total only.
   private func slot(of key: UInt64) -> Int {
-    var slot = cube.key.area(key) * axes.rowsPerArea
+    var slot = cube.township(of: key) * axes.rowsPerArea
     for dimension in sources.indices {
       guard let source = sources[dimension], isAvailable[dimension] else { continue }
       slot += memberMaps[dimension][cube.key.member(key, source)] * axes.strides[dimension]
@@ -120,7 +120,7 @@ struct CubeTable {
       let index = cell * counts.memberCount + member
       guard counts.households[index] > 0 else { continue }
       members[set.dimension] = memberMaps[set.dimension][member]
-      for row in rows(area: cube.key.area(key), members: members) {
+      for row in rows(area: cube.township(of: key), members: members) {
         grid.householdTimes[row] += counts.households[index]
         let rowMembers = axes.members(ofRow: row % axes.rowsPerArea)
         guard rowMembers[set.dimension] != 0 else { continue }

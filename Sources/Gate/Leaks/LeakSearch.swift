@@ -146,18 +146,7 @@ final class LeakSearch: UnitSink {
   }
 
   private func searchNames(_ text: Span<UInt8>, _ unit: Unit) {
-    let lengths = terms.lengths.names
-    NameForms.pieces(text, skipsBrackets: false) { piece, characters in
-      // Where each character ends.
-      var ends = [0]
-      while let end = ends.last, end < piece.count { ends.append(end + Scalars.decode(piece, at: end).width) }
-      for length in lengths.sorted(from: 2, through: characters) {
-        for start in 0...(characters - length) where start + length < ends.count {
-          let window = piece.extracting(ends[start]..<ends[start + length])
-          if terms.contains(terms.hash(window), in: .name) { return report(unit, .personName, known: window) }
-        }
-      }
-    }
+    terms.forEachName(in: text) { report(unit, .personName, known: $0) }
   }
 
   private func searchAddresses(_ text: Span<UInt8>, _ unit: Unit) {

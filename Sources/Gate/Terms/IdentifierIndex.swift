@@ -51,6 +51,12 @@ public struct IdentifierTerms: Sendable {
     TermList.allCases.reduce(0) { $0 + ($1 == .addressStart ? 0 : sets[$1.rawValue].count) }
   }
 
+  /// Adds the identifiers of other inputs, fingerprinted with the same hash function.
+  public mutating func formUnion(_ other: IdentifierTerms) {
+    for list in TermList.allCases { sets[list.rawValue].formUnion(other.sets[list.rawValue]) }
+    lengths.formUnion(other.lengths)
+  }
+
   func contains(_ fingerprint: UInt64, in list: TermList) -> Bool {
     sets[list.rawValue].contains(fingerprint)
   }

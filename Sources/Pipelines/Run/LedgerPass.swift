@@ -15,12 +15,29 @@ struct LedgerPass {
   /// What a pass over the ledgers gathered.
   struct Result {
     var quality: QualityReport
-    let cube: Cube
-    let roster: Roster?
-    let notices: Notices?
-    let terms: IdentifierTerms
+    var cube: Cube
+    var roster: Roster?
+    /// The notices, once the places were reviewed.
+    var notices: Notices?
+    var terms: IdentifierTerms
     let list: StagedFile?
     let files: [LedgerSource.FileReport]
+    fileprivate var households: NoticeGatherer?
+
+    /// Reads all places anew, with every name of the run known.
+    mutating func review(_ places: PlaceReview) {
+      note(cube.review(places.callAsFunction), field: "township")
+      roster?.review(places.callAsFunction)
+      guard var households else { return }
+      note(households.review(places.callAsFunction), field: "village")
+      notices = households.finish()
+      self.households = nil
+    }
+
+    private mutating func note(_ labels: Int, field: FieldName) {
+      if labels == 0 { return }
+      quality.tally.add(Finding(.areaNoPlace, at: Place(), field: field), times: labels)
+    }
   }
 
   /// One batch after all work that needs no other.
@@ -81,28 +98,47 @@ struct LedgerPass {
     report.compare(with: source.reports.flatMap(\.statedTotals))
     return Result(
       quality: report, cube: try aggregator.finish(),
-      roster: try roster?.finish(), notices: notices?.finish(), terms: try index.finish(),
-      list: try writer?.finish(), files: source.reports)
+      roster: try roster?.finish(), terms: try index.finish(), list: try writer?.finish(),
+      files: source.reports, households: notices)
   }
 }
 
 /// Reads last period's ledgers, for the comparison with this one's.
 struct PreviousPass {
+  /// Who was there, and what must not come out about them.
+  struct Result {
+    var roster: Roster
+    let terms: IdentifierTerms
+  }
+
+  private struct Worked: Sendable {
+    let records: RecordBatch
+    let terms: TermBatch
+  }
+
   let plan: RunPlan
 
-  /// The roster of last period.
-  func run(onProgress: @escaping (Int, Int) -> Void) async throws(SluiceError) -> Roster {
+  /// The roster of last period. Whoever has left since is not to be shown either.
+  func run(onProgress: @escaping (Int, Int) -> Void) async throws(SluiceError) -> Result {
     let source = LedgerSource(
       files: try plan.files(plan.settings.previous), settings: plan.ingest, dictionaries: plan.dictionaries,
       typer: plan.typer, onProgress: onProgress)
     var roster = RosterGatherer()
+    var index = IdentifierIndex(hash: plan.hash)
     let interpreter = plan.interpreter
+    let fingerprints = TermStage(hash: plan.hash)
     try await OrderedExecution.run(
       workers: plan.settings.workers,
       next: { () throws(SluiceError) -> Batch? in try source.next() },
-      work: { (batch: Batch) throws(SluiceError) -> RecordBatch in try interpreter.process(batch) },
-      take: { (records: RecordBatch) throws(SluiceError) in try roster.take(records) })
-    return try roster.finish()
+      work: { (batch: Batch) throws(SluiceError) -> Worked in
+        let records = try interpreter.process(batch)
+        return Worked(records: records, terms: try fingerprints.process(records))
+      },
+      take: { (worked: Worked) throws(SluiceError) in
+        try roster.take(worked.records)
+        try index.take(worked.terms)
+      })
+    return Result(roster: try roster.finish(), terms: try index.finish())
   }
 }
 

@@ -1,5 +1,6 @@
 import Aggregate
 import Columns
+import Dictionaries
 import Gate
 import Protect
 import Redact
@@ -55,7 +56,7 @@ public struct ReleaseRun: Sendable {
 
     do throws(SluiceError) {
       try plan.control?.reconcile(pass.quality.totals)
-      let flows = try await compare(pass, plan: plan, onProgress)
+      let flows = try await compare(&pass, plan: plan, onProgress)
       onProgress(0.75, .protecting)
       let tables = pass.cube.tables(
         words: plan.dimensionWords, period: settings.period, standards: plan.standards,
@@ -104,14 +105,22 @@ public struct ReleaseRun: Sendable {
     }
   }
 
+  /// Reads last period's ledger, if there is one; with all names known, reviews the places of both.
   private func compare(
-    _ pass: LedgerPass.Result, plan: RunPlan, _ onProgress: @escaping (Double, RunStep) -> Void
+    _ pass: inout LedgerPass.Result, plan: RunPlan, _ onProgress: @escaping (Double, RunStep) -> Void
   ) async throws(SluiceError) -> Flows? {
-    guard let current = pass.roster else { return nil }
-    let previous = try await PreviousPass(plan: plan).run { rows, _ in
+    guard pass.roster != nil else {
+      pass.review(PlaceReview(plan.dictionaries.areas, terms: pass.terms))
+      return nil
+    }
+    var previous = try await PreviousPass(plan: plan).run { rows, _ in
       onProgress(0.5 + 0.2 * (1 - 1 / (1 + Double(rows) / 200_000)), .comparing)
     }
-    return Flows(previous: previous, current: current)
+    pass.terms.formUnion(previous.terms)
+    let places = PlaceReview(plan.dictionaries.areas, terms: pass.terms)
+    pass.review(places)
+    previous.roster.review(places.callAsFunction)
+    return pass.roster.map { Flows(previous: previous.roster, current: $0) }
   }
 }
 

@@ -80,6 +80,14 @@ struct HouseholdLedger: Sendable {
     if isHeads { records[position].facts.insert(.headsName) }
   }
 
+  /// Reads the areas anew, each once.
+  mutating func review(_ review: (AreaPath) -> AreaPath) {
+    var reviewed = IndexedColumn<AreaPath>()
+    let positions = areas.values.map { reviewed.position(of: review($0)) }
+    areas = reviewed
+    for index in records.indices { records[index].area = positions[Int(records[index].area)] }
+  }
+
   /// Adds the households of later rows.
   mutating func merge(_ later: HouseholdLedger, amountOf: AmountOwner) {
     var fingerprints = [UInt64](repeating: 0, count: later.records.count)

@@ -89,6 +89,19 @@ public struct NoticeGatherer: Gatherer {
     tally.add(later.tally)
   }
 
+  /// Reads the areas anew, once every batch was taken: a household whose path comes back without a village
+  /// is in no notice, with a finding.
+  ///
+  /// - Returns: how many villages are unknown now.
+  public mutating func review(_ review: (AreaPath) -> AreaPath) -> Int {
+    let places = households.areas.values.map { Self.hasPlace($0) && !Self.hasPlace(review($0)) }
+    for record in households.records where places[Int(record.area)] {
+      tally.add(Finding(.noticeVillageMissing, at: Place(), field: "village"))
+    }
+    households.review(review)
+    return places.count { $0 }
+  }
+
   /// The notices, once every batch was taken.
   public consuming func finish() -> Notices { Notices(households, findings: tally) }
 

@@ -1,0 +1,27 @@
+import Columns
+
+extension IdentifierTerms {
+  /// Whether a text is, or holds, the full name of somebody of the input.
+  ///
+  /// What no dictionary lists as a place, and holds somebody's name, is not to be shown as one.
+  public func holdsName(_ text: String) -> Bool {
+    var holds = false
+    forEachName(in: Array(text.utf8).span) { _ in holds = true }
+    return holds
+  }
+
+  /// Calls a closure with the first known name of each run of Han characters and dots.
+  func forEachName(in text: Span<UInt8>, _ found: (Span<UInt8>) -> Void) {
+    NameForms.pieces(text, skipsBrackets: false) { piece, characters in
+      // Where each character ends.
+      var ends = [0]
+      while let end = ends.last, end < piece.count { ends.append(end + Scalars.decode(piece, at: end).width) }
+      for length in lengths.names.sorted(from: 2, through: characters) {
+        for start in 0...(characters - length) where start + length < ends.count {
+          let window = piece.extracting(ends[start]..<ends[start + length])
+          if contains(hash(window), in: .name) { return found(window) }
+        }
+      }
+    }
+  }
+}

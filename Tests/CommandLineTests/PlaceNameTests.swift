@@ -14,7 +14,8 @@ struct PlaceNameTests {
       let isOdd = index == 4
       lines.append(
         [
-          "隆阳区", isOdd ? township : "潞江镇", isOdd ? village : "芒旦社区", "\(100 + index)", name, name, "本人", "", "450",
+          "隆阳区", isOdd ? township : "潞江镇", isOdd ? village : "芒旦社区", "\(100 + index)", name, name, "本人", "",
+          "450",
         ].joined(separator: ","))
     }
     lines.append("隆阳区,潞江镇,芒旦社区,120,李寅,李寅,本人,,450")

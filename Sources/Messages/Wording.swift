@@ -49,6 +49,58 @@ public struct Wording: Sendable {
     }
   }
 
+  /// Many places, those of one column together: `低保.xlsx，第 19 列（S），第 3、8、12 行`.
+  ///
+  /// The groups stand in the order of their first places.
+  public func places(_ places: [Place]) -> String {
+    var groups: [(column: Place, rows: [Int])] = []
+    var positions: [Place: Int] = [:]
+    for place in places {
+      var column = place
+      column.row = nil
+      let position = positions[column] ?? groups.count
+      if position == groups.count {
+        positions[column] = position
+        groups.append((column, []))
+      }
+      if let row = place.row { groups[position].rows.append(row) }
+    }
+    let texts = groups.map { text($0.column, rows: $0.rows) }.filter { !$0.isEmpty }
+    return texts.joined(separator: language == .zh ? "；" : "; ")
+  }
+
+  private func text(_ column: Place, rows: [Int]) -> String {
+    var sheet = column
+    sheet.column = nil
+    var parts = [place(sheet)].filter { !$0.isEmpty }
+    let numbers = rows.map(String.init)
+    switch language {
+    case .zh:
+      if let number = column.column { parts.append("第 \(number) 列（\(Self.letters(ofColumn: number))）") }
+      if !rows.isEmpty { parts.append("第 \(numbers.joined(separator: "、")) 行") }
+      return parts.joined(separator: "，")
+    case .en:
+      if let number = column.column {
+        parts.append("column \(number) (\(Self.letters(ofColumn: number)))")
+      }
+      if !rows.isEmpty {
+        parts.append((rows.count == 1 ? "row " : "rows ") + numbers.joined(separator: ", "))
+      }
+      return parts.joined(separator: ", ")
+    }
+  }
+
+  /// A column's letters as spreadsheets show them: 1 is A, 27 is AA.
+  private static func letters(ofColumn column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+
   private var separator: String { language == .zh ? "\u{ff1a}" : ": " }
 
   private func filled(_ text: String, with error: SluiceError) -> String {

@@ -72,21 +72,37 @@ struct ProtectionSummary {
   }
 
   private var stepSection: Report.Section {
-    let titles = Dictionary(
-      tables.map { ($0.spec.name, $0.spec.title) }, uniquingKeysWith: { first, _ in first })
-    return Report.Section(
+    Report.Section(
       key: "coarsening", heading: Label(zh: "合并与省略", en: "Rows left out"),
       paragraphs: steps.isEmpty ? [Label(zh: "没有省略任何行。", en: "No rows were left out.")] : [],
       columns: [
         ("table", Label(zh: "表", en: "Table")), ("extent", Label(zh: "省略", en: "Left out")),
         ("county", Label(zh: "县（市、区）", en: "County")), ("cause", Label(zh: "原因", en: "Cause")),
       ],
-      rows: steps.map { step in
-        [
-          titles[step.table].map { .label($0) } ?? .text(step.table), .label(step.extentLabel),
-          .text(step.county ?? ""), .label(step.cause.label),
-        ]
-      })
+      rows: stepRows)
+  }
+
+  /// One row for each table, extent and cause, in the order of the tables, with all counties concerned.
+  private var stepRows: [[Report.Field]] {
+    tables.flatMap { table in
+      var groups: [(extent: Label, cause: Coarsening.Cause, counties: [String])] = []
+      for step in steps where step.table == table.spec.name {
+        let position = groups.firstIndex { $0.extent == step.extentLabel && $0.cause == step.cause }
+        if let position {
+          groups[position].counties.append(contentsOf: step.county.map { [$0] } ?? [])
+        } else {
+          groups.append((step.extentLabel, step.cause, step.county.map { [$0] } ?? []))
+        }
+      }
+      let order = table.areas.map(\.name)
+      return groups.map { group -> [Report.Field] in
+        let counties = group.counties.sorted {
+          (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
+        }
+        let label = Label(zh: counties.joined(separator: "、"), en: counties.joined(separator: ", "))
+        return [.label(table.spec.title), .label(group.extent), .label(label), .label(group.cause.label)]
+      }
+    }
   }
 
   private func smallSection(_ small: [(table: Table, row: Table.Row)]) -> Report.Section {

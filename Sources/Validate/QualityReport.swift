@@ -49,12 +49,12 @@ public struct QualityReport: Sendable {
       [.label(Label(zh: "户", en: "Households")), .number(households)],
       [.label(Label(zh: "人（按证件号去重）", en: "Persons (distinct identity numbers)")), .number(persons)],
       [.label(Label(zh: "保障人数（人）", en: "Beneficiaries")), .number(totals.persons)],
-      [.label(Label(zh: "应发金额（元）", en: "Amount due (CNY)")), .text(Measure.decimal(totals.amount))],
+      [.label(Label(zh: "应发金额（元）", en: "Amount due (CNY)")), .cents(totals.amount)],
     ]
     for (field, sum) in sums.sorted(by: { $0.key < $1.key }) {
       rows.append([
         .label(Label(zh: "各行合计（元）：\(field.rawValue)", en: "Sum over rows (CNY): \(field.rawValue)")),
-        .text(Measure.decimal(sum)),
+        .cents(sum),
       ])
     }
     return Report.Section(
@@ -103,10 +103,7 @@ public struct QualityReport: Sendable {
           .text(code.rawValue), .number(entry.count),
           .label(Label(zh: zh.sentence(code: code.rawValue), en: en.sentence(code: code.rawValue))),
           .label(Label(zh: zh.remedy(code: code.rawValue), en: en.remedy(code: code.rawValue))),
-          .label(
-            Label(
-              zh: places.map(zh.place).filter { !$0.isEmpty }.joined(separator: "\u{ff1b}"),
-              en: places.map(en.place).filter { !$0.isEmpty }.joined(separator: "; "))),
+          .label(Label(zh: zh.places(places), en: en.places(places))),
         ]
       })
   }

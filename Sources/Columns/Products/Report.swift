@@ -43,6 +43,8 @@ public struct Report: Sendable {
     case label(Label)
     /// A number.
     case number(Int)
+    /// An amount of money, in cents.
+    case cents(Int64)
   }
 
   /// Makes a report.

@@ -8,7 +8,6 @@ struct TableStatement {
 
   /// The statement as lines.
   func lines(_ language: Language) -> [String] {
-    let words = Wording(language)
     var lines = [
       BundleWords.filled(BundleWords.counted, language, [("units", units(language))]),
       BundleWords.filled(BundleWords.definition, language, [("definition", language(table.spec.definition))]),
@@ -20,12 +19,21 @@ struct TableStatement {
     }
     lines.append(coverage(language))
     lines.append(share(language))
-    for note in table.notes {
-      let sentence = words.sentence(code: note.code)
-      let area = note.area.map { PlainText.cleaned(table.areas[$0].name) + (language == .zh ? "：" : ": ") }
-      lines.append((area ?? "") + sentence)
-    }
+    lines += notes(language)
     return lines
+  }
+
+  /// The notes, one line a cause, with the areas it concerns in the order of the table.
+  private func notes(_ language: Language) -> [String] {
+    var codes: [String] = []
+    for note in table.notes where !codes.contains(note.code) { codes.append(note.code) }
+    return codes.map { code in
+      let areas = table.notes.filter { $0.code == code }.compactMap(\.area).sorted()
+      let sentence = Wording(language).sentence(code: code)
+      guard !areas.isEmpty else { return sentence }
+      let names = areas.map { PlainText.cleaned(table.areas[$0].name) }
+      return BundleWords.list(names, language) + (language == .zh ? "：" : ": ") + sentence
+    }
   }
 
   private func units(_ language: Language) -> String {

@@ -39,6 +39,7 @@ enum ReportJSON {
     case .text(let text): .string(text)
     case .label(let text): label(text)
     case .number(let number): .int(number)
+    case .cents(let cents): .string(Measure.decimal(cents))
     }
   }
 

@@ -54,6 +54,7 @@ struct ReportPage {
     switch field {
     case .text(let text): page.element("<td>", text, "</td>", .plain)
     case .number(let number): page.element("<td class=\"n\">", String(number), "</td>", .plain)
+    case .cents(let cents): page.element("<td class=\"n\">", Measure.decimal(cents), "</td>", .plain)
     case .label(let label):
       page.markup("<td>")
       both(label)

@@ -1,0 +1,27 @@
+import Columns
+import Messages
+import Testing
+
+@Suite("words for places")
+struct WordingTests {
+  private func place(_ row: Int?, _ column: Int?, sheet: String? = nil) -> Place {
+    Place(file: "a.xlsx", sheet: sheet, row: row, column: column)
+  }
+
+  @Test(arguments: [
+    (1, "A"), (19, "S"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA"), (16384, "XFD"),
+  ])
+  func columnsHaveTheirLetters(column: Int, letters: String) {
+    #expect(Wording(.zh).places([place(2, column)]) == "a.xlsx，第 \(column) 列（\(letters)），第 2 行")
+    #expect(Wording(.en).places([place(2, column)]) == "a.xlsx, column \(column) (\(letters)), row 2")
+  }
+
+  @Test func rowsOfOneColumnStandTogether() {
+    let places = [place(3, 2), place(4, 1), place(8, 2), place(nil, nil), place(9, 2, sheet: "一月")]
+    #expect(
+      Wording(.zh).places(places)
+        == "a.xlsx，第 2 列（B），第 3、8 行；a.xlsx，第 1 列（A），第 4 行；a.xlsx；a.xlsx，工作表 一月，第 2 列（B），第 9 行")
+    #expect(Wording(.en).places([place(3, 2), place(8, 2)]) == "a.xlsx, column 2 (B), rows 3, 8")
+    #expect(Wording(.zh).places([Place()]) == "")
+  }
+}

@@ -96,8 +96,8 @@ let package = Package(
     .testTarget(
       name: "ProjectTests",
       dependencies: [
-        "Columns", "Messages", "Dictionaries", "Recognize", "Validate", "Redact", "Aggregate", "Protect",
-        "Packaging", "Gate", "Pipelines", "sluice",
+        "Columns", "Messages", "Dictionaries", "Ingest", "Recognize", "Validate", "Redact", "Aggregate",
+        "Protect", "Packaging", "Gate", "Pipelines", "sluice",
       ], swiftSettings: strict),
   ]
 )

@@ -13,6 +13,8 @@ extension ErrorCode {
   public static let inputChanged = ErrorCode("input-changed", .file)
   /// An input is of a format that is not read.
   public static let formatNotRead = ErrorCode("format-not-read", .file)
+  /// An input is of a format that holds no tables.
+  public static let formatNotATable = ErrorCode("format-not-a-table", .file)
   /// An input is neither text nor a format that is known.
   public static let formatUnknown = ErrorCode("format-unknown", .file)
   /// An input is an archive or a compressed file.

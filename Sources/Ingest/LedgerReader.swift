@@ -1,12 +1,15 @@
 import Columns
 
-/// Reads one input file as batches of text: delimited text of any encoding, or an XLSX workbook.
+/// Reads one input file as batches of text, whatever its format; docs/formats.md lists those that are read.
 ///
-/// The format is told from the bytes. Title rows, headers, totals and signatures are told from the records
+/// The format is told from the bytes, not from the name. Title rows, headers, totals and signatures are told from the records
 /// and reported; several sheets follow one another. Constant memory, except for a workbook's shared strings.
 ///
 /// Use from one thread at a time.
 public final class LedgerReader: BatchSource {
+  /// What the file was taken for.
+  public let format: FormatReport
+
   private let file: OpenedFile
   private let assembly: SheetAssembly
   private let reader: any RowReader
@@ -22,23 +25,12 @@ public final class LedgerReader: BatchSource {
     firstOrdinal: Int = 0
   ) throws(SluiceError) {
     let file = try OpenedFile(input)
-    let assembly = SheetAssembly(settings: settings, knowledge: knowledge, firstOrdinal: firstOrdinal)
-    switch try KindFinder.kind(of: file) {
-    case .text(let encoding):
-      reader = try DelimitedReader(file, encoding: encoding, knowledge: knowledge, assembly: assembly)
-    case .workbook:
-      reader = try WorkbookReader(file, settings: settings, knowledge: knowledge)
-    case .other(let name):
-      throw SluiceError(.formatNotRead, at: file.place, key: name)
-    case .unknown:
-      throw SluiceError(.formatUnknown, at: file.place)
-    case .archive(let name):
-      throw SluiceError(.inputIsArchive, at: file.place, key: name)
-    case .encrypted:
-      throw SluiceError(.inputEncrypted, at: file.place)
-    }
+    let probe = try FileProbe(file)
+    let format = try FormatReaders.find(probe)
+    reader = try format.open(probe, ReadingContext(settings: settings, knowledge: knowledge))
+    self.format = FormatReport(format, probe)
     self.file = file
-    self.assembly = assembly
+    assembly = SheetAssembly(settings: settings, knowledge: knowledge, firstOrdinal: firstOrdinal)
   }
 
   /// What was taken for what on each sheet; complete after the last batch.

@@ -4,8 +4,14 @@ import Columns
 ///
 /// A class with calls per piece of a file, never per cell.
 protocol RowReader: AnyObject {
-  /// Reads on by a bounded amount and hands the rows to the assembly.
+  /// Reads on by a bounded amount and hands the rows over.
   ///
   /// - Returns: false when nothing is left.
-  func advance(into assembly: SheetAssembly) throws(SluiceError) -> Bool
+  func advance(into sink: any SheetSink) throws(SluiceError) -> Bool
+}
+
+/// What every reader is given beside the file.
+struct ReadingContext {
+  let settings: IngestSettings
+  let knowledge: HeaderKnowledge
 }

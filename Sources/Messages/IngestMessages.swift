@@ -32,6 +32,12 @@ extension MessageTable {
         "Open it in Excel or WPS and save it as “Excel workbook (*.xlsx)”."
       )),
     Message(
+      "format-not-a-table", ("这是 {key} 文件，不是电子表格。", "The file is {key}, which is no spreadsheet."),
+      remedy: (
+        "请向报送单位要电子表格原件（.xlsx、.xls、.ods 或 .csv）；不要用扫描件、照片或打印稿代替。",
+        "Ask the office that sent it for the spreadsheet itself (.xlsx, .xls, .ods or .csv), not a scan or print."
+      )),
+    Message(
       "format-unknown",
       ("认不出这是什么文件：既不是文本，也不是已知的表格格式。", "The file is neither text nor of a format that is known."),
       remedy: (

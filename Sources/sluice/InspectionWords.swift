@@ -12,7 +12,10 @@ enum InspectionWords {
         .array(
           inspection.files.map { file in
             .record([
-              ("file", .string(file.name)), ("sheets", .array(file.sheets.map(json))),
+              ("file", .string(file.name)), ("format", .text(file.format?.name)),
+              ("encoding", .text(file.format?.encoding)),
+              ("encoding_confidence", .text(file.format?.confidence.rawValue)),
+              ("sheets", .array(file.sheets.map(json))),
               (
                 "findings",
                 .array(
@@ -51,6 +54,7 @@ enum InspectionWords {
 
   private static func page(_ file: Inspection.File) -> String {
     var lines = [words(zh: "文件 \(file.name)", en: "file \(file.name)")]
+    if let format = file.format { lines.append("  " + self.format(format)) }
     for sheet in file.sheets { lines += self.lines(sheet) }
     if file.findings.isEmpty {
       lines.append(words(zh: "没有发现问题。", en: "No problems found."))
@@ -70,6 +74,15 @@ enum InspectionWords {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func format(_ format: FormatReport) -> String {
+    guard let encoding = format.encoding else {
+      return words(zh: "格式：\(format.name)", en: "format: \(format.name)")
+    }
+    let sure = confidence(format.confidence)
+    return words(
+      zh: "格式：\(format.name)，文字编码 \(encoding)（\(sure)）", en: "format: \(format.name), \(encoding) (\(sure))")
   }
 
   private static func lines(_ sheet: Inspection.Sheet) -> [String] {

@@ -17,6 +17,7 @@ struct DelimitedReaderTests {
     plain.replacing("\n", with: "\r"),
     plain.replacing(",", with: "\t"),
     plain.replacing(",", with: ";"),
+    plain.replacing(",", with: "|"),
     String(plain.dropLast()),
     plain.replacing("张某某", with: "\"张某某\""),
   ])
@@ -28,6 +29,21 @@ struct DelimitedReaderTests {
     #expect(reading.counts.isEmpty)
     #expect(reading.sheets.count == 1)
     #expect(reading.sheets.first?.name == nil)
+  }
+
+  /// Without header words the separator is the one with which the rows are regular.
+  @Test(arguments: [",", "\t", ";", "|"])
+  func separatorOfRowsWithoutHeaderWords(separator: String) throws {
+    let text = (0..<9).map { ["a b", "\($0).5", "c"].joined(separator: separator) + "\n" }.joined()
+    let cells = try RawCells.read(Array(text.utf8))
+    #expect(cells.sheets[0].rows.map(\.cells.count) == Array(repeating: 3, count: 9))
+  }
+
+  @Test func nullByteIsAnErrorThatNamesTheRecord() {
+    let long = (0..<900).map { "张某某,\($0)\n" }.joined()
+    let error = errorReading(Array(("姓名,备注\n" + long + "李某某,\u{0}\n").utf8))
+    #expect(error?.code == .textEncodingBroken)
+    #expect(error?.place == Place(file: "ledger", row: 902))
   }
 
   @Test func quotesSeparatorsAndLineBreaksInCells() throws {

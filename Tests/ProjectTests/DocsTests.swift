@@ -3,6 +3,7 @@ import Columns
 import Dictionaries
 import Testing
 
+@testable import Ingest
 @testable import Pipelines
 @testable import sluice
 
@@ -63,6 +64,11 @@ struct DocsTests {
     for kind in KnownNames.shipped.kinds { #expect(page.contains("`\(kind)`"), "\(kind)") }
     for tier in Tier.allCases { #expect(page.contains("`\(tier.rawValue)`"), "\(tier)") }
     for kind in Period.Kind.allCases { #expect(page.contains("`\(kind.rawValue)`"), "\(kind)") }
+  }
+
+  @Test func everyRefusedFormatIsInTheManual() throws {
+    let page = try Project.text("docs/formats.md")
+    for format in RefusedFormats.all { #expect(page.contains("| \(format.name) |"), "\(format.name)") }
   }
 
   /// Both manuals name every command and every option, and no option that is not one.

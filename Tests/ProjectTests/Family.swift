@@ -4,6 +4,7 @@ import Testing
 
 @testable import Aggregate
 @testable import Gate
+@testable import Ingest
 @testable import Packaging
 @testable import Protect
 @testable import Recognize
@@ -42,6 +43,11 @@ struct Family: Sendable, CustomTestStringConvertible {
 extension Family {
   /// Every family there is.
   static let all: [Family] = [
+    Family(
+      list: "FormatReaders.all", folder: "Sources/Ingest/Formats", suffix: "Format",
+      helpers: ["RefusedFormat"], types: types(FormatReaders.all),
+      tests: .table("Tests/IngestTests/FormatReadersTests.swift"), names: FormatReaders.all.map(\.name),
+      page: "docs/formats.md"),
     Family(
       list: "IdentifierKinds.all", folder: "Sources/Recognize/Kinds", suffix: "Kind",
       helpers: ["IdentifierKind"], types: types(IdentifierKinds.all),

@@ -6,48 +6,55 @@ import Glibc
 final class DelimitedReader: RowReader {
   private let file: OpenedFile
   private let text: TextReader
-  private let knowledge: HeaderKnowledge
+  private let guess: TextGuess
+  private let context: ReadingContext
+  private let source: SourceSheet
+  private var hasBegun = false
   private var splitter: CSVSplitter?
   private var delimiter: UInt8 = 0x2c
   private var rowsBefore = 0
   private var usualFields = 0
 
-  init(
-    _ file: OpenedFile, encoding: TextEncoding, knowledge: HeaderKnowledge, assembly: SheetAssembly
-  ) throws(SluiceError) {
+  init(_ file: OpenedFile, guess: TextGuess, _ context: ReadingContext) throws(SluiceError) {
     self.file = file
-    self.knowledge = knowledge
-    text = try TextReader(file, encoding: encoding)
-    let source = SourceSheet(fileNumber: file.file.number, file: file.file.shownName, sheet: nil)
-    assembly.begin(SheetIdentity(source: source, isHidden: false))
-    if case .gb18030 = encoding { assembly.findings.add(Finding(.csvEncodingLegacy, at: source.place())) }
+    self.guess = guess
+    self.context = context
+    text = try TextReader(file, encoding: guess.encoding)
+    source = SourceSheet(fileNumber: file.file.number, file: file.file.shownName, sheet: nil)
   }
 
-  func advance(into assembly: SheetAssembly) throws(SluiceError) -> Bool {
+  func advance(into sink: any SheetSink) throws(SluiceError) -> Bool {
+    if !hasBegun { begin(in: sink) }
     do throws(SluiceError) {
       let isGoingOn = try text.next { (piece) throws(SluiceError) in
         try self.splitter(for: piece).parse(piece)
-        try self.deliver(to: assembly)
+        try self.deliver(to: sink)
       }
       if isGoingOn { return true }
       try splitter?.finish()
-      try deliver(to: assembly)
-      try assembly.endSheet()
+      try deliver(to: sink)
+      try sink.endSheet()
       return false
     } catch {
       throw located(error)
     }
   }
 
+  private func begin(in sink: any SheetSink) {
+    hasBegun = true
+    sink.begin(SheetIdentity(source: source, isHidden: false)) { () throws(SluiceError) in nil }
+    if case .gb18030 = guess.encoding { sink.note(Finding(.csvEncodingLegacy, at: source.place())) }
+  }
+
   private func splitter(for piece: Span<UInt8>) -> CSVSplitter {
     if let splitter { return splitter }
-    delimiter = DelimiterFinder.find(in: piece, knowledge: knowledge)
+    delimiter = DelimiterFinder.find(in: piece, knowledge: context.knowledge)
     let splitter = CSVSplitter(delimiter: delimiter)
     self.splitter = splitter
     return splitter
   }
 
-  private func deliver(to assembly: SheetAssembly) throws(SluiceError) {
+  private func deliver(to sink: any SheetSink) throws(SluiceError) {
     guard let splitter else { return }
     try splitter.withRecords { (bytes, fieldEnds, recordEnds) throws(SluiceError) in
       var start = 0
@@ -59,7 +66,7 @@ final class DelimitedReader: RowReader {
         if holdsRecord(bytes.extracting(start..<end), fields: fields.count) {
           throw SluiceError(.csvQuoteStray, at: Place(row: number))
         }
-        try assembly.take(
+        try sink.take(
           bytes, start: start, ends: fieldEnds.extracting(fields), number: number, isHidden: false)
         start = end
         field = fields.upperBound

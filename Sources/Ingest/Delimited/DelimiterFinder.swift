@@ -1,10 +1,11 @@
 import CSV
 import Columns
 
-/// Finds what separates the fields of a text: the separator with which a row has the most header words.
+/// Finds what separates the fields of a text: the separator with which a row has the most header words; where
+/// none has any, the one with which most rows have the same number of fields.
 enum DelimiterFinder {
-  /// Comma, tab and semicolon; the first wins a tie.
-  static let all: [UInt8] = [0x2c, 0x09, 0x3b]
+  /// Comma, tab, semicolon and bar; the first wins a tie.
+  static let all: [UInt8] = [0x2c, 0x09, 0x3b, 0x7c]
 
   /// How much of a text is looked at.
   private static let lookSize = 1 << 16
@@ -12,12 +13,21 @@ enum DelimiterFinder {
   static func find(in text: Span<UInt8>, knowledge: HeaderKnowledge) -> UInt8 {
     let head = text.extracting(0..<min(text.count, lookSize))
     let finder = HeaderFinder(knowledge: knowledge)
-    var best = (delimiter: all[0], words: -1)
+    var best = (delimiter: all[0], words: -1, regularRows: -1)
     for delimiter in all {
-      let words = finder.mostWords(firstRows(head, delimiter))
-      if words > best.words { best = (delimiter, words) }
+      let rows = firstRows(head, delimiter)
+      let words = finder.mostWords(rows)
+      let regularRows = regularRows(rows)
+      if (words, regularRows) > (best.words, best.regularRows) { best = (delimiter, words, regularRows) }
     }
     return best.delimiter
+  }
+
+  /// How many rows have as many fields as most rows have; 0 when most rows have one.
+  private static func regularRows(_ rows: [SheetRow]) -> Int {
+    var counts: [Int: Int] = [:]
+    for row in rows { counts[row.ends.count, default: 0] += 1 }
+    return counts.filter { $0.key > 1 }.values.max() ?? 0
   }
 
   /// The first records of a text; a fault ends them, it will be met again when the file is read.

@@ -4,16 +4,13 @@ import Columns
 ///
 /// Only the first entries of its directory are looked at ([MS-CFB] 2.2 and 2.6).
 enum CompoundFile {
-  static func kind(of file: OpenedFile, head: [UInt8]) throws(SluiceError) -> FileKind {
-    guard head.count >= 512 else { return .other("OLE") }
+  static func streams(of file: OpenedFile, head: [UInt8]) throws(SluiceError) -> Set<String> {
+    guard head.count >= 512 else { return [] }
     let shift = Int(head[30])
-    guard shift == 9 || shift == 12 else { return .other("OLE") }
+    guard shift == 9 || shift == 12 else { return [] }
     let sector = (0..<4).reduce(0) { $0 | Int(head[48 + $1]) << (8 * $1) }
     let entries = try file.bytes(at: (sector + 1) << shift, count: 1 << 12)
-    let names = stride(from: 0, to: entries.count - 127, by: 128).map { name(entries[$0..<($0 + 64)]) }
-    if names.contains("EncryptedPackage") { return .encrypted }
-    if names.contains("Workbook") || names.contains("Book") { return .other("Excel 97-2003 (.xls)") }
-    return names.contains("WordDocument") ? .other("Word 97-2003 (.doc)") : .other("OLE")
+    return Set(stride(from: 0, to: entries.count - 127, by: 128).map { name(entries[$0..<($0 + 64)]) })
   }
 
   /// A name in UTF-16; all that are asked for are ASCII.

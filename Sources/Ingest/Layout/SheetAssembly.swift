@@ -3,7 +3,7 @@ import Columns
 /// Turns the rows of sheets into batches: finds the header, tells records from the rest, keeps account.
 ///
 /// The readers of the formats hand over one row after the other; it never sees a file.
-final class SheetAssembly {
+final class SheetAssembly: SheetSink {
   /// How many filled rows are looked at to find the header, and how many bytes of them.
   static let rowsToHeader = 50
   static let bytesToHeader = 4 << 20
@@ -13,7 +13,7 @@ final class SheetAssembly {
 
   private(set) var batches: [Batch] = []
   private(set) var reports: [SheetReport] = []
-  var findings = FindingTally()
+  private(set) var findings = FindingTally()
 
   private let settings: IngestSettings
   private let knowledge: HeaderKnowledge
@@ -39,9 +39,7 @@ final class SheetAssembly {
   /// The next rows are of this sheet.
   ///
   /// - Parameter merges: tells the merged cells of the first rows; called only for a header that has gaps.
-  func begin(
-    _ identity: SheetIdentity, merges: @escaping OpenSheet.Merges = { () throws(SluiceError) in nil }
-  ) {
+  func begin(_ identity: SheetIdentity, merges: @escaping OpenSheet.Merges) {
     if identity.isHidden { findings.add(Finding(.hiddenSheetRead, at: identity.source.place())) }
     sheet = OpenSheet(identity, merges: merges)
   }
@@ -54,6 +52,9 @@ final class SheetAssembly {
     guard let sheet else { return }
     findings.add(Finding(code, at: sheet.identity.source.place(row: row, column: column)))
   }
+
+  /// Something was noticed about the file or a sheet.
+  func note(_ finding: Finding) { findings.add(finding) }
 
   /// Takes a row: `ends` are positions in `bytes`, the row's first cell begins at `start`.
   func take(

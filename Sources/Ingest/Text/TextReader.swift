@@ -1,9 +1,10 @@
 import Columns
+import Glibc
 
 /// Reads a text file piece by piece as UTF-8, whatever its encoding.
 ///
 /// Memory: three pieces.
-final class TextReader {
+final class TextReader: ByteSource {
   /// How many bytes are read at once.
   static let pieceSize = 1 << 17
 
@@ -17,9 +18,12 @@ final class TextReader {
   private var mark: Int
   private var isBroken = false
 
+  let name = "text"
+  var place: Place { file.place }
+
   init(_ file: OpenedFile, encoding: TextEncoding) throws(SluiceError) {
     self.file = file
-    converter = try encoding.iconvName.map { name throws(SluiceError) in try TextConverter(from: name) }
+    converter = encoding.isUTF8 ? nil : try TextConverter(from: encoding.name)
     raw = [UInt8](repeating: 0, count: Self.pieceSize)
     // GB18030 and UTF-16 write a character of two bytes that UTF-8 writes with three.
     if converter != nil { converted = [UInt8](repeating: 0, count: Self.pieceSize * 2) }
@@ -46,15 +50,28 @@ final class TextReader {
       used += done.read
       isBroken = done.isBroken
       let converted = converted
-      try body(converted.span.extracting(0..<done.written))
+      let text = converted.span.extracting(0..<done.written)
+      try body(text.extracting(0..<countBeforeNull(text)))
     } else {
       let piece = raw.span.extracting(used..<rawCount)
       let valid = UTF8Text.validPrefix(piece)
       isBroken = valid < piece.count && !UTF8Text.isCutCharacter(piece.extracting(valid...))
       used += valid
-      try body(piece.extracting(0..<valid))
+      let text = piece.extracting(0..<valid)
+      try body(text.extracting(0..<countBeforeNull(text)))
     }
     return true
+  }
+
+  /// How many bytes stand before the first NUL, which is no character of a text: the file is damaged.
+  private func countBeforeNull(_ piece: Span<UInt8>) -> Int {
+    piece.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, let null = memchr(start, 0, bytes.count) else {
+        return bytes.count
+      }
+      isBroken = true
+      return UnsafeRawPointer(start).distance(to: UnsafeRawPointer(null))
+    }
   }
 
   /// Moves what was read and not delivered, a part of a character, to the front.

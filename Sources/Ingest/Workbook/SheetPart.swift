@@ -2,10 +2,10 @@ import Columns
 
 /// The rows of a sheet, handed over one by one.
 final class SheetPart: XMLPart {
-  private let assembly: SheetAssembly
+  private let sink: any SheetSink
   private let values: CellValues
 
-  /// The error of the assembly that ended the reading.
+  /// The error of the sink that ended the reading.
   private(set) var error: SluiceError?
 
   private var row = RowUnderWay()
@@ -15,8 +15,8 @@ final class SheetPart: XMLPart {
   private var isInValue = false
   private var isPhonetic = false
 
-  init(_ assembly: SheetAssembly, values: CellValues) {
-    self.assembly = assembly
+  init(_ sink: any SheetSink, values: CellValues) {
+    self.sink = sink
     self.values = values
   }
 
@@ -31,7 +31,7 @@ final class SheetPart: XMLPart {
     case "col":
       guard attributes.isTrue("hidden") || attributes.string("width") == "0" else { return }
       guard let first = attributes.number("min"), let last = attributes.number("max") else { return }
-      if first <= last { assembly.hide(columns: first...last) }
+      if first <= last { sink.hide(columns: first...last) }
     default: break
     }
   }
@@ -85,7 +85,7 @@ final class SheetPart: XMLPart {
       return
     }
     row.endCell()
-    if let code = notice.code { assembly.notice(code, row: row.number, column: row.lastColumn) }
+    if let code = notice.code { sink.notice(code, row: row.number, column: row.lastColumn) }
   }
 
   private func endRow() {
@@ -93,7 +93,7 @@ final class SheetPart: XMLPart {
     isInRow = false
     let row = row
     do throws(SluiceError) {
-      try assembly.take(
+      try sink.take(
         row.bytes.span, start: 0, ends: row.ends.span, number: row.number, isHidden: row.isHidden)
     } catch {
       self.error = error

@@ -6,19 +6,17 @@ import Columns
 final class WorkbookReader: RowReader {
   private let file: OpenedFile
   private let container: ZipContainer
-  private let settings: IngestSettings
-  private let knowledge: HeaderKnowledge
+  private let context: ReadingContext
   private let values: CellValues
   private var sheets: ArraySlice<WorkbookSheet>
   private var current: (reader: XMLReader, part: SheetPart, source: SourceSheet)?
 
-  init(_ file: OpenedFile, settings: IngestSettings, knowledge: HeaderKnowledge) throws(SluiceError) {
+  init(_ container: ZipContainer, of file: OpenedFile, _ context: ReadingContext) throws(SluiceError) {
     self.file = file
-    self.settings = settings
-    self.knowledge = knowledge
-    container = try ZipContainer(file)
+    self.context = context
+    self.container = container
     let index = try WorkbookIndex(container)
-    for name in settings.onlySheets where !index.sheets.contains(where: { $0.name == name }) {
+    for name in context.settings.onlySheets where !index.sheets.contains(where: { $0.name == name }) {
       throw SluiceError(.sheetMissing, at: file.place, key: name)
     }
     sheets = index.sheets[...]
@@ -27,11 +25,11 @@ final class WorkbookReader: RowReader {
       dates: SerialDate(startsAt1904: index.startsAt1904))
   }
 
-  func advance(into assembly: SheetAssembly) throws(SluiceError) -> Bool {
-    guard let current else { return try openNext(into: assembly) }
+  func advance(into sink: any SheetSink) throws(SluiceError) -> Bool {
+    guard let current else { return try openNext(into: sink) }
     do throws(SluiceError) {
       if try current.reader.advance() { return true }
-      try assembly.endSheet()
+      try sink.endSheet()
     } catch {
       throw located(current.part.error ?? error, current.source)
     }
@@ -39,31 +37,32 @@ final class WorkbookReader: RowReader {
     return true
   }
 
-  private func openNext(into assembly: SheetAssembly) throws(SluiceError) -> Bool {
+  private func openNext(into sink: any SheetSink) throws(SluiceError) -> Bool {
     guard let sheet = sheets.popFirst() else { return false }
     let source = SourceSheet(
-      fileNumber: file.file.number, file: file.file.shownName, sheet: knowledge.shown(sheet.name))
+      fileNumber: file.file.number, file: file.file.shownName, sheet: context.knowledge.shown(sheet.name))
     let identity = SheetIdentity(source: source, isHidden: sheet.isHidden)
+    let settings = context.settings
     if !settings.onlySheets.isEmpty && !settings.onlySheets.contains(sheet.name) {
-      assembly.passOver(identity, .notAskedFor)
+      sink.passOver(identity, .notAskedFor)
       return true
     }
     if sheet.isHidden && !settings.readsHiddenSheets && !settings.onlySheets.contains(sheet.name) {
-      assembly.passOver(identity, .hidden)
+      sink.passOver(identity, .hidden)
       return true
     }
     guard let entry = try container.open(sheet.part) else {
       throw located(SluiceError(.workbookBroken, key: sheet.part), source)
     }
     let container = container
-    assembly.begin(identity) { () throws(SluiceError) in
+    sink.begin(identity) { () throws(SluiceError) in
       // Merged cells stand at the end of a sheet: they are read in a pass of their own.
       guard let entry = try container.open(sheet.part) else { return nil }
       let part = MergesPart()
       try XMLReader.read(entry, into: part)
       return part.ranges
     }
-    let part = SheetPart(assembly, values: values)
+    let part = SheetPart(sink, values: values)
     current = (try XMLReader(entry, into: part), part, source)
     return true
   }

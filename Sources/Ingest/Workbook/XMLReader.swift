@@ -5,14 +5,17 @@ import Columns
 ///
 /// Document types are refused, and with them all entities of one's own (billion laughs, external files).
 final class XMLReader {
-  private let entry: ZipEntry
+  private let source: any ByteSource
   private let context: Context
   private let parser: XML_Parser
   private var bytesWithoutEvent = 0
 
-  init(_ entry: ZipEntry, into part: XMLPart) throws(SluiceError) {
-    guard let parser = XML_ParserCreate(nil) else { throw SluiceError(.internalFault, key: "expat") }
-    self.entry = entry
+  /// - Parameter isUTF8: whether the bytes are UTF-8 whatever the document says of itself.
+  init(_ source: any ByteSource, into part: XMLPart, isUTF8: Bool = false) throws(SluiceError) {
+    guard let parser = XML_ParserCreate(isUTF8 ? "UTF-8" : nil) else {
+      throw SluiceError(.internalFault, key: "expat")
+    }
+    self.source = source
     self.parser = parser
     context = Context(part, parser)
     // The context lives as long as the parser: both belong to `self`, and callbacks come from `advance` only.
@@ -31,8 +34,8 @@ final class XMLReader {
   deinit { XML_ParserFree(parser) }
 
   /// Reads the whole part.
-  static func read(_ entry: ZipEntry, into part: XMLPart) throws(SluiceError) {
-    let reader = try XMLReader(entry, into: part)
+  static func read(_ source: any ByteSource, into part: XMLPart, isUTF8: Bool = false) throws(SluiceError) {
+    let reader = try XMLReader(source, into: part, isUTF8: isUTF8)
     while try reader.advance() {}
   }
 
@@ -41,7 +44,7 @@ final class XMLReader {
   /// - Returns: false at the end.
   /// - Throws: `workbook-broken`, `workbook-beyond-limits`, `workbook-entities`, naming the part.
   func advance() throws(SluiceError) -> Bool {
-    let isGoingOn = try entry.next { (piece) throws(SluiceError) in try self.parse(piece) }
+    let isGoingOn = try source.next { (piece) throws(SluiceError) in try self.parse(piece) }
     if isGoingOn { return true }
     guard XML_Parse(parser, nil, 0, 1) == XML_STATUS_OK else { throw error() }
     return false
@@ -57,7 +60,7 @@ final class XMLReader {
     // A tag or comment that does not end makes expat keep everything.
     bytesWithoutEvent = context.hasEvent ? 0 : bytesWithoutEvent + piece.count
     guard bytesWithoutEvent <= ContainerLimits.tokenBytes else {
-      throw SluiceError(.workbookBeyondLimits, at: entry.place, key: entry.name)
+      throw SluiceError(.workbookBeyondLimits, at: source.place, key: source.name)
     }
   }
 
@@ -68,7 +71,7 @@ final class XMLReader {
       case .beyondLimits: .workbookBeyondLimits
       case .entities: .workbookEntities
       }
-    return SluiceError(code, at: entry.place, key: entry.name)
+    return SluiceError(code, at: source.place, key: source.name)
   }
 
   /// What the C callbacks know.

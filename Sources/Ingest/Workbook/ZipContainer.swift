@@ -7,6 +7,8 @@ final class ZipContainer {
   let place: Place
 
   private let archive: OpaquePointer
+  /// The number of each part by its name as `key` makes it.
+  private var numbers: [String: UInt64] = [:]
 
   /// - Throws: `workbook-broken`, `workbook-beyond-limits`.
   init(_ file: OpenedFile) throws(SluiceError) {
@@ -19,7 +21,7 @@ final class ZipContainer {
     }
     // From here on `deinit` gives the archive up, on errors too.
     self.archive = archive
-    try checkSizes()
+    try index()
   }
 
   deinit { zip_discard(archive) }
@@ -41,13 +43,24 @@ final class ZipContainer {
     return ZipEntry(entry, of: self, name: name, size: Int(facts.size))
   }
 
-  private func index(of name: String) -> UInt64? {
-    let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
-    return index < 0 ? nil : UInt64(index)
+  /// What the part `mimetype` says, as OpenDocument and its kin name themselves; empty without one.
+  func type() throws(SluiceError) -> String {
+    guard let entry = try open("mimetype", limit: 1 << 12) else { return "" }
+    var type: [UInt8] = []
+    while try entry.next({ (piece) throws(SluiceError) in type += ByteText.array(piece) }) {}
+    return String(decoding: type, as: UTF8.self)
   }
 
-  /// The sizes are those the container states; `ZipEntry` holds the contents to them.
-  private func checkSizes() throws(SluiceError) {
+  private func index(of name: String) -> UInt64? { numbers[Self.key(name)] }
+
+  /// Upper and lower case are one, as in Excel, and so are the separators that writers use.
+  private static func key(_ name: String) -> String {
+    let name = name.lowercased().replacing("\\", with: "/")
+    return name.hasPrefix("/") ? String(name.dropFirst()) : name
+  }
+
+  /// Keeps the names and checks the sizes, which are those the container states; `ZipEntry` holds the contents to them.
+  private func index() throws(SluiceError) {
     let count = zip_get_num_entries(archive, 0)
     guard count <= ContainerLimits.entries else {
       throw SluiceError(.workbookBeyondLimits, at: place, key: "zip")
@@ -55,6 +68,9 @@ final class ZipContainer {
     var total: UInt64 = 0
     for index in 0..<UInt64(max(0, count)) {
       let facts = try facts(index)
+      // Of two parts with one name the first counts.
+      let key = facts.name.map { Self.key(String(cString: $0)) } ?? ""
+      if numbers[key] == nil { numbers[key] = index }
       let (sum, overflows) = total.addingReportingOverflow(facts.size)
       total = sum
       let (allowed, isMore) = facts.comp_size.multipliedReportingOverflow(by: UInt64(ContainerLimits.ratio))
@@ -69,7 +85,7 @@ final class ZipContainer {
   private func facts(_ index: UInt64) throws(SluiceError) -> zip_stat_t {
     var facts = zip_stat_t()
     zip_stat_init(&facts)
-    let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
+    let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_NAME)
     guard zip_stat_index(archive, index, 0, &facts) == 0, facts.valid & needed == needed else {
       throw SluiceError(.workbookBroken, at: place, key: "zip")
     }

@@ -2,7 +2,7 @@ import CZip
 import Columns
 
 /// A part of a workbook that is being unpacked.
-final class ZipEntry {
+final class ZipEntry: ByteSource {
   /// How many bytes are unpacked at once.
   static let pieceSize = 1 << 16
 

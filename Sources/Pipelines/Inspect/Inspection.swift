@@ -10,6 +10,8 @@ public struct Inspection: Sendable {
   public struct File: Sendable {
     /// The file's name as it may be shown.
     public let name: String
+    /// What it was taken for; nil when nothing of it was read.
+    public let format: FormatReport?
     /// Its sheets.
     public let sheets: [Sheet]
     /// What was noticed, by cause.
@@ -93,6 +95,7 @@ private struct InspectionReader {
           meanings: schema.columns.map { $0.field.flatMap { dictionaries.headers.words(for: $0).first } })
       }
     }
-    return Inspection.File(name: file.shownName, sheets: sheets, findings: report.tally)
+    return Inspection.File(
+      name: file.shownName, format: source.reports.first?.format, sheets: sheets, findings: report.tally)
   }
 }

@@ -11,6 +11,8 @@ final class LedgerSource: BatchSource {
   struct FileReport: Sendable {
     /// The file's number among the inputs, and its name as it may be shown.
     let file: InputFile
+    /// What it was taken for.
+    let format: FormatReport
     /// Its sheets.
     let sheets: [SheetReport]
     /// The columns of each sheet that was read, as recognized, by the sheet's shown name.
@@ -82,7 +84,9 @@ final class LedgerSource: BatchSource {
   private func finish(_ reader: LedgerReader) {
     findings.add(reader.findings)
     reports.append(
-      FileReport(file: files[position], sheets: reader.sheets, schemas: schemas, findings: findings))
+      FileReport(
+        file: files[position], format: reader.format, sheets: reader.sheets, schemas: schemas,
+        findings: findings))
     self.reader = nil
     sheet = nil
     schemas = [:]

@@ -157,8 +157,8 @@ extension MessageTable {
     Message(
       "number-lost-digits",
       (
-        "单元格里的长号码按数字保存，15 位以后的数字已经丢失。",
-        "A long number was stored as a number: its digits beyond the fifteenth are lost."
+        "单元格里的长号码按数字保存，15 位以后的数字已经丢失或不可靠。",
+        "A long number was stored as a number: its digits beyond the fifteenth are lost or not to be relied on."
       ),
       remedy: (
         "请把该列设为“文本”格式，按原始材料重新录入号码；程序不会猜补。",

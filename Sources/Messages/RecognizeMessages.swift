@@ -80,6 +80,52 @@ extension MessageTable {
       "amount-not-a-number", ("金额或数量一栏不是数字，按空白处理。", "An amount or count is no number; it is taken as blank."),
       remedy: ("请改为数字；该行仍计入户数和人数。", "Write a number; the row still counts as household and person.")),
     Message(
+      "amount-in-ten-thousands",
+      (
+        "表头单位是万元，该列金额已乘以一万，按元统计。",
+        "The header says ten thousand yuan; amounts of the column were multiplied accordingly."
+      ),
+      remedy: (
+        "请核对合计是否正确；若单位其实是元，请改正表头。", "Check the total; correct the header if the unit is yuan."
+      )),
+    Message(
+      "date-unreadable", ("日期一栏不是日期，按空白处理。", "A cell for a date holds none; it is taken as blank."),
+      remedy: ("请按“1985-03-05”或“1985-03”的格式填写。", "Write it as 1985-03-05 or 1985-03.")),
+    Message(
+      "date-no-such-day", ("日历上没有这一天，按空白处理。", "There is no such day; it is taken as blank."),
+      remedy: ("请对照身份证或户口簿更正。", "Compare with the papers and correct it.")),
+    Message(
+      "date-two-readings",
+      (
+        "日期有两种读法（如 1985.1 可能是 1 月，也可能是少了个 0 的 10 月；3/5/2024 可能是 3 月 5 日或 5 月 3 日），已按前一种读。",
+        "A date can be read in two ways (1985.1 is January, or October without its zero; 3/5/2024 is in March or May); the first was taken."
+      ),
+      remedy: (
+        "请改写为“1985-10”“2024-03-05”这样的格式，并把该列设为“文本”或“日期”。",
+        "Write it as 1985-10 or 2024-03-05, in a column formatted as text or date."
+      )),
+    Message(
+      "date-short-year",
+      (
+        "年份只有两位：30—99 按 19××年、00—29 按 20××年读取；晚于本期的出生日期按 19××年读取。",
+        "A year has two digits: 30 to 99 are read as 19xx, 00 to 29 as 20xx, and as 19xx if that were after the period."
+      ),
+      remedy: ("请把年份写成四位。", "Write years with four digits.")),
+    Message(
+      "date-serial",
+      (
+        "日期显示成了一个五位数，已按 1900 日期系统换算（36526 即 2000-01-01）。",
+        "A date stands as the number of a day; it was counted from 1900 (36526 is 2000-01-01)."
+      ),
+      remedy: ("请把该列设为“日期”格式，核对换算结果。", "Format the column as a date and check it.")),
+    Message(
+      "id-may-be-cut",
+      (
+        "同列有被表格软件截断的身份证号，这个号码末三位也是 000，不能确认，性别、年龄按“未知”统计。",
+        "Other numbers of the column were cut by a spreadsheet, and this one ends in 000 too; sex and age are counted as unknown."
+      ),
+      remedy: ("请按原始材料核对这个号码。", "Check the number against the papers.")),
+    Message(
       "identifier-in-text",
       ("文字中夹有身份证号、电话或账号。", "The text holds an identity number, telephone or account."),
       remedy: ("请从原表中删去；发布内容中已遮蔽。", "Remove it from the ledger; it is masked in what is published.")),

@@ -10,8 +10,30 @@ extension MessageTable {
     Message(
       "id-form", ("证件号码位数或字符不对", "the identity number has the wrong length or characters"),
       remedy: (
-        "常见原因是 Excel 把号码存成数字（末几位变 0 或科学计数）；请从原系统重新导出为文本",
-        "often Excel stored it as a number (last digits 0, or 5.3E+17); export it again as text"
+        "请对照身份证或户口簿更正，常见的是漏录、多录一位，或一格写了两个号码",
+        "compare with the card; mostly a digit is missing or too many, or a cell holds two numbers"
+      )
+    ),
+    Message(
+      "id-digits-lost",
+      (
+        "证件号码被表格软件当作数字保存，15 位以后已丢失",
+        "a spreadsheet stored the identity number as a number; digits beyond the fifteenth are lost"
+      ),
+      remedy: (
+        "请把该列设为“文本”，从原系统重新导出或按原始材料补录；程序不会猜补，该号码仍按个人信息保护",
+        "format the column as text and export or enter it again; nothing is guessed, and what is left is protected"
+      )
+    ),
+    Message(
+      "id-letters",
+      ("证件号码里有像数字的字母（O、l、I 等）", "the identity number has letters that look like digits (O, l, I)"),
+      remedy: ("请对照身份证或户口簿改为数字", "compare with the card and write digits")
+    ),
+    Message(
+      "id-masked", ("证件号码已有部分是星号", "part of the identity number is asterisks already"),
+      remedy: (
+        "请从原系统重新导出完整号码；无法导出的，性别、年龄按“未知”统计", "export it again whole; else sex and age are counted as unknown"
       )
     ),
     Message(

@@ -32,6 +32,20 @@ extension FindingCode {
   public static let areaHoldsIdentifier = FindingCode("area-holds-identifier")
   /// A cell for the name of an area holds what reads like a person's name or a remark.
   public static let areaNoPlace = FindingCode("area-no-place")
+  /// The header says 万元: amounts of the column were taken times ten thousand.
+  public static let amountInTenThousands = FindingCode("amount-in-ten-thousands")
+  /// A cell for a date holds something else.
+  public static let dateUnreadable = FindingCode("date-unreadable")
+  /// A cell has the form of a date, and there is no such day.
+  public static let dateNoSuchDay = FindingCode("date-no-such-day")
+  /// A date can be read in two ways; one of them was taken.
+  public static let dateTwoReadings = FindingCode("date-two-readings")
+  /// A date has a year of two digits.
+  public static let dateShortYear = FindingCode("date-short-year")
+  /// A date stands as the number of a day.
+  public static let dateSerial = FindingCode("date-serial")
+  /// An identity number ends in zeros like those of the column that a spreadsheet cut.
+  public static let idMayBeCut = FindingCode("id-may-be-cut")
   /// A cell for an amount or a count holds something else.
   public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// An identifier stands within the text of another column.

@@ -5,6 +5,12 @@ extension FindingCode {
   public static let idMissing = FindingCode("id-missing")
   /// An identity number that has neither 15 digits nor 17 digits and a check character.
   public static let idForm = FindingCode("id-form")
+  /// An identity number of which a spreadsheet kept the first digits only.
+  public static let idDigitsLost = FindingCode("id-digits-lost")
+  /// An identity number with letters in the place of digits.
+  public static let idLetters = FindingCode("id-letters")
+  /// An identity number that is partly asterisks already.
+  public static let idMasked = FindingCode("id-masked")
   /// An identity number of 18 characters with another check character than its digits ask for.
   public static let idCheckDigit = FindingCode("id-check-digit")
   /// An identity number whose birth date is no day, or is after the period.

@@ -10,6 +10,9 @@ struct IdentityFaults: OptionSet {
   static let checkDigit = IdentityFaults(rawValue: 4)
   static let date = IdentityFaults(rawValue: 8)
   static let area = IdentityFaults(rawValue: 16)
+  static let digitsLost = IdentityFaults(rawValue: 32)
+  static let letters = IdentityFaults(rawValue: 64)
+  static let masked = IdentityFaults(rawValue: 128)
 }
 
 /// The identity numbers of one column of a batch, looked at once for all rules.
@@ -43,19 +46,23 @@ struct IdentityColumn {
     return (0..<records.count).map { row in
       if records.isForeign[row] { return [] }
       let cell = column.cell(row)
-      if ByteText.isBlank(cell) { return isOwn ? .missing : [] }
+      let reading = CitizenID.read(cell)
+      if reading == .blank { return isOwn ? .missing : [] }
       if let papers, !isIdentityCard(papers.cell(row)) { return [] }
-      return faults(of: cell, settings: settings)
+      return faults(of: reading, settings: settings)
     }
   }
 
-  private static func faults(of cell: Span<UInt8>, settings: QualitySettings) -> IdentityFaults {
+  private static func faults(of reading: CitizenIDReading, settings: QualitySettings) -> IdentityFaults {
     let id: CitizenID
     var faults: IdentityFaults = []
-    switch CitizenID.read(cell) {
+    switch reading {
     case .blank: return []
     case .damaged(.date): return .date
-    case .damaged: return .form
+    case .damaged(.truncated): return .digitsLost
+    case .damaged(.letters): return .letters
+    case .damaged(.masked): return .masked
+    case .damaged(.length), .damaged(.characters): return .form
     case .wrongCheckDigit(let read):
       id = read
       faults.insert(.checkDigit)

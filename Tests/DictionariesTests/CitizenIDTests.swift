@@ -17,6 +17,12 @@ struct CitizenIDTests {
     ("11010519491231002Ⅹ", 110105, "1949-12-31", false), ("11010519491231002×", 110105, "1949-12-31", false),
     ("533023000101012", 533023, "1900-01-01", false), ("810000190001010018", 810000, "1900-01-01", true),
     ("530502\u{200b}190001010010", 530502, "1900-01-01", true),
+    ("530502-19000101-0010", 530502, "1900-01-01", true), ("533023000101012.0", 533023, "1900-01-01", false),
+    ("\u{2018}530502190001010010", 530502, "1900-01-01", true),
+    ("\u{202a}530502190001010010\u{202c}", 530502, "1900-01-01", true),
+    ("530502190001010010\t", 530502, "1900-01-01", true),
+    ("530502\u{a0}190001010010", 530502, "1900-01-01", true),
+    ("11010519491231002ⅹ", 110105, "1949-12-31", false), ("11010519491231002Χ", 110105, "1949-12-31", false),
   ])
   func valid(text: String, area: Int, birth: String, isMale: Bool) throws {
     guard case .valid(let id) = read(text) else {
@@ -31,11 +37,14 @@ struct CitizenIDTests {
   }
 
   @Test(arguments: [
-    ("53050219000101001", CitizenIDDamage.length), ("5305021900010100100", .length), ("0", .length),
+    ("53050219000101001", CitizenIDDamage.length), ("5305021900010100100", .length), ("1", .length),
     ("530502190013010010", .date), ("530502190002300010", .date), ("533023000001012", .date),
     ("533023190001010000", .truncated), ("5.33023E+17", .truncated), ("5.330231900010101e+17", .truncated),
     ("530502200112010", .truncated), ("5330**********0122", .masked), ("53302319000101****", .masked),
-    ("53O502190001010010", .characters), ("无", .length), ("5305021900010100X0", .characters),
+    ("53O502190001010010", .letters), ("53050219000l01001X", .letters), ("53〇502190001010010", .letters),
+    ("53O5O219OOOIOIOOIO", .characters), ("见附件", .length), ("5305021900010100X0", .characters),
+    ("530502190001010010.0", .truncated), ("5.33023190001010112E+17", .truncated),
+    ("533,023,190,001,010,122", .characters),
     ("E00000001", .characters), ("53302300010101X", .characters),
   ])
   func damaged(text: String, damage: CitizenIDDamage) {
@@ -60,7 +69,9 @@ struct CitizenIDTests {
   @Test(arguments: ["530502190001010010", "11010519491231002X", "11010519491231002x", "533023000101012"])
   func fullWidthFormsAreTheSame(text: String) { #expect(read(fullWidth(text)) == read(text)) }
 
-  @Test(arguments: ["", " ", "\u{3000}", "'"])
+  @Test(arguments: [
+    "", " ", "\u{3000}", "'", "无", "/", "-", "——", "0", "000000000000000000", "暂无", "N/A", "（空）",
+  ])
   func blank(text: String) { #expect(read(text) == .blank) }
 
   @Test func everyChangeOfOneDigitIsNoticed() {
@@ -72,6 +83,40 @@ struct CitizenIDTests {
         if case .valid = CitizenID.read(changed.span) { Issue.record("place \(place) passes") }
       }
     }
+  }
+
+  /// A number in any spelling that keeps its digits is the same number.
+  @Test func spellingsOfOneNumberReadAndFoldAlike() throws {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<300 {
+      let year = Int.random(in: 1910...1999, using: &generator)
+      let sequence = Int.random(in: 990...999, using: &generator)
+      let body = "530502\(year)0101\(sequence)"
+      let digits = Array(body.utf8)
+      let found = MOD11.checkCharacter(digits.span)
+      let check = try #require(found)
+      let last = Character(Unicode.Scalar(check))
+      let number = "\(body)\(last)"
+      let head = number.prefix(6)
+      let spellings: [String] = [
+        number, " \(number)", "\(number)\t", "'\(number)", fullWidth(number), number.lowercased(),
+        "\u{feff}\(number)\u{200b}", "\(head)\u{3000}\(number.dropFirst(6))",
+        last == "X" ? "\(body)Х" : "\(number)\u{a0}",
+      ]
+      var folded: Set<[UInt8]> = []
+      for spelling in spellings {
+        #expect(read(spelling) == read(number))
+        var bytes: [UInt8] = []
+        CellFold.fold(Array(spelling.utf8).span, into: &bytes)
+        folded.insert(bytes)
+      }
+      #expect(folded == [Array(number.utf8)])
+    }
+  }
+
+  @Test(arguments: [("530502190001010000", true), ("530502190001010010", false), ("5.33023E+17", false)])
+  func endsInZeros(text: String, expected: Bool) {
+    #expect(CitizenID.endsInZeros(Array(text.utf8).span) == expected)
   }
 
   @Test func noBytesCrashIt() {

@@ -12,7 +12,11 @@ struct AgeBandDerivationTests {
     ("2026-11-01", "", "unknown"), ("1890-01-01", "", "unknown"), ("1890-01-01", "40", "adult"),
     ("", "17", "minor"),
     ("", "18岁", "adult"), ("", "60", "elderly"), ("", "131", "unknown"), ("", "-1", "unknown"),
-    ("", "", "unknown"),
+    ("", "", "unknown"), ("1966.10", "", "elderly"), ("1966-11", "", "adult"), ("1985年3月", "", "adult"),
+    // Who was born in 1966 is 59 or 60.
+    ("1966", "", "unknown"), ("1966", "60", "elderly"), ("1965", "", "elderly"), ("1985.1", "", "adult"),
+    ("2008.1", "", "adult"), ("2026.10", "", "minor"), ("85.3.1", "", "adult"), ("28.3.1", "", "elderly"),
+    ("36526", "", "adult"), ("一九六六年十月", "", "elderly"), ("3/5/2024", "", "minor"), ("无", "40", "adult"),
   ])
   func band(birth: String, age: String, expected: String) throws {
     let fields = Ledger.fields + [FieldSpec("birth_date", kind: .date, sensitivity: .quasi)]

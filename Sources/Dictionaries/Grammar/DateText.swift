@@ -21,90 +21,104 @@ public enum DateText {
     }
   }
 
-  /// The day in a cell: `2024-03-05`, `2024.3.5`, `2024年3月5日`, `20240305`, with or without a time after
-  /// it, or a spreadsheet's number of the day; nil when it is none or has no day.
+  /// What a cell of a date column holds.
+  public enum Reading: Sendable, Hashable {
+    /// Blanks, or what says that there is nothing: 无, /, 0.
+    case blank
+    /// A day, a month or a year.
+    case date(DateMeaning)
+    /// The form of a date, but no day of the calendar: 1985-02-30.
+    case noSuchDay
+    /// Something else.
+    case notADate
+  }
+
+  /// Reads a day, a month or a year.
+  ///
+  /// `2024-03-05`, `2024.3.5`, `2024年3月5日`, `20240305`, `2024-03-05 00:00:00`, `3/5/2024`, `1985.3`, `1985年3月`,
+  /// `198503`, `一九八五年三月五日`, `85.3.5`, `1985`, and the number of a day in a spreadsheet, with `.0` behind or not.
+  ///
+  /// - Parameter latest: a day that no date of the column can be after, for two-digit years; the end of the period
+  ///   for birth dates.
+  ///
+  /// Cost: some 50 ns.
+  public static func read(_ cell: Span<UInt8>, notAfter latest: CivilDate? = nil) -> Reading {
+    if MissingText.isMissing(cell, in: .date) { return .blank }
+    return DateParts(cell).reading(notAfter: latest)
+  }
+
+  /// The day in a cell, or nil when it is none, or has no day.
   public static func day(_ cell: Span<UInt8>) -> CivilDate? {
-    let parts = Parts(cell)
-    switch parts.count {
-    case 1:
-      let number = parts.numbers[0]
-      if parts.lengths[0] == 8 {
-        return plausible(CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100))
-      }
-      return parts.lengths[0] == 5 && !parts.hasWords ? day(serial: number) : nil
-    case 3... where parts.lengths[0] == 4:
-      return plausible(CivilDate(year: parts.numbers[0], month: parts.numbers[1], day: parts.numbers[2]))
-    default: return nil
-    }
+    guard case .date(let meaning) = read(cell), meaning.precision == .day else { return nil }
+    return meaning.chosen
   }
 
-  /// The month in a cell: `2024-03`, `2024.3`, `2024年3月`, `202403`, or that of a day; nil when it is none.
+  /// The month in a cell, that of a day too; nil when it is none.
   public static func month(_ cell: Span<UInt8>) -> Month? {
-    let parts = Parts(cell)
-    if parts.count == 1, parts.lengths[0] == 6 {
-      return month(parts.numbers[0] / 100, parts.numbers[0] % 100)
-    }
-    if parts.count == 2, parts.lengths[0] == 4 { return month(parts.numbers[0], parts.numbers[1]) }
-    return day(cell).map { Month(year: $0.year, month: $0.month) }
+    guard case .date(let meaning) = read(cell), meaning.precision != .year else { return nil }
+    return Month(year: meaning.chosen.year, month: meaning.chosen.month)
+  }
+}
+
+/// What a date means: as much of it as is written.
+public struct DateMeaning: Sendable, Hashable {
+  /// How much of a date is written.
+  public enum Precision: Sendable, Hashable {
+    /// Year, month and day.
+    case day
+    /// Year and month.
+    case month
+    /// The year alone.
+    case year
   }
 
-  private static func month(_ year: Int, _ month: Int) -> Month? {
-    (1850..<2200).contains(year) && (1...12).contains(month) ? Month(year: year, month: month) : nil
+  /// Why a date may mean another one, or lost something.
+  public enum Doubt: Sendable, Hashable, CaseIterable {
+    /// Two readings are possible: 1985.1 is January, or October of which a spreadsheet dropped the zero;
+    /// 3/5/2024 is in March or in May.
+    case twoReadings
+    /// The year has two digits.
+    case shortYear
+    /// It is the number of a day in a spreadsheet, whose format was lost; days are counted from 1900.
+    case serial
   }
 
-  private static func plausible(_ date: CivilDate?) -> CivilDate? {
-    date.flatMap { (1850..<2200).contains($0.year) ? $0 : nil }
+  /// How much of a date is written.
+  public let precision: Precision
+  /// The day that was chosen, the first of the month or year where no day is written.
+  public let chosen: CivilDate
+  /// The first day it can mean.
+  public let earliest: CivilDate
+  /// The last day it can mean.
+  public let latest: CivilDate
+  /// Why it may mean another date.
+  public var doubt: Doubt?
+
+  init(day: CivilDate, doubt: Doubt? = nil, or other: CivilDate? = nil) {
+    precision = .day
+    chosen = day
+    earliest = min(day, other ?? day)
+    latest = max(day, other ?? day)
+    self.doubt = doubt
   }
 
-  /// The day a spreadsheet numbers from 1 January 1900, which it takes for a leap year.
-  private static func day(serial: Int) -> CivilDate? {
-    guard (61..<80_000).contains(serial) else { return nil }
-    var year = 1900
-    // Day 61 is 1 March 1900.
-    var left = serial - 61 + 59
-    while true {
-      let length = CivilDate.days(in: 2, of: year) == 29 ? 366 : 365
-      if left < length { break }
-      left -= length
-      year += 1
-    }
-    var month = 1
-    while left >= CivilDate.days(in: month, of: year) {
-      left -= CivilDate.days(in: month, of: year)
-      month += 1
-    }
-    return CivilDate(year: year, month: month, day: left + 1)
+  /// A month, and the last month it can mean; nil when there is no such month.
+  init?(year: Int, month: Int, doubt: Doubt? = nil, orUntil last: Int? = nil) {
+    guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+    precision = .month
+    chosen = first
+    earliest = first
+    latest = CivilDate.lastDay(ofMonth: last ?? month, year: year)
+    self.doubt = doubt
   }
 
-  /// The runs of digits of a cell and how long they are; no more than three matter.
-  private struct Parts {
-    var numbers = InlineArray<4, Int>(repeating: 0)
-    var lengths = InlineArray<4, Int>(repeating: 0)
-    var count = 0
-    var hasWords = false
-
-    init(_ cell: Span<UInt8>) {
-      var index = 0
-      var isInRun = false
-      while index < cell.count && count <= 3 {
-        let character = PlainCharacter(cell, at: index)
-        index += character.width
-        guard character.byte >= 0x30, character.byte <= 0x39 else {
-          if character.byte == PlainCharacter.other { hasWords = true }
-          isInRun = false
-          continue
-        }
-        if !isInRun {
-          count += 1
-          isInRun = true
-        }
-        guard count <= 3, lengths[count - 1] < 9 else {
-          if count <= 3 { lengths[count - 1] += 1 }
-          continue
-        }
-        numbers[count - 1] = numbers[count - 1] * 10 + Int(character.byte &- 0x30)
-        lengths[count - 1] += 1
-      }
-    }
+  /// A year; nil when there is no such year.
+  init?(year: Int) {
+    guard let first = CivilDate(year: year, month: 1, day: 1) else { return nil }
+    precision = .year
+    chosen = first
+    earliest = first
+    latest = CivilDate.lastDay(ofMonth: 12, year: year)
+    doubt = nil
   }
 }

@@ -12,9 +12,12 @@ enum DecimalText {
   private static let limit: Int64 = 10_000_000_000_000
 
   /// Reads a number as an integer of its last decimal, rounded half away from zero.
-  static func read(_ cell: Span<UInt8>, decimals: Int) -> Reading {
+  ///
+  /// - Parameter places: by how many places of ten a number without a unit of its own is to be moved: 4 in a
+  ///   column in 万元.
+  static func read(_ cell: Span<UInt8>, decimals: Int, movedBy places: Int = 0) -> Reading {
     let scanner = Scanner(cell)
-    return scanner.read(decimals: decimals)
+    return scanner.read(decimals: decimals, movedBy: places)
   }
 
   private struct Scanner {
@@ -24,9 +27,15 @@ enum DecimalText {
     private var isNegative = false
     private var seenPoint = false
     private var seenUnit = false
+    private var hasYuan = false
+    private var isPerUnit = false
     private var exponent = 0
     private var exponentSign = 0
     private var dashes = 0
+    private var isEnded = false
+    private var openBrackets = 0
+    /// How many digits stand since the last comma; -1 without one.
+    private var group = -1
     private var isWrong = false
 
     init(_ cell: Span<UInt8>) {
@@ -42,41 +51,61 @@ enum DecimalText {
         if isWrong { return }
         index += character.width
       }
+      endGroup()
+      if openBrackets != 0 { isWrong = true }
     }
 
     private mutating func take(_ byte: UInt8) {
       switch byte {
       case 0x30...0x39:
-        if exponentSign != 0 {
+        if exponentSign != 0 && !seenUnit {
           exponent = min(exponent * 10 + Int(byte &- 0x30), 99)
-        } else if seenUnit {
+        } else if seenUnit || isEnded {
           isWrong = true
         } else {
           takeDigit(byte &- 0x30)
         }
-      case 0x2e where !seenPoint && exponentSign == 0: seenPoint = true
-      case 0x2c where digits > 0 && !seenPoint: break
-      case 0x2d:
-        if exponentSign == 1 && exponent == 0 {
-          exponentSign = -1
-        } else if digits == 0 {
-          isNegative = true
-          dashes += 1
-        } else {
-          isWrong = true
-        }
-      case 0x28 where digits == 0: isNegative = true
+      case 0x2e where !seenPoint && exponentSign == 0 && !isEnded:
+        endGroup()
+        seenPoint = true
+      case 0x2c where digits > 0 && !seenPoint && !isEnded: startGroup()
+      case 0x2d: takeDash()
+      case 0x28 where digits == 0 && openBrackets == 0:
+        isNegative = true
+        openBrackets = 1
+      case 0x29 where openBrackets == 1:
+        openBrackets = 0
+        isEnded = true
       case 0x2f where digits == 0: dashes += 1
-      case 0x2b where digits == 0 || exponentSign != 0: break
+      // 元/月, 元/人: a unit of one.
+      case 0x2f where seenUnit && !isPerUnit: isPerUnit = true
+      case 0x2b where digits == 0 || (exponentSign != 0 && !seenUnit): break
       case 0x45, 0x65:
         if digits > 0 && exponentSign == 0 { exponentSign = 1 } else { isWrong = true }
-      case 0x20, 0x29, 0x27, 0x24: break
+      case 0x20, 0x27, 0x24: break
       default: isWrong = true
+      }
+    }
+
+    private mutating func takeDash() {
+      if exponentSign == 1 && exponent == 0 && !seenUnit {
+        exponentSign = -1
+      } else if digits == 0 {
+        isNegative = true
+        dashes += 1
+      } else if !isNegative && !seenUnit {
+        // 200-: some accounting programs put the sign behind.
+        isNegative = true
+        isEnded = true
+        dashes += 1
+      } else {
+        isWrong = true
       }
     }
 
     private mutating func takeDigit(_ digit: UInt8) {
       digits += 1
+      if group >= 0 { group += 1 }
       guard mantissa < DecimalText.limit * 100 else {
         // Later decimals do not matter any more; later digits of the whole do.
         if seenPoint { return }
@@ -87,7 +116,18 @@ enum DecimalText {
       if seenPoint { scale += 1 }
     }
 
-    /// 元, 圆, 人, 户, 个, 月, 岁, 次 and 万 after a number; ¥ before it; dashes in place of it.
+    /// Commas part thousands: 1,234 and not 1,2, which may be meant for 1.2.
+    private mutating func startGroup() {
+      if group == -1 ? digits > 3 : group != 3 { isWrong = true }
+      group = 0
+    }
+
+    private mutating func endGroup() {
+      if group != -1 && group != 3 { isWrong = true }
+      group = -1
+    }
+
+    /// 元, 圆, 人, 户, 个, 口, 名, 月, 岁, 周岁, 次 and 万 after a number; ¥ before it; dashes in place of it; 负.
     private mutating func takeWide(_ cell: Span<UInt8>, at index: Int) {
       let rest = cell.count - index
       let first = cell[index]
@@ -96,30 +136,43 @@ enum DecimalText {
         isWrong = true
         return
       }
+      if PlainCharacter.isDash(cell, at: index) { return takeDash() }
       switch (first, cell[index + 1], cell[index + 2]) {
       case (0xef, 0xbf, 0xa5): break
-      // U+2010 to U+2015 dashes and U+2212 minus.
-      case (0xe2, 0x80, 0x90...0x95), (0xe2, 0x88, 0x92):
-        if digits > 0 { isWrong = true } else { isNegative = true }
-        dashes += 1
-      case (0xe5, 0x85, 0x83), (0xe5, 0x9c, 0x86), (0xe4, 0xba, 0xba), (0xe6, 0x88, 0xb7), (0xe4, 0xb8, 0xaa),
-        (0xe6, 0x9c, 0x88), (0xe5, 0xb2, 0x81), (0xe6, 0xac, 0xa1):
-        if digits == 0 { isWrong = true }
-        seenUnit = true
+      // 负.
+      case (0xe8, 0xb4, 0x9f):
+        if digits > 0 || isNegative { isWrong = true }
+        isNegative = true
+      // 元, 圆.
+      case (0xe5, 0x85, 0x83), (0xe5, 0x9c, 0x86):
+        takeUnit()
+        hasYuan = true
+      // 人, 户, 个, 口, 名, 月, 岁, 周, 次.
+      case (0xe4, 0xba, 0xba), (0xe6, 0x88, 0xb7), (0xe4, 0xb8, 0xaa), (0xe5, 0x8f, 0xa3), (0xe5, 0x90, 0x8d),
+        (0xe6, 0x9c, 0x88), (0xe5, 0xb2, 0x81), (0xe5, 0x91, 0xa8), (0xe6, 0xac, 0xa1):
+        takeUnit()
+      // 万.
       case (0xe4, 0xb8, 0x87):
         if digits == 0 || seenUnit || exponentSign != 0 { isWrong = true }
         exponentSign = 1
         exponent = 4
+        hasYuan = true
         seenUnit = true
       default: isWrong = true
       }
     }
 
-    func read(decimals: Int) -> Reading {
+    private mutating func takeUnit() {
+      endGroup()
+      if digits == 0 { isWrong = true }
+      seenUnit = true
+    }
+
+    func read(decimals: Int, movedBy places: Int) -> Reading {
       if isWrong { return .notANumber }
-      if digits == 0 { return seenPoint || exponentSign != 0 ? .notANumber : .blank }
+      if digits == 0 { return seenPoint || exponentSign != 0 || seenUnit ? .notANumber : .blank }
       if dashes > 1 { return .notANumber }
-      var shift = decimals - scale + (exponentSign < 0 ? -exponent : exponent)
+      var shift = decimals - scale + (exponentSign < 0 ? -exponent : exponent) + (hasYuan ? 0 : places)
       var value = mantissa
       while shift > 0 {
         if value > DecimalText.limit { return .notANumber }

@@ -1,10 +1,26 @@
 import Columns
 
+/// What a number in a column of money counts, as its header says.
+public enum MoneyUnit: Sendable, Hashable {
+  /// 元.
+  case yuan
+  /// 万元.
+  case tenThousandYuan
+
+  /// The unit a header names: 补助资金(万元); yuan when it names none.
+  public init(header: String) {
+    self = Vocabulary.folded(header).contains("万元") ? .tenThousandYuan : .yuan
+  }
+
+  /// By how many places of ten a number is moved to be yuan.
+  var places: Int { self == .yuan ? 0 : 4 }
+}
+
 /// Amounts of money as officers write them, in cents; never through a floating-point number.
 public enum Money {
   /// What a cell of an amount column holds.
   public enum Reading: Sendable, Hashable {
-    /// Blanks, or a dash in place of a number.
+    /// Blanks, a dash or a word such as 无 in place of a number.
     case blank
     /// An amount in cents.
     case cents(Int64)
@@ -12,17 +28,20 @@ public enum Money {
     case notANumber
   }
 
-  /// Reads `450`, `1,234.50`, `¥300元`, `-20`, `(20.00)`, `1.2E3`, full-width or not.
+  /// Reads `450`, `1,234.50`, `¥300元`, `-20`, `(20.00)`, `1.2E3`, `1.2万元`, `壹仟贰佰元整`, full-width or not.
   ///
   /// Digits beyond the cent are rounded half away from zero: they are left over from a spreadsheet's
-  /// arithmetic.
+  /// arithmetic. Commas must part thousands: `1,5` is no amount. An amount with a unit of its own (`450元`) is
+  /// read by it, whatever the column's.
   ///
-  /// Cost: about 1 ns a byte.
-  public static func read(_ cell: Span<UInt8>) -> Reading {
-    switch DecimalText.read(cell, decimals: 2) {
-    case .blank: .blank
-    case .number(let cents): .cents(cents)
-    case .notANumber: .notANumber
+  /// Cost: about 1 ns a byte; some µs for words.
+  public static func read(_ cell: Span<UInt8>, unit: MoneyUnit = .yuan) -> Reading {
+    switch DecimalText.read(cell, decimals: 2, movedBy: unit.places) {
+    case .blank: return .blank
+    case .number(let cents): return .cents(cents)
+    case .notANumber:
+      if MissingText.isMissing(cell, in: .money) { return .blank }
+      return MoneyWords.cents(cell).map { .cents($0) } ?? .notANumber
     }
   }
 
@@ -32,11 +51,11 @@ public enum Money {
   }
 }
 
-/// Whole numbers as officers write them: `3`, `3.0`, `3人`, `1,200`.
+/// Whole numbers as officers write them: `3`, `3.0`, `3人`, `1,200`, `三`.
 public enum WholeNumber {
   /// What a cell of a count column holds.
   public enum Reading: Sendable, Hashable {
-    /// Blanks, or a dash in place of a number.
+    /// Blanks, a dash or a word such as 无 in place of a number.
     case blank
     /// A number.
     case number(Int64)
@@ -47,9 +66,11 @@ public enum WholeNumber {
   /// Reads a whole number; one with a fraction other than zeros is none.
   public static func read(_ cell: Span<UInt8>) -> Reading {
     switch DecimalText.read(cell, decimals: 2) {
-    case .blank: .blank
-    case .number(let hundredths): hundredths % 100 == 0 ? .number(hundredths / 100) : .notANumber
-    case .notANumber: .notANumber
+    case .blank: return .blank
+    case .number(let hundredths): return hundredths % 100 == 0 ? .number(hundredths / 100) : .notANumber
+    case .notANumber:
+      if MissingText.isMissing(cell, in: .count) { return .blank }
+      return words(cell).map { .number($0) } ?? .notANumber
     }
   }
 
@@ -57,4 +78,19 @@ public enum WholeNumber {
   public static func parse(_ cell: Span<UInt8>) -> Int64? {
     if case .number(let number) = read(cell) { number } else { nil }
   }
+
+  /// 三, 十二人: a numeral, and one unit behind it.
+  private static func words(_ cell: Span<UInt8>) -> Int64? {
+    let range = ByteText.trimmed(cell)
+    var numeral = HanNumeral()
+    var index = range.lowerBound
+    while let sign = HanNumeral.sign(cell, at: index) {
+      numeral.take(sign)
+      index += 3
+    }
+    let unit = ByteText.text(cell.extracting(index..<max(index, range.upperBound)))
+    return units.contains(unit) ? numeral.value : nil
+  }
+
+  private static let units: Set<String> = ["", "人", "口", "口人", "名", "个", "户", "岁", "周岁", "次", "月", "个月"]
 }

@@ -44,6 +44,18 @@ struct PlainCharacter {
     width = min(rest, first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1)
   }
 
+  /// Whether the character at a place is a dash or minus outside ASCII: U+2010 to U+2015, U+2212, U+2500, U+30FC,
+  /// U+FE58, U+FE63; full-width ones are ASCII here.
+  static func isDash(_ cell: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < cell.count else { return false }
+    switch (cell[index], cell[index + 1], cell[index + 2]) {
+    case (0xe2, 0x80, 0x90...0x95), (0xe2, 0x88, 0x92), (0xe2, 0x94, 0x80), (0xe3, 0x83, 0xbc),
+      (0xef, 0xb9, 0x98), (0xef, 0xb9, 0xa3):
+      return true
+    default: return false
+    }
+  }
+
   private static func blankWidth(_ cell: Span<UInt8>, at index: Int) -> Int {
     ByteText.blankWidth(cell, at: index, end: cell.count)
   }

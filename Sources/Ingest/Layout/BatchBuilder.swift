@@ -24,12 +24,27 @@ struct BatchBuilder {
     let used = min(width, rowEnds.count)
     let end = used == 0 ? start : Int(rowEnds[used - 1])
     guard bytes.count + end - start <= Self.mostBytes else { return false }
-    let base = bytes.count - start
-    row.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    for index in 0..<used { ends.append(UInt32(base + Int(rowEnds[index]))) }
+    if TextMarks.mayBeIn(row.extracting(start..<end)) {
+      addUnmarked(row, start: start, ends: rowEnds.extracting(0..<used))
+    } else {
+      let base = bytes.count - start
+      row.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      for index in 0..<used { ends.append(UInt32(base + Int(rowEnds[index]))) }
+    }
     for _ in used..<width { ends.append(UInt32(bytes.count)) }
     rowNumbers.append(UInt32(truncatingIfNeeded: number))
     return true
+  }
+
+  /// Adds cells without the marks that make them text.
+  private mutating func addUnmarked(_ row: Span<UInt8>, start: Int, ends rowEnds: Span<UInt32>) {
+    var begin = start
+    for index in rowEnds.indices {
+      let cell = row.extracting(begin..<Int(rowEnds[index]))
+      begin = Int(rowEnds[index])
+      cell.extracting(TextMarks.content(cell)).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      ends.append(UInt32(bytes.count))
+    }
   }
 
   /// The columns and row numbers of what was added; the builder is empty afterwards.

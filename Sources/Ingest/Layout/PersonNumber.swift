@@ -12,7 +12,7 @@ enum PersonNumber {
     for index in ends.indices {
       let end = Int(ends[index])
       let count = end - begin
-      if count >= 15 && count <= 21 && isNumber(bytes, begin..<end) { return true }
+      if count >= 15 && count <= 24 && isNumber(bytes, begin..<end) { return true }
       begin = end
     }
     return false

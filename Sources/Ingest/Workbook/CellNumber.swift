@@ -4,7 +4,9 @@ import Glibc
 ///
 /// A spreadsheet computes with doubles and shows 15 digits. A fraction with more was written to the last bit
 /// (285.6 as 285.60000000000002): it is brought to 15 digits, as the spreadsheet shows it. A whole number
-/// with more was an identity or account number: its last digits are lost for good, and it stays as written.
+/// with more was an identity or account number. Its last digits are lost for good where it went through a double,
+/// and it is then written with an exponent, as the spreadsheet shows it: so that nobody downstream, whatever the
+/// format of the file, takes the digits for those of a person's number.
 enum CellNumber {
   /// How many digits a spreadsheet keeps.
   static let digitsKept = 15
@@ -33,6 +35,32 @@ enum CellNumber {
       }
     }
     return form
+  }
+
+  /// Adds a number of more than fifteen digits: as written where a program wrote it digit by digit, else with an
+  /// exponent: `533023190001010112` as `5.33023190001010112E+17`.
+  ///
+  /// A text is a double's if the double it is read as has the same digits, or ends in zeros from the sixteenth on.
+  static func appendLong(_ text: [UInt8], _ form: Form, to bytes: inout [UInt8]) {
+    guard !form.hasExponent, !form.isFraction, form.digits > digitsKept, form.digits <= 20,
+      text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.first != 0x30, isDouble(text)
+    else {
+      bytes.append(contentsOf: text)
+      return
+    }
+    bytes.append(text[0])
+    bytes.append(0x2e)
+    let rest = text.dropFirst()
+    bytes.append(contentsOf: rest.prefix(max(1, (rest.lastIndex { $0 != 0x30 } ?? 0))))
+    bytes.append(contentsOf: "E+\(text.count - 1)".utf8)
+  }
+
+  private static func isDouble(_ digits: [UInt8]) -> Bool {
+    if digits.dropFirst(digitsKept).allSatisfy({ $0 == 0x30 }) { return true }
+    let text = String(decoding: digits, as: UTF8.self)
+    guard let written = UInt64(text), let double = Double(text), double < 1.8e19 else { return false }
+    // Up to 2^53 every whole number is a double: it may have been written digit by digit.
+    return written > 1 << 53 && UInt64(double) == written
   }
 
   /// A number with 15 digits, without exponent where it needs none.

@@ -91,9 +91,12 @@ struct CellValues {
         return Notice(code: nil)
       }
     }
-    bytes.append(contentsOf: cell.text)
-    let isLong = form.isNumber && (form.digits > CellNumber.digitsKept || form.hasExponent)
-    return Notice(code: isLong ? .numberLostDigits : nil)
+    guard form.isNumber, form.digits > CellNumber.digitsKept || form.hasExponent else {
+      bytes.append(contentsOf: cell.text)
+      return Notice(code: nil)
+    }
+    CellNumber.appendLong(cell.text, form, to: &bytes)
+    return Notice(code: .numberLostDigits)
   }
 
   private func index(_ text: [UInt8]) -> Int? {

@@ -4,8 +4,9 @@ import Dictionaries
 /// The age group at the last day of the period: from the birth in a valid identity number, else from a
 /// column of birth dates, else from a column of ages.
 ///
-/// Ages below 0 and above 130 are mistakes: the next source is tried. Rows that stand for households have no
-/// age.
+/// Of a birth of which only month or year is written, or that may mean two days, the group counts if it is the
+/// same for all days it can mean. Ages below 0 and above 130 are mistakes: the next source is tried. Rows that
+/// stand for households have no age.
 public struct AgeBandDerivation: Derivation {
   /// `age_band`.
   public let name = "age_band"
@@ -27,8 +28,14 @@ public struct AgeBandDerivation: Derivation {
     for row in 0..<context.batch.count {
       var position = unknown
       for source in sources {
-        guard let age = source.age(row, today: today), (0...Self.highestAge).contains(age) else { continue }
-        position = bands.last { $0.from <= age }?.position ?? unknown
+        guard let ages = source.ages(row, at: context.lastDay, today: today), ages.lowerBound >= 0,
+          ages.upperBound <= Self.highestAge
+        else { continue }
+        let oldest = bands.last { $0.from <= ages.upperBound }?.position ?? unknown
+        guard oldest == bands.last(where: { $0.from <= ages.lowerBound })?.position ?? unknown else {
+          continue
+        }
+        position = oldest
         break
       }
       groups.append(position: position)
@@ -51,16 +58,24 @@ public struct AgeBandDerivation: Derivation {
       self = field == "age" ? .ages(column) : .column(column)
     }
 
-    /// Completed years: the difference of two days written as `20261031` in whole ten thousands.
-    func age(_ row: Int, today: Int) -> Int? {
+    /// The completed years that are possible.
+    func ages(_ row: Int, at lastDay: CivilDate, today: Int) -> ClosedRange<Int>? {
       switch self {
-      case .births(let births): births[row] == 0 ? nil : floor(today - Int(births[row]))
+      case .births(let births):
+        if births[row] == 0 { return nil }
+        let age = floor(today - Int(births[row]))
+        return age...age
       case .column(let column):
-        DateText.day(column.cell(row)).map { floor(today - Int(Identities.packed($0))) }
-      case .ages(let column): WholeNumber.parse(column.cell(row)).map { Int($0) }
+        guard case .date(let birth) = DateText.read(column.cell(row), notAfter: lastDay) else { return nil }
+        // Whoever is in the ledger was born by the end of the period.
+        let latest = birth.earliest <= lastDay ? min(birth.latest, lastDay) : birth.latest
+        return lastDay.age(bornOn: latest)...lastDay.age(bornOn: birth.earliest)
+      case .ages(let column):
+        return WholeNumber.parse(column.cell(row)).map { Int($0)...Int($0) }
       }
     }
 
+    /// The difference of two days written as `20261031` in whole ten thousands.
     private func floor(_ difference: Int) -> Int { difference < 0 ? -1 : difference / 10_000 }
   }
 }

@@ -32,7 +32,7 @@ struct HouseholdReader {
       Fingerprints.of("household_number", in: batch, hash: hash)
       ?? Fingerprints.of("household_code", in: batch, hash: hash)
     let certificates = Fingerprints.of("certificate_number", in: batch, hash: hash)
-    let householderIDs = Fingerprints.of("householder_id", in: batch, hash: hash)
+    let householderIDs = Fingerprints.ofWholeIDs("householder_id", in: batch, hash: hash)
     let householderNames = Fingerprints.of("householder_name", in: batch, hash: hash)
     let areas = records.areas.values.map { area($0) }
 
@@ -55,7 +55,7 @@ struct HouseholdReader {
         households.append(households[row - 1])
       } else if let name = householderNames?[row], name != 0 {
         households.append(hash.combine(area, hash.combine(Tag.householderName, name)))
-      } else if !isMember, identities.fingerprints[row] != 0 {
+      } else if !isMember, identities.fingerprints[row] != 0, !identities.isPartial[row] {
         households.append(hash.combine(area, hash.combine(Tag.ownID, identities.fingerprints[row])))
       } else if !isMember, identities.names[row] != 0 {
         households.append(hash.combine(area, hash.combine(Tag.ownName, identities.names[row])))

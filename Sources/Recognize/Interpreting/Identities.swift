@@ -3,10 +3,14 @@ import Dictionaries
 
 /// What the identity numbers of a batch tell, read once for all that need it.
 struct Identities {
-  /// The fingerprint of each number as written, without the blanks around it; 0 where there is none.
+  /// The fingerprint of each number, however it was typed; 0 where there is none. Of a damaged number it is that
+  /// of what is left.
   private(set) var fingerprints: [UInt64]
-  /// Whether several persons may share a number as written: a spreadsheet kept its first digits only.
-  private(set) var isTruncated: [Bool]
+  /// Whether several persons may share a number: a spreadsheet kept its first digits only, or somebody put
+  /// asterisks in the place of some.
+  private(set) var isPartial: [Bool]
+  /// The rows whose number has a right check character, but may have been cut like others of the column.
+  private(set) var suspects: [Int] = []
   /// The births that valid numbers tell as `19000101`, 0 where there is none.
   private(set) var births: [Int32]
   /// The births that any number tells, a wrong check digit or not.
@@ -20,30 +24,52 @@ struct Identities {
 
   init(_ batch: Batch, shape: RowShape, hash: SipHash) {
     fingerprints = [UInt64](repeating: 0, count: batch.count)
-    isTruncated = [Bool](repeating: false, count: batch.count)
+    isPartial = [Bool](repeating: false, count: batch.count)
     births = [Int32](repeating: 0, count: batch.count)
     writtenBirths = [Int32](repeating: 0, count: batch.count)
     sexes = [UInt8](repeating: 0, count: batch.count)
-    names = shape.name.map { Fingerprints.of(batch.columns[$0], hash: hash) } ?? fingerprints
+    names =
+      shape.name.map { Fingerprints.of(batch.columns[$0], kind: .personName, hash: hash) } ?? fingerprints
     hasNumbers = shape.id != nil
     guard let index = shape.id else { return }
     let column = batch.columns[index]
-    Cells.forEach(column) { row, cell in read(cell, row: row, hash: hash) }
+    var folded: [UInt8] = []
+    var hasCut = false
+    Cells.forEach(column) { row, cell in
+      if read(cell, row: row, hash: hash, &folded) == .damaged(.truncated) { hasCut = true }
+    }
+    if hasCut { distrustZeros(column) }
   }
 
-  private mutating func read(_ cell: Span<UInt8>, row: Int, hash: SipHash) {
-    // 无 in place of a number is no number.
-    guard Self.hasDigit(cell) else { return }
-    fingerprints[row] = hash(cell.extracting(ByteText.trimmed(cell)))
-    switch CitizenID.read(cell) {
+  /// Where a spreadsheet cut some numbers of a column, one that ends in zeros was cut as well, although by chance
+  /// its check character is right.
+  private mutating func distrustZeros(_ column: Column) {
+    Cells.forEach(column) { row, cell in
+      guard sexes[row] != 0, CitizenID.endsInZeros(cell) else { return }
+      sexes[row] = 0
+      births[row] = 0
+      isPartial[row] = true
+      suspects.append(row)
+    }
+  }
+
+  private mutating func read(
+    _ cell: Span<UInt8>, row: Int, hash: SipHash, _ folded: inout [UInt8]
+  ) -> CitizenIDReading {
+    let reading = CitizenID.read(cell)
+    // A word in place of a number is no number.
+    guard reading != .blank, Self.hasDigit(cell) else { return .blank }
+    fingerprints[row] = Fingerprints.of(cell, &folded, hash: hash)
+    switch reading {
     case .valid(let id):
       births[row] = Self.packed(id.birth)
       writtenBirths[row] = births[row]
       sexes[row] = id.isMale ? 1 : 2
     case .wrongCheckDigit(let id): writtenBirths[row] = Self.packed(id.birth)
-    case .damaged(.truncated): isTruncated[row] = true
+    case .damaged(.truncated), .damaged(.masked): isPartial[row] = true
     case .damaged, .blank: break
     }
+    return reading
   }
 
   /// A day as a number that orders like it.
@@ -57,19 +83,43 @@ struct Identities {
 
 /// Fingerprints of whole columns.
 enum Fingerprints {
-  /// The fingerprint of each cell without the blanks around it; 0 for blank cells.
-  static func of(_ column: Column, hash: SipHash) -> [UInt64] {
+  /// The fingerprint of each cell, however it was typed; 0 for cells that say nothing, such as 无 and /.
+  static func of(_ column: Column, kind: FieldKind, hash: SipHash) -> [UInt64] {
     var fingerprints: [UInt64] = []
     fingerprints.reserveCapacity(column.count)
+    var folded: [UInt8] = []
     Cells.forEach(column) { _, cell in
-      let trimmed = ByteText.trimmed(cell)
-      fingerprints.append(trimmed.isEmpty ? 0 : hash(cell.extracting(trimmed)))
+      fingerprints.append(MissingText.isMissing(cell, in: kind) ? 0 : of(cell, &folded, hash: hash))
+    }
+    return fingerprints
+  }
+
+  /// The fingerprint of a cell; `folded` is room to work in.
+  static func of(_ cell: Span<UInt8>, _ folded: inout [UInt8], hash: SipHash) -> UInt64 {
+    if CellFold.isFolded(cell) { return hash(cell) }
+    CellFold.fold(cell, into: &folded)
+    return hash(folded.span)
+  }
+
+  /// Those of a field's identity numbers of which nothing was cut or masked: the rest of one that was may be that
+  /// of everybody in the county, and 0 is in its place; nil when the sheet has no such column.
+  static func ofWholeIDs(_ field: FieldName, in batch: Batch, hash: SipHash) -> [UInt64]? {
+    guard let index = batch.schema.index(of: field) else { return nil }
+    var fingerprints = of(batch.columns[index], kind: .citizenID, hash: hash)
+    Cells.forEach(batch.columns[index]) { row, cell in
+      guard fingerprints[row] != 0 else { return }
+      switch CitizenID.read(cell) {
+      case .damaged(.truncated), .damaged(.masked): fingerprints[row] = 0
+      default: break
+      }
     }
     return fingerprints
   }
 
   /// Those of a field's column, or nil when the sheet has none.
   static func of(_ field: FieldName, in batch: Batch, hash: SipHash) -> [UInt64]? {
-    batch.schema.index(of: field).map { of(batch.columns[$0], hash: hash) }
+    batch.schema.index(of: field).map { index in
+      of(batch.columns[index], kind: batch.schema.columns[index].kind ?? .text, hash: hash)
+    }
   }
 }

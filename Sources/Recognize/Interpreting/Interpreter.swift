@@ -17,6 +17,7 @@ public struct Interpreter: BatchStage {
   private let areas: AreaReader
   private let words: WordReader
   private let numbers: NumberReader
+  private let dates: DateReader
   private let texts: TextScan
   private let derivations: [(spec: DerivedSpec, rule: any Derivation)]
 
@@ -34,6 +35,7 @@ public struct Interpreter: BatchStage {
     areas = AreaReader(dictionaries, scanner: scanner, seed: seed)
     words = try WordReader(settings.fields, dictionaries: dictionaries, seed: seed)
     numbers = NumberReader(settings.fields)
+    dates = DateReader(settings.fields, lastDay: settings.lastDay, seed: seed)
     texts = TextScan(settings.fields, scanner: scanner)
     var derivations: [(DerivedSpec, any Derivation)] = []
     for spec in settings.derived {
@@ -52,8 +54,12 @@ public struct Interpreter: BatchStage {
     areas.read(batch, into: &records, &findings)
     words.read(batch, into: &records, &findings)
     numbers.read(batch, into: &records, &findings)
+    dates.check(batch, &findings)
     let shape = RowShape(batch.schema, unit: settings.unit)
     let identities = Identities(batch, shape: shape, hash: hash)
+    for row in identities.suspects {
+      findings.add(.idMayBeCut, row: row, column: shape.id, field: "citizen_id")
+    }
     records.roles = RoleReader.roles(batch, shape: shape, relations: records.dimensions["relation"])
     switch settings.unit {
     case .grant:

@@ -55,8 +55,8 @@ enum PersonReader {
   private static func byNumber(_ row: Int, _ identities: Identities, _ hash: SipHash) -> UInt64? {
     let number = identities.fingerprints[row]
     if number == 0 { return nil }
-    // Everybody born in a county at one time has the first digits that a spreadsheet kept.
-    return identities.isTruncated[row] ? hash.combine(Tag.truncated ^ number, identities.names[row]) : number
+    // Everybody born in a county at one time has the first digits that a spreadsheet or asterisks left.
+    return identities.isPartial[row] ? hash.combine(Tag.truncated ^ number, identities.names[row]) : number
   }
 
   private static func alone(_ row: Int, _ batch: Batch, _ hash: SipHash) -> UInt64 {

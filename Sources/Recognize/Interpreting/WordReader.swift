@@ -58,7 +58,7 @@ struct WordReader: Sendable {
       let text = column.trimmedText(row)
       let code = vocabulary.code(of: text)
       positions.append(members.position(of: code ?? RecordBatch.unknown))
-      isUnlisted.append(code == nil && !text.isEmpty)
+      isUnlisted.append(code == nil && !MissingText.isMissing(column.cell(row), in: .vocabulary))
     }
     let mayBeUnlisted = isUnlisted.contains(true)
     for (row, value) in distinct.rows.enumerated() {

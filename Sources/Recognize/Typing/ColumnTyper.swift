@@ -98,6 +98,9 @@ public struct ColumnTyper: Sendable {
     verdict.field = field.name
     verdict.kind = field.kind
     verdict.confidence = Self.confidence(candidate.share, hasValues: sample.count > 0)
+    if field.kind == .money, MoneyUnit(header: column.header) == .tenThousandYuan {
+      verdict.codes.append(.amountInTenThousands)
+    }
     guard let share = candidate.share, share < 0.5 else { return verdict }
     verdict.codes.append(.columnValuesDiffer)
     guard field.sensitivity != .direct, let found = sample.identifiers(dictionaries) else { return verdict }

@@ -42,7 +42,7 @@ struct ValueForm {
     case .name: PersonNameKind().confidence(ofCell: cell, dictionaries: dictionaries) > .impossible
     case .money: Money.read(cell) != .notANumber
     case .count: WholeNumber.read(cell) != .notANumber
-    case .day: DateText.day(cell) != nil || DateText.month(cell) != nil
+    case .day: if case .date = DateText.read(cell) { true } else { false }
     case .month: DateText.month(cell) != nil
     case .county: dictionaries.areas.county(ByteText.trimmedText(cell)) != nil
     case .place: (digits(cell) ?? 0) < 6 && cell.count >= 6
@@ -54,6 +54,7 @@ struct ValueForm {
   private func looksLikeID(_ cell: Span<UInt8>) -> Bool {
     switch CitizenID.read(cell) {
     case .valid, .wrongCheckDigit, .damaged(.date), .damaged(.truncated), .damaged(.masked): true
+    case .damaged(.letters): true
     case .damaged(.length), .damaged(.characters): (14...20).contains(cell.count)
     case .blank: false
     }

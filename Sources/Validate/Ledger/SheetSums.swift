@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// A total row of a sheet as ingest took it out of the table.
 public struct StatedTotal: Sendable {
@@ -6,7 +7,7 @@ public struct StatedTotal: Sendable {
   public let source: SourceSheet
   /// The row, from 1.
   public let row: Int
-  /// What the row says, in cents by the number of the column.
+  /// What the row says, in hundredths of the column's unit by the number of the column.
   public let amounts: [Int: Int64]
 
   /// Makes a stated total.
@@ -62,9 +63,20 @@ private struct SheetSum: Sendable {
 
   private struct Sum: Sendable {
     let field: FieldName
+    let unit: MoneyUnit
     var now: Int64 = 0
     /// The sum before each gap of the sheet.
     var atGaps: [Int64]
+
+    /// Whether a stated total is a sum in cents: exactly, or in 万元 as far as two decimals tell.
+    func says(_ stated: Int64, _ sum: Int64) -> Bool {
+      switch unit {
+      case .yuan: return stated == sum
+      case .tenThousandYuan:
+        let (cents, overflow) = stated.multipliedReportingOverflow(by: 10_000)
+        return !overflow && (cents - sum).magnitude <= 5_000
+      }
+    }
   }
 
   private static let gapsKept = 10_000
@@ -80,7 +92,9 @@ private struct SheetSum: Sendable {
       guard column.kind == .money, let field = column.field, records.numbers[field] != nil,
         records.batch.schema.index(of: field) == position, columns[column.number] == nil
       else { continue }
-      columns[column.number] = Sum(field: field, atGaps: [Int64](repeating: 0, count: gaps.count))
+      columns[column.number] = Sum(
+        field: field, unit: MoneyUnit(header: column.header),
+        atGaps: [Int64](repeating: 0, count: gaps.count))
     }
     var from = 0
     for row in 0..<records.count {
@@ -111,7 +125,8 @@ private struct SheetSum: Sendable {
   mutating func merge(_ later: SheetSum) {
     if later.firstRow > lastRow + 1 { addGap(before: later.firstRow) }
     for (number, column) in later.columns where columns[number] == nil {
-      columns[number] = Sum(field: column.field, atGaps: [Int64](repeating: 0, count: gaps.count))
+      columns[number] = Sum(
+        field: column.field, unit: column.unit, atGaps: [Int64](repeating: 0, count: gaps.count))
     }
     let none = [Int64](repeating: 0, count: later.gaps.count)
     for (number, column) in columns {
@@ -131,7 +146,7 @@ private struct SheetSum: Sendable {
         guard let column = columns[number] else { continue }
         let above = sum(column, before: total.row)
         let earlier = before.map { sum(column, before: $0.row) } ?? 0
-        if amount == above || amount == above - earlier || amount == column.now { continue }
+        if [above, above - earlier, column.now].contains(where: { column.says(amount, $0) }) { continue }
         findings.append(
           Finding(.totalRowDiffers, at: source.place(row: total.row, column: number), field: column.field))
       }

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// Finds amounts that are missing, no number, zero, below zero or far too high.
 struct Amount: RowRule {
@@ -16,7 +17,7 @@ struct Amount: RowRule {
       let code: FindingCode?
       if let amount = amounts[row] {
         code = fault(amount, settings: rows.settings)
-      } else if !ByteText.isBlank(column.cell(row)) {
+      } else if !MissingText.isMissing(column.cell(row), in: .money) {
         code = .amountUnreadable
       } else {
         // The household's amount stands with the householder; the other rows are blank by right.

@@ -6,7 +6,8 @@ import Testing
 @Suite("rule amount")
 struct AmountTests {
   @Test(arguments: [
-    ("300", nil), ("", FindingCode.amountMissing), ("三百", .amountUnreadable), ("-1", .amountNegative),
+    ("300", nil), ("", FindingCode.amountMissing), ("-", .amountMissing), ("无", .amountMissing),
+    ("三百", .amountUnreadable), ("-1", .amountNegative),
     ("0", .amountZero), ("20000", nil), ("20001", .amountOdd),
   ])
   func finds(cell: String, code: FindingCode?) throws {

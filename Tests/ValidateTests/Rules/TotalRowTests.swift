@@ -23,6 +23,23 @@ struct TotalRowTests {
     #expect(report.rows(.totalRowDiffers) == (isRight ? [] : [row]))
   }
 
+  @Test(arguments: [(12, true), (13, false)])
+  func inTenThousandsTwoDecimalsAreCompared(hundredths: Int64, isRight: Bool) throws {
+    // 1,249.99 yuan are 0.12 of ten thousand, as far as two decimals tell.
+    var records = TestLedger(columns: [("amount_due", .money, ["1"])]).records
+    var column = Schema.Column(number: 1, header: "低保金(万元)")
+    (column.field, column.kind) = ("amount_due", .money)
+    records = RecordBatch(batch: records.batch.recognized(as: Schema(columns: [column])))
+    records.numbers["amount_due"] = [124_999]
+    records.isForeign = [false]
+    records.roles = [.person]
+    records.households = [1]
+    records.persons = [1]
+    var report = TestLedger.report([records], try TestLedger.settings(["total-row"]))
+    report.compare(with: [StatedTotal(source: TestLedger.source, row: 3, amounts: [1: hundredths])])
+    #expect(report.rows(.totalRowDiffers) == (isRight ? [] : [3]))
+  }
+
   @Test func isSilentWhenNotAskedFor() throws {
     var report = TestLedger.report([ledger.records], try TestLedger.settings(["amount"]))
     report.compare(with: [StatedTotal(source: TestLedger.source, row: 8, amounts: [2: 1])])

@@ -1,0 +1,67 @@
+import Columns
+
+/// What officers write where there is nothing to write: 无, /, -, 空, 0 in the place of a number of somebody.
+///
+/// Taken for something, 无 in a column of certificate numbers would make one household of all that have none.
+/// Masks do not ask here: they hide every cell of a column that is not blank.
+public enum MissingText {
+  /// Whether a cell of a field says that there is nothing.
+  ///
+  /// 0 says so where a zero is no value: for numbers of persons, households and accounts, for names and dates;
+  /// not for money and counts. In a vocabulary 无 may be a word: ask the vocabulary first.
+  ///
+  /// Cost: some 5 ns for a cell that says something.
+  public static func isMissing(_ cell: Span<UInt8>, in kind: FieldKind) -> Bool {
+    let range = ByteText.trimmed(cell)
+    if range.isEmpty { return true }
+    guard range.count <= longest else { return false }
+    let first = cell[range.lowerBound]
+    if first > 0x30 && first <= 0x39 { return false }
+    let text = cell.extracting(range)
+    if first == 0x30 { return hasNoZero.contains(kind) && isZero(text) }
+    return isStroke(text) || words.contains(folded(text))
+  }
+
+  /// The kinds of which no value is zero.
+  private static let hasNoZero: Set<FieldKind> = [
+    .citizenID, .phone, .account, .number, .personName, .date, .month, .address,
+  ]
+
+  private static let longest = 30
+
+  private static let words: Set<String> = Set(
+    [
+      "无", "空", "没有", "暂无", "暂缺", "缺", "缺失", "不详", "未知", "不明", "未填", "未填写", "未提供", "未录入", "未采集", "未办", "未办理",
+      "无号",
+      "无证", "无身份证", "无身份证号", "无账号", "无卡", "无电话", "没有电话", "无此项", "无信息", "待定", "待查", "待补", "待补充", "待核实", "N/A",
+      "#N/A",
+      "NA", "NULL", "NONE", "NAN", "NIL", "#NULL!",
+    ].map(Vocabulary.folded))
+
+  /// Zeros with or without a point: 0, 0.0, 000000000000000000.
+  private static func isZero(_ text: Span<UInt8>) -> Bool {
+    var points = 0
+    for index in text.indices {
+      if text[index] == 0x2e { points += 1 } else if text[index] != 0x30 { return false }
+    }
+    return points <= 1
+  }
+
+  /// Dashes and slashes of any kind and nothing else.
+  private static func isStroke(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let character = PlainCharacter(text, at: index)
+      switch character.byte {
+      case 0x20, 0x2d, 0x2f, 0x5c, 0x5f, 0x7e, 0x2e: break
+      case PlainCharacter.other:
+        guard PlainCharacter.isDash(text, at: index) else { return false }
+      default: return false
+      }
+      index += character.width
+    }
+    return true
+  }
+
+  private static func folded(_ text: Span<UInt8>) -> String { Vocabulary.folded(ByteText.text(text)) }
+}

@@ -1,22 +1,12 @@
-import Glibc
+import Columns
 
 /// Splits lines without quotation marks, which need no state: eight bytes are looked at together.
 ///
 /// Most lines of a ledger have no quotation mark. libcsv spends 3 ns on each byte of them, this 0.6 ns.
 struct PlainLines {
-  private let delimiter: UInt64
-  private let delimiterByte: UInt8
+  private let delimiter: UInt8
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-  private static let quotes = ones &* 0x22
-  private static let lineFeeds = ones &* 0x0a
-  private static let returns = ones &* 0x0d
-
-  init(delimiter: UInt8) {
-    self.delimiter = Self.ones &* UInt64(delimiter)
-    delimiterByte = delimiter
-  }
+  init(delimiter: UInt8) { self.delimiter = delimiter }
 
   /// Splits whole lines up to the first that has a quotation mark or no end.
   ///
@@ -28,8 +18,8 @@ struct PlainLines {
     var position = 0
     while position + 8 <= count {
       let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self).littleEndian
-      var marks = Self.zeros(word ^ delimiter) | Self.zeros(word ^ Self.lineFeeds)
-      marks |= Self.zeros(word ^ Self.returns) | Self.zeros(word ^ Self.quotes)
+      var marks = ByteWord.equal(word, delimiter) | ByteWord.equal(word, 0x0a)
+      marks |= ByteWord.equal(word, 0x0d) | ByteWord.equal(word, 0x22)
       while marks != 0 {
         let place = position + marks.trailingZeroBitCount / 8
         marks &= marks &- 1
@@ -38,7 +28,7 @@ struct PlainLines {
           block.dropOpenFields()
           return lineStart
         }
-        if byte == delimiterByte {
+        if byte == delimiter {
           block.add(bytes + fieldStart, place - fieldStart)
         } else {
           if fieldStart < place || fieldStart > lineStart {
@@ -53,13 +43,5 @@ struct PlainLines {
     }
     block.dropOpenFields()
     return lineStart
-  }
-
-  /// The high bit of each byte that is zero, and of no other.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    // Exact, unlike the shorter test by subtraction, in which a borrow can mark the byte above a zero.
-    let low = (word & ~highs) &+ ~highs
-    return ~(low | word | ~highs)
   }
 }

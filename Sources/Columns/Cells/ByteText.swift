@@ -1,3 +1,5 @@
+import Glibc
+
 /// Small questions about the bytes of a cell, for loops over rows.
 ///
 /// Blank here is everything that an officer cannot see: ASCII blanks, NBSP, the ideographic space, byte
@@ -43,8 +45,13 @@ public enum ByteText {
   /// Whether two cells hold the same bytes.
   public static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
-    for index in left.indices where left[index] != right[index] { return false }
-    return true
+    let count = left.count
+    return left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return memcmp(left, right, count) == 0
+      }
+    }
   }
 
   /// How many bytes the blank at a place has; 0 when there is none.

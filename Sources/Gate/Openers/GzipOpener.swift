@@ -16,7 +16,15 @@ struct GzipOpener: Opener {
     let nested = part.nested(inner, bytes: [])
     let stream = try GzipStream(part)
     if sink.takesLines, nested.name.hasSuffix(".csv") || nested.name.hasSuffix(".txt") {
-      while let chunk = try stream.next() { sink.take(lines: chunk.span, of: nested) }
+      var current = try stream.next()
+      while let chunk = current {
+        // The next chunk is unpacked while this one is looked at. Members cannot be unpacked at once: only
+        // unpacking tells where the next begins.
+        let (following, _) = Alongside.run(
+          { Result { () throws(SluiceError) in try stream.next() } },
+          { sink.take(lines: chunk.span, of: nested) })
+        current = try following.get()
+      }
       return sink.endLines(of: nested)
     }
     var bytes: [UInt8] = []

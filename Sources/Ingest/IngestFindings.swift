@@ -3,6 +3,8 @@ import Columns
 extension FindingCode {
   /// A text was not UTF-8 and read as GB18030.
   public static let csvEncodingLegacy = FindingCode("csv-encoding-legacy")
+  /// A page ended before its table did.
+  public static let tableWithoutEnd = FindingCode("table-without-end")
   /// A hidden row was read as any other.
   public static let hiddenRowRead = FindingCode("hidden-row-read")
   /// A hidden column was read as any other.

@@ -14,4 +14,20 @@ protocol RowReader: AnyObject {
 struct ReadingContext {
   let settings: IngestSettings
   let knowledge: HeaderKnowledge
+
+  /// Why a sheet is not to be read; nil when it is.
+  func reasonToPassOver(_ name: String, isHidden: Bool) -> SheetReport.Reading? {
+    let isAskedFor = settings.onlySheets.contains(name)
+    if !settings.onlySheets.isEmpty && !isAskedFor { return .notAskedFor }
+    return isHidden && !settings.readsHiddenSheets && !isAskedFor ? .hidden : nil
+  }
+
+  /// Makes sure that every sheet that is asked for is there.
+  ///
+  /// - Throws: `sheet-missing`.
+  func confirm(names: Set<String>, of file: OpenedFile) throws(SluiceError) {
+    for name in settings.onlySheets where !names.contains(name) {
+      throw SluiceError(.sheetMissing, at: file.place, key: name)
+    }
+  }
 }

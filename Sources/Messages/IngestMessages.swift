@@ -143,6 +143,13 @@ extension MessageTable {
       ("工作簿里没有可读的工作表（可能都被隐藏）。", "The workbook has no sheet to read; perhaps all are hidden."),
       remedy: ("请取消隐藏花名册所在的工作表。", "Unhide the sheet with the ledger.")),
     Message(
+      "table-without-end",
+      ("网页表格没有结尾，文件可能没有下载完整。", "The table of the page has no end: the file may be incomplete."),
+      remedy: (
+        "请核对行数和合计；不符的，请重新导出或重新下载。",
+        "Compare the number of rows and the totals; if they differ, export or download it again."
+      )),
+    Message(
       "hidden-row-read", ("隐藏的行已照常读取。", "Hidden rows were read as any other."),
       remedy: ("筛选或隐藏的人员仍计入统计；不应计入的请从表中删除。", "They count; delete the rows that should not.")),
     Message(

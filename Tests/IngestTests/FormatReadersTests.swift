@@ -9,6 +9,33 @@ struct FormatReadersTests {
   static func samples() throws -> [(format: String, bytes: [UInt8])] {
     [
       ("xlsx", try WorkbookFixture([["姓名", "低保金"], ["甲某", "200.50"]]).bytes()),
+      (
+        "ods",
+        try OpenDocumentFixture(
+          rows: OpenDocumentFixture.row("姓名", "低保金") + OpenDocumentFixture.row("甲某", "200.50")
+        ).bytes()
+      ),
+      (
+        "fods",
+        Array(
+          OpenDocumentFixture(
+            rows: OpenDocumentFixture.row("姓名", "低保金") + OpenDocumentFixture.row("甲某", "200.50")
+          ).flat.utf8)
+      ),
+      (
+        "xml",
+        Array(
+          SpreadsheetMLReaderTests.workbook(
+            SpreadsheetMLReaderTests.sheet(
+              SpreadsheetMLReaderTests.row("姓名", "低保金") + SpreadsheetMLReaderTests.row("甲某", "200.50"))
+          ).utf8)
+      ),
+      (
+        "html",
+        Array(
+          "<html><table><tr><td>姓名</td><td>低保金</td></tr><tr><td>甲某</td><td>200.50</td></tr></table></html>"
+            .utf8)
+      ),
       ("csv", Array("姓名,低保金\n甲某,200.50\n".utf8)),
     ]
   }
@@ -44,16 +71,10 @@ struct FormatReadersTests {
       case .otherZip: bytes = try WorkbookFixture.pack([("a.csv", [0x78])])
       case .stream(let name): bytes = compoundFile(stream: name)
       case .otherCompound: bytes = compoundFile(stream: "Other")
-      case .markup(.html): bytes = Array("\u{feff}\r\n <TABLE><tr>".utf8)
       case .markup(.mime): bytes = Array("MIME-Version: 1.0\n".utf8)
-      case .markup(.spreadsheetML):
-        bytes = Array(
-          "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>".utf8)
-      case .markup(.openDocument):
-        bytes = Array(
-          "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'>"
-            .utf8)
-      case .markup(.xml): bytes = Array("<?xml version=\"1.0\"?><a/>".utf8)
+      case .markup(.uof):
+        bytes = Array("<?xml version='1.0'?><uof:UOF xmlns:uof='http://schemas.uof.org/cn/2003/uof'>".utf8)
+      case .markup: bytes = Array("<?xml version=\"1.0\"?><a/>".utf8)
       }
       return (format, bytes)
     }

@@ -10,21 +10,21 @@ struct TextEncodingTests {
 
   @Test(arguments: ["UTF-8", "GB18030", "UTF-16"])
   func sameRecords(encoding: String) throws {
-    let reading = try read(try converted(Self.text, to: encoding))
+    let reading = try read(try Self.converted(Self.text, to: encoding))
     #expect(reading.rows == Self.rows)
     #expect(reading.counts == (encoding == "GB18030" ? ["csv-encoding-legacy": 1] : [:]))
   }
 
   @Test func bothByteOrdersOfUTF16() throws {
-    let little = try converted("\u{feff}" + Self.text, to: "UTF-16LE")
-    let big = try converted("\u{feff}" + Self.text, to: "UTF-16BE")
+    let little = try Self.converted("\u{feff}" + Self.text, to: "UTF-16LE")
+    let big = try Self.converted("\u{feff}" + Self.text, to: "UTF-16BE")
     #expect(little.starts(with: [0xff, 0xfe]) && big.starts(with: [0xfe, 0xff]))
     #expect(try read(little).rows == Self.rows)
     #expect(try read(big).rows == Self.rows)
   }
 
   @Test func markOfGB18030IsNoPartOfTheHeader() throws {
-    let reading = try read(try converted("\u{feff}" + Self.text, to: "GB18030"))
+    let reading = try read(try Self.converted("\u{feff}" + Self.text, to: "GB18030"))
     #expect(reading.headers == [["序号", "姓名", "备注"]])
   }
 
@@ -34,7 +34,7 @@ struct TextEncodingTests {
     let mark = encoding == "UTF-16LE" ? "\u{feff}" : ""
     let pad = String(repeating: "x", count: shift)
     let body = (0..<6000).map { "\($0),李㐀某,\(pad)生僻字𠮷\($0)\n" }.joined()
-    let reading = try read(try converted(mark + "序号,姓名,备注\n" + body, to: encoding))
+    let reading = try read(try Self.converted(mark + "序号,姓名,备注\n" + body, to: encoding))
     #expect(reading.rows.count == 6000)
     #expect(reading.rows.indices.allSatisfy { reading.rows[$0] == ["\($0)", "李㐀某", "\(pad)生僻字𠮷\($0)"] })
   }
@@ -54,7 +54,7 @@ struct TextEncodingTests {
 
   @Test(arguments: [[0xff] as [UInt8], [0x81, 0x20], [0x81]])
   func brokenGB18030NamesItsRecord(broken: [UInt8]) throws {
-    let bytes = try converted("姓名,备注\n张某某,备注\n李", to: "GB18030") + broken
+    let bytes = try Self.converted("姓名,备注\n张某某,备注\n李", to: "GB18030") + broken
     let error = errorReading(bytes)
     #expect(error?.code == .textEncodingBroken)
     #expect(error?.place.row == 3)
@@ -74,7 +74,7 @@ struct TextEncodingTests {
     #expect(error?.place.row == 3)
   }
 
-  private func converted(_ text: String, to encoding: String) throws -> [UInt8] {
+  static func converted(_ text: String, to encoding: String) throws -> [UInt8] {
     if encoding == "UTF-8" { return Array(text.utf8) }
     let descriptor = try #require(iconv_open(encoding, "UTF-8"))
     defer { iconv_close(descriptor) }

@@ -74,6 +74,13 @@ final class OpenedFile {
     return bytes
   }
 
+  /// Makes `read` begin again.
+  func rewind() throws(SluiceError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw SluiceError(.inputUnreadable, at: place, systemError: errno)
+    }
+  }
+
   /// A descriptor of the same open file for a library that closes it.
   func duplicate() throws(SluiceError) -> Int32 {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)

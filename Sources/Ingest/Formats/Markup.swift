@@ -8,6 +8,8 @@ enum Markup: Sendable, Equatable {
   case spreadsheetML
   /// An OpenDocument spreadsheet in one XML file.
   case openDocument
+  /// The national office format in one XML file (GB/T 20916).
+  case uof
   /// Another XML document.
   case xml
 
@@ -32,6 +34,8 @@ enum Markup: Sendable, Equatable {
       self = .spreadsheetML
     } else if start.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
       self = .openDocument
+    } else if start.contains("schemas.uof.org") || start.contains("<uof:uof") {
+      self = .uof
     } else if Self.tags.contains(where: start.contains) {
       self = .html
     } else if start.hasPrefix("<?xml") || start.hasPrefix("<!--") {

@@ -21,7 +21,17 @@ struct TextGuess: Equatable, Sendable {
       confidence = .likely
     } else {
       guard let first = head.first, first >= 0x20 || [0x09, 0x0a, 0x0d].contains(first) else { return nil }
-      (encoding, confidence) = Self.withoutMark(try file.bytes(at: 0, count: Self.decisionSize))
+      (encoding, confidence) = Self.withoutMark(try Self.telling(file))
+    }
+  }
+
+  /// The first stretch of a text that is not all ASCII; the last one when all of it is.
+  private static func telling(_ file: OpenedFile) throws(SluiceError) -> [UInt8] {
+    var offset = 0
+    while true {
+      let bytes = try file.bytes(at: offset, count: decisionSize)
+      offset += bytes.count
+      if offset >= file.size || bytes.isEmpty || bytes.contains(where: { $0 >= 0x80 }) { return bytes }
     }
   }
 

@@ -1,3 +1,4 @@
+import Columns
 import Glibc
 
 /// Numbers as a workbook stores them.
@@ -41,7 +42,7 @@ enum CellNumber {
   /// exponent: `533023190001010112` as `5.33023190001010112E+17`.
   ///
   /// A text is a double's if the double it is read as has the same digits, or ends in zeros from the sixteenth on.
-  static func appendLong(_ text: [UInt8], _ form: Form, to bytes: inout [UInt8]) {
+  private static func appendLong(_ text: [UInt8], _ form: Form, to bytes: inout [UInt8]) {
     guard !form.hasExponent, !form.isFraction, form.digits > digitsKept, form.digits <= 20,
       text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.first != 0x30, isDouble(text)
     else {
@@ -61,6 +62,26 @@ enum CellNumber {
     guard let written = UInt64(text), let double = Double(text), double < 1.8e19 else { return false }
     // Up to 2^53 every whole number is a double: it may have been written digit by digit.
     return written > 1 << 53 && UInt64(double) == written
+  }
+
+  /// Adds a number's text: with 15 digits where a writer wrote more of a fraction, else as it is written.
+  ///
+  /// - Returns: what was noticed.
+  static func append(_ text: [UInt8], to bytes: inout [UInt8]) -> FindingCode? {
+    let form = form(text.span)
+    let isUneven = form.hasExponent || (form.isFraction && form.digits > digitsKept)
+    // Beyond 15 digits before the point it is a number that counts nothing.
+    if isUneven, form.isNumber, let number = Double(String(decoding: text, as: UTF8.self)), abs(number) < 1e15
+    {
+      bytes.append(contentsOf: short(number).utf8)
+      return nil
+    }
+    guard form.isNumber, form.digits > digitsKept || form.hasExponent else {
+      bytes.append(contentsOf: text)
+      return nil
+    }
+    appendLong(text, form, to: &bytes)
+    return .numberLostDigits
   }
 
   /// A number with 15 digits, without exponent where it needs none.

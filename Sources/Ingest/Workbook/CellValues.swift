@@ -69,34 +69,21 @@ struct CellValues {
     case .error:
       bytes.append(contentsOf: cell.text)
       return Notice(code: .cellError)
-    case .date: bytes.append(contentsOf: isoDay(cell.text))
+    case .date: bytes.append(contentsOf: ISODate.text(cell.text))
     case .number: return appendNumber(cell, to: &bytes)
     }
     return Notice(code: nil)
   }
 
   private func appendNumber(_ cell: CellUnderWay, to bytes: inout [UInt8]) -> Notice {
-    let form = CellNumber.form(cell.text.span)
     let format = cell.style < formats.count ? formats[cell.style] : .none
-    if format != .none || form.hasExponent || (form.isFraction && form.digits > CellNumber.digitsKept),
-      form.isNumber, let number = Double(String(decoding: cell.text, as: UTF8.self))
+    if format != .none, let number = Double(String(decoding: cell.text, as: UTF8.self)),
+      let date = dates.text(number, as: format)
     {
-      if let date = dates.text(number, as: format) {
-        bytes.append(contentsOf: date.utf8)
-        return Notice(code: nil)
-      }
-      // Beyond 15 digits before the point it is a number that counts nothing.
-      if abs(number) < 1e15 {
-        bytes.append(contentsOf: CellNumber.short(number).utf8)
-        return Notice(code: nil)
-      }
-    }
-    guard form.isNumber, form.digits > CellNumber.digitsKept || form.hasExponent else {
-      bytes.append(contentsOf: cell.text)
+      bytes.append(contentsOf: date.utf8)
       return Notice(code: nil)
     }
-    CellNumber.appendLong(cell.text, form, to: &bytes)
-    return Notice(code: .numberLostDigits)
+    return Notice(code: CellNumber.append(cell.text, to: &bytes))
   }
 
   private func index(_ text: [UInt8]) -> Int? {
@@ -107,14 +94,5 @@ struct CellValues {
       index = index * 10 + Int(byte - 0x30)
     }
     return index
-  }
-
-  /// `2026-10-31T00:00:00` as `2026-10-31`; a time other than midnight stays.
-  private func isoDay(_ text: [UInt8]) -> [UInt8] {
-    let parts = text.split(separator: 0x54, maxSplits: 1)
-    guard parts.count == 2, parts[1].allSatisfy({ [0x30, 0x3a, 0x2e, 0x5a].contains($0) }) else {
-      return text
-    }
-    return Array(parts[0])
   }
 }

@@ -16,9 +16,7 @@ final class WorkbookReader: RowReader {
     self.context = context
     self.container = container
     let index = try WorkbookIndex(container)
-    for name in context.settings.onlySheets where !index.sheets.contains(where: { $0.name == name }) {
-      throw SluiceError(.sheetMissing, at: file.place, key: name)
-    }
+    try context.confirm(names: Set(index.sheets.map(\.name)), of: file)
     sheets = index.sheets[...]
     values = try CellValues(
       strings: index.strings(in: container), formats: index.formats(in: container),
@@ -42,13 +40,8 @@ final class WorkbookReader: RowReader {
     let source = SourceSheet(
       fileNumber: file.file.number, file: file.file.shownName, sheet: context.knowledge.shown(sheet.name))
     let identity = SheetIdentity(source: source, isHidden: sheet.isHidden)
-    let settings = context.settings
-    if !settings.onlySheets.isEmpty && !settings.onlySheets.contains(sheet.name) {
-      sink.passOver(identity, .notAskedFor)
-      return true
-    }
-    if sheet.isHidden && !settings.readsHiddenSheets && !settings.onlySheets.contains(sheet.name) {
-      sink.passOver(identity, .hidden)
+    if let reason = context.reasonToPassOver(sheet.name, isHidden: sheet.isHidden) {
+      sink.passOver(identity, reason)
       return true
     }
     guard let entry = try container.open(sheet.part) else {

@@ -46,9 +46,7 @@ final class ZipContainer {
   /// What the part `mimetype` says, as OpenDocument and its kin name themselves; empty without one.
   func type() throws(SluiceError) -> String {
     guard let entry = try open("mimetype", limit: 1 << 12) else { return "" }
-    var type: [UInt8] = []
-    while try entry.next({ (piece) throws(SluiceError) in type += ByteText.array(piece) }) {}
-    return String(decoding: type, as: UTF8.self)
+    return String(decoding: try entry.all(), as: UTF8.self)
   }
 
   private func index(of name: String) -> UInt64? { numbers[Self.key(name)] }

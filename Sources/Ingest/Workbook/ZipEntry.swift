@@ -41,4 +41,11 @@ final class ZipEntry: ByteSource {
     try body(buffer.span.extracting(0..<Int(count)))
     return true
   }
+
+  /// All of a small part.
+  func all() throws(SluiceError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while try next({ (piece) throws(SluiceError) in bytes += ByteText.array(piece) }) {}
+    return bytes
+  }
 }

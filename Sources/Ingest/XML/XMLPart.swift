@@ -1,4 +1,5 @@
 import CExpat
+import Glibc
 
 /// Takes what a part of a workbook says, as expat reads it; each kind of part has a subclass.
 ///
@@ -77,6 +78,17 @@ struct XMLAttributes {
       index += 2
     }
     return nil
+  }
+
+  /// Whether an attribute of a name, whatever its prefix, has a value.
+  func contains(_ name: StaticString, _ wanted: StaticString) -> Bool {
+    guard let list else { return false }
+    var index = 0
+    while let found = list[index], let value = list[index + 1] {
+      if XMLName(found) == name && strcmp(value, wanted.utf8Start) == 0 { return true }
+      index += 2
+    }
+    return false
   }
 
   /// The value of an attribute as a string, or nil.

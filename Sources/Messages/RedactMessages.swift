@@ -77,5 +77,81 @@ extension MessageTable {
         "公开至少留 10000 个可能，公示至少留 1000 个；请少显示几位或去掉出生日期、年龄",
         "10,000 must remain for the public, 1,000 for a notice; show fewer digits, or no birth date or age"
       )),
+    Message(
+      "flow-mask-restored",
+      (
+        "几列的脱敏结果合在一起可以还原出原号码",
+        "the masked columns together give the hidden number away"
+      ),
+      remedy: ("请少保留几位，或去掉出生日期、年龄等列", "keep fewer characters, or leave out birth date or age")),
+    Message(
+      "flow-understated",
+      (
+        "该字段的敏感级别写得比实际低",
+        "the pipeline calls the field less sensitive than its kind, name, words or header say it is"
+      ),
+      remedy: (
+        "请把 sensitivity 改为 direct（姓名、证件号、电话、账号、住址、编号、备注）或 special（健康、残疾、致困原因等）",
+        "set sensitivity to direct (names, numbers, addresses, remarks) or special (health, disability, cause)"
+      )),
+    Message(
+      "flow-second-person",
+      (
+        "监护人、开户人、签领人、帮扶人员不是救助对象，其信息不得对外",
+        "guardians, account holders, signers and helping staff are no beneficiaries; nothing of them goes out"
+      ),
+      remedy: ("请从该产品中去掉该列", "take the column out of the product")),
+    Message(
+      "flow-mask-differs",
+      (
+        "户主与成员的同类列用了不同的脱敏方法，在户主本人的行里会互相泄露",
+        "the householder's and the member's column have different masks; in the householder's row each shows what the other hides"
+      ),
+      remedy: ("请用同样的脱敏方法，或将其中一列改为 remove", "give both the same mask, or remove one of them")),
+    Message(
+      "flow-header-borrowed",
+      (
+        "公示的这一列取自别的内容的列（表头另有所指）",
+        "the notice's column is taken from a header that stands for something else"
+      ),
+      remedy: ("请在 headers 中只写该字段自己的表头", "list only header words of this field under headers")),
+    Message(
+      "flow-village-public", ("村（社区）及以下的统计不得公开", "nothing by village or below is made public"),
+      remedy: ("请去掉这一维度；公开统计最细到乡镇", "take the dimension out; public tables end at the township")),
+    Message(
+      "flow-special-tier",
+      (
+        "含健康、残疾、致困原因等的公开表要按 special 档保护",
+        "a public table with health, disability, cause or the like needs the tier special"
+      ),
+      remedy: ("请把该表的 tier 改为 special", "set the table's tier to special")),
+    Message(
+      "flow-children-notice",
+      ("孤儿、困境儿童、事实无人抚养儿童等项目不得公示名单", "programmes for orphans and children in difficulty post nobody"),
+      remedy: ("请去掉 notice，只发布统计", "take the notice out; publish statistics only")),
+    Message(
+      "flow-pupils-notice",
+      ("学生资助名单不得在村（社区）公示", "pupils and students are not posted in villages"),
+      remedy: ("请去掉 notice，只发布统计", "take the notice out; publish statistics only")),
+    Message(
+      "flow-age-notice",
+      (
+        "没有任何字段能说明户主年龄，无法把未成年人当户主的家庭排除在公示之外",
+        "no field tells a householder's age, so households headed by a minor could not be left out of the notice"
+      ),
+      remedy: (
+        "请在 fields 中加入 citizen_id、householder_id、birth_date 或 age",
+        "add citizen_id, householder_id, birth_date or age to the fields"
+      )),
+    Message(
+      "flow-identifier-declared",
+      (
+        "流程文件里的标题、说明或单位信息中有证件号、账号等个人标识",
+        "a title, definition or contact of the pipeline file holds an identity or account number"
+      ),
+      remedy: (
+        "请删去；电话只能写在 contacts 的 telephone、email 或 notice 的 telephone、objection 中",
+        "take it out; telephones stand only under telephone, email or objection"
+      )),
   ]
 }

@@ -13,6 +13,11 @@ public protocol Mask: Sendable {
   /// The kinds of field it understands; empty when it works on any.
   static var fits: Set<FieldKind> { get }
 
+  /// Whether masking what is masked already changes nothing.
+  static var isIdempotent: Bool { get }
+  /// Whether the length of what is hidden cannot be told from the masked cell.
+  static var hidesLength: Bool { get }
+
   /// How much a cell still tells, of a field that told `taken`.
   static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity
 
@@ -35,4 +40,8 @@ extension Mask {
   public static var takes: Set<Sensitivity> { [.direct, .quasi, .special] }
   /// Most masks work on any kind.
   public static var fits: Set<FieldKind> { [] }
+  /// Most masks make nothing new of their own results.
+  public static var isIdempotent: Bool { true }
+  /// Most masks write stars, words or bands, never as many as there were characters.
+  public static var hidesLength: Bool { true }
 }

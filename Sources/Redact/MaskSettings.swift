@@ -15,6 +15,10 @@ public struct MaskSettings: Sendable, Hashable {
   public let vocabulary: String?
   /// The digest under a pseudonym.
   public let digest: KeyedDigest
+  /// How wide a band of amounts is, in yuan; nil for the mask's own default.
+  public let step: Int?
+  /// From which amount on there is one band, in yuan; nil for the mask's own default.
+  public let top: Int?
 
   /// The narrowest area that stays of an address.
   public enum AddressLevel: String, Sendable, CaseIterable {
@@ -29,7 +33,7 @@ public struct MaskSettings: Sendable, Hashable {
   /// Makes settings of a mask.
   public init(
     _ name: String, keepFirst: Int? = nil, keepLast: Int? = nil, level: AddressLevel = .village,
-    vocabulary: String? = nil, digest: KeyedDigest = .sm3
+    vocabulary: String? = nil, digest: KeyedDigest = .sm3, step: Int? = nil, top: Int? = nil
   ) {
     self.name = name
     self.keepFirst = keepFirst
@@ -37,6 +41,15 @@ public struct MaskSettings: Sendable, Hashable {
     self.level = level
     self.vocabulary = vocabulary
     self.digest = digest
+    self.step = step
+    self.top = top
+  }
+
+  /// The same with another vocabulary.
+  public func with(vocabulary: String?) -> MaskSettings {
+    MaskSettings(
+      name, keepFirst: keepFirst, keepLast: keepLast, level: level, vocabulary: vocabulary, digest: digest,
+      step: step, top: top)
   }
 }
 
@@ -51,12 +64,20 @@ public struct MaskKnowledge: Sendable {
   public let lastDay: CivilDate
   /// The key of pseudonyms.
   public let key: PseudonymKey?
+  /// Where an area code comes from, seen from the county of a row; nil for a code never issued.
+  public let origin: @Sendable (Int, AreaPath.County?) -> String?
+  /// Dimensions that are derived; their members say nothing about a column of the same name.
+  public let derived: Set<FieldName>
 
   /// Gathers what masks know.
   public init(
     familyName: @escaping @Sendable (String) -> Int, vocabularies: [String: Vocabulary], lastDay: CivilDate,
-    key: PseudonymKey? = nil
+    key: PseudonymKey? = nil,
+    origin: @escaping @Sendable (Int, AreaPath.County?) -> String? = { _, _ in nil },
+    derived: Set<FieldName> = []
   ) {
+    self.origin = origin
+    self.derived = derived
     self.familyName = familyName
     self.vocabularies = vocabularies
     self.lastDay = lastDay
@@ -68,13 +89,18 @@ extension MaskKnowledge {
   /// Takes what masks know from the dictionaries.
   ///
   /// A sex marker (岩, 玉) is no family name and is not kept.
-  public init(_ dictionaries: Dictionaries, lastDay: CivilDate, key: PseudonymKey? = nil) {
+  public init(
+    _ dictionaries: Dictionaries, lastDay: CivilDate, key: PseudonymKey? = nil, derived: Set<FieldName> = []
+  ) {
     let surnames = dictionaries.surnames
+    let origins = AreaOrigins(dictionaries)
     self.init(
       familyName: { name in
         guard let prefix = surnames.prefix(of: name), prefix.kind != .sexMarker else { return 0 }
         return prefix.surname.count
       },
-      vocabularies: dictionaries.vocabularies, lastDay: lastDay, key: key)
+      vocabularies: dictionaries.vocabularies, lastDay: lastDay, key: key,
+      origin: { origins.origin(of: $0, seenFrom: $1) },
+      derived: derived)
   }
 }

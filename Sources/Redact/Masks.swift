@@ -5,7 +5,8 @@ public enum Masks {
   /// The masks, in the order in which the documentation names them.
   public static let all: [any Mask.Type] = [
     Remove.self, Surname.self, PartialID.self, PartialPhone.self, PartialAccount.self, Address.self,
-    BirthYear.self, AgeBand.self, Pseudonym.self, Digits.self, VocabularyWords.self, Keep.self,
+    Origin.self, BirthYear.self, AgeBand.self, AmountBand.self, Pseudonym.self, Digits.self,
+    VocabularyWords.self, Keep.self,
   ]
 
   /// The mask with a name.

@@ -43,6 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
                   ("pipeline", .string(name)), ("field", .string(refusal.field.rawValue)),
                   ("product", .string(refusal.product)), ("path", .array(refusal.path.map(JSON.string))),
                   ("remedy", .string(wording.remedy(code: refusal.remedy))),
+                  ("code", .string(refusal.remedy)), ("candidates", .number(refusal.candidates)),
                 ])
               })
           ),
@@ -50,8 +51,12 @@ struct CheckCommand: AsyncParsableCommand {
     }
     if !common.quiet {
       for (name, refusal) in refusals {
+        let left = refusal.candidates.map {
+          words(zh: "（还剩 \($0) 个可能）", en: " (\($0) candidates remain)")
+        }
         Console.note(
-          "\(name): \(wording.sentence(code: refusal.remedy)) — \(refusal.path.joined(separator: " → "))")
+          "\(name): \(wording.sentence(code: refusal.remedy))\(left ?? "") — "
+            + refusal.path.joined(separator: " → "))
         Console.note("  \(words(zh: "怎么办：", en: "what to do: "))\(wording.remedy(code: refusal.remedy))")
       }
       if refusals.isEmpty {

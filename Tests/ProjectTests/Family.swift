@@ -66,6 +66,10 @@ extension Family {
       tests: .eachBelow("Tests/RedactTests/Masks"), names: Masks.all.map { $0.name },
       page: "docs/pipelines.md"),
     Family(
+      list: "FlowRules.all", folder: "Sources/Redact/Flow/Rules", types: types(FlowRules.all),
+      tests: .table("Tests/RedactTests/Flow/FlowMutationTests.swift"), names: FlowRules.all.map(\.name),
+      page: "docs/adding-a-flow-rule.md"),
+    Family(
       list: "Measures.all", folder: "Sources/Aggregate/Measures", suffix: "Measure",
       types: types(Measures.all), tests: .eachBelow("Tests/AggregateTests/Measures"),
       names: Measures.all.map(\.name.rawValue), page: "docs/pipelines.md"),

@@ -7,8 +7,8 @@ import Testing
 @Suite("masks")
 struct MasksTests {
   private static let identifying = [
-    "surname", "partial-id", "partial-phone", "partial-account", "digits", "address", "year", "age-band",
-    "remove",
+    "surname", "partial-id", "partial-phone", "partial-account", "digits", "address", "origin", "year",
+    "age-band", "amount-band", "remove",
   ]
 
   @Test func namesAreDistinctAndWordsAreThere() throws {
@@ -72,11 +72,7 @@ struct MasksTests {
     let errors: [ErrorCode] = [
       .unknownMask, .maskSetting, .pseudonymKeyMissing, .pseudonymKeyShort, .noticeBasisMissing,
     ]
-    let remedies =
-      FlowRules.table.flatMap(\.refused.values) + [
-        "flow-digest-unkeyed", "flow-mask-unfit", "flow-notice-column", "flow-name-basis",
-        "flow-search-space",
-      ]
+    let remedies = FlowRules.all.flatMap(\.remedies) + ["flow-identifier-declared"]
     let findings: [FindingCode] = [.noticeVillageMissing, .noticeNameMissing]
     for code in errors.map(\.name) + remedies + findings.map(\.rawValue) {
       #expect(MessageTable.message(for: code)?.remedy.zh.isEmpty == false, "\(code)")

@@ -18,62 +18,87 @@ public enum PipelineCheck {
 
   /// The flows that are refused, in the order of the products.
   ///
-  /// What an identity number can hide is counted over all area codes of the province of the dictionaries'
-  /// own places and over births of the last 110 years.
+  /// What an identity number can hide is counted over all area codes ever issued for the counties of the
+  /// dictionaries' own places and over births of the last 116 years.
   ///
-  /// - Throws: `pipeline-unknown-vocabulary`.
+  /// - Parameter earlier: what earlier versions of the release showed.
+  /// - Throws: `pipeline-unknown-vocabulary`; `mask-setting`.
   public static func refusals(
-    of pipeline: Pipeline, dictionaries: Dictionaries
+    of pipeline: Pipeline, dictionaries: Dictionaries, earlier: [FlowProduct] = []
   ) throws(SluiceError) -> [FlowRefusal] {
     try checkVocabularies(of: pipeline, dictionaries: dictionaries)
-    let fields = pipeline.fields
-    let products = pipeline.products.map { product in
+    // Ages at the end of a year: then no year of birth is cut in two, and the count is that of any period.
+    let lastDay = CivilDate.lastDay(ofMonth: 12, year: 2025)
+    try checkMasks(of: pipeline, dictionaries: dictionaries, lastDay: lastDay)
+    let scene = try FlowScene(dictionaries, lastDay: lastDay, earlier: earlier)
+    return FlowRules.refusals(products(of: pipeline), scene)
+      + DeclaredTexts.refusals(of: pipeline, dictionaries: dictionaries)
+  }
+
+  /// The products as information flow sees them.
+  static func products(of pipeline: Pipeline) -> [FlowProduct] {
+    let fields = pipeline.fieldsAsFound
+    let subject = FlowSubject(title: pipeline.title.zh, unit: pipeline.unit, fields: fields)
+    return pipeline.products.map { product in
       switch product.content {
       case .statistics(let tables):
-        statistics(product, tables: tables, pipeline: pipeline)
+        statistics(product, tables: tables, pipeline: pipeline, fields: fields, subject: subject)
       case .notice(let notice):
         FlowProduct.notice(
           name: product.name, audience: product.audience, showsFullNames: notice.showsFullName,
-          basis: notice.basis, amountField: pipeline.dueAmount, fields: fields)
+          basis: notice.basis, amountField: pipeline.dueAmount, fields: fields, subject: subject)
       case .maskedList(let columns):
         FlowProduct.maskedList(
           name: product.name, audience: product.audience,
           settings: MaskedListSettings(
             columns: columns.map { MaskedListSettings.Column($0.field, header: "", mask: $0.mask) }),
-          fields: fields)
+          fields: fields, subject: subject)
       }
     }
-    guard let first = CivilDate(year: 1910, month: 1, day: 1), let last = CivilDate(iso: "2025-12-31") else {
-      throw SluiceError(.internalFault, key: "births")
-    }
-    return FlowRules.refusals(products, areaCodes: homeCodes(dictionaries), births: first...last)
   }
 
-  /// Six-digit codes of the city's own counties: an attacker knows where the ledger is from.
-  private static func homeCodes(_ dictionaries: Dictionaries) -> [Int] {
-    dictionaries.areas.homeCounties.compactMap { Int($0.code) }
-  }
-
-  /// A statistical table as flow sees it: the dimensions and money fields it counts by.
+  /// A statistics product as flow sees it: the dimensions that its tables count by.
   private static func statistics(
-    _ product: ProductSpec, tables: [TableSpec], pipeline: Pipeline
+    _ product: ProductSpec, tables: [TableSpec], pipeline: Pipeline, fields: [FieldSpec], subject: FlowSubject
   ) -> FlowProduct {
     var columns: [FlowColumn] = []
-    var seen: Set<FieldName> = []
-    for name in tables.flatMap(\.dimensions) where seen.insert(name).inserted {
-      if let derived = pipeline.derived.first(where: { $0.name == name }) {
-        // A derived member tells what its sources tell at most in a band or a word: it is a quasi-identifier,
-        // or special where a source is.
-        let isSpecial = derived.sources.contains { pipeline.field($0)?.sensitivity == .special }
-        columns.append(
-          FlowColumn(
-            name, kind: .vocabulary, sensitivity: isSpecial ? .special : .quasi,
-            via: derived.sources.map(\.rawValue)))
-      } else if let field = pipeline.field(name) {
-        columns.append(FlowColumn(field))
+    for table in tables {
+      for name in table.dimensions {
+        if let derived = pipeline.derived.first(where: { $0.name == name }) {
+          columns.append(
+            FlowColumn(
+              name, kind: .vocabulary, sensitivity: sensitivity(of: derived, fields: fields),
+              via: derived.sources.map(\.rawValue), table: (table.name, table.tier)))
+        } else if let field = fields.first(where: { $0.name == name }) {
+          columns.append(FlowColumn(field, table: (table.name, table.tier)))
+        }
       }
     }
-    return FlowProduct(name: product.name, audience: product.audience, rows: .aggregate, columns: columns)
+    return FlowProduct(
+      name: product.name, audience: product.audience, rows: .aggregate, columns: columns, subject: subject)
+  }
+
+  /// A derived member tells what its sources tell at most in a band or a word: it is a quasi-identifier, or
+  /// special where a source is, or where the rule itself tells of a disability.
+  private static func sensitivity(of derived: DerivedSpec, fields: [FieldSpec]) -> Sensitivity {
+    let isSpecial = derived.sources.contains { name in
+      guard let field = fields.first(where: { $0.name == name }) else { return false }
+      let least = LeastSensitivity.of(field.name, kind: field.kind, vocabulary: field.vocabulary)
+      return max(field.sensitivity, least) == .special
+    }
+    return isSpecial || derived.rule == "disabled" ? .special : .quasi
+  }
+
+  /// Makes every mask that is asked for, so that a wrong setting is known before a ledger is opened.
+  private static func checkMasks(
+    of pipeline: Pipeline, dictionaries: Dictionaries, lastDay: CivilDate
+  ) throws(SluiceError) {
+    // Whether there is a key is for the run to say; any key will do to look at the settings.
+    let key = try PseudonymKey([UInt8](repeating: 0, count: PseudonymKey.fewestBytes))
+    let knowledge = MaskKnowledge(dictionaries, lastDay: lastDay, key: key)
+    for column in pipeline.maskedColumns ?? [] where !FlowRules.unkeyedDigests.contains(column.mask.name) {
+      _ = try Masks.make(pipeline.settings(of: column), knowledge)
+    }
   }
 
   private static func checkVocabularies(
@@ -88,6 +113,22 @@ public enum PipelineCheck {
 }
 
 extension Pipeline {
+  /// The fields with all header words by which their columns are found, those of the stage `recognize` too.
+  var fieldsAsFound: [FieldSpec] {
+    fields.map { field in
+      guard let pinned = stages.headers[field.name] else { return field }
+      return FieldSpec(
+        field.name, kind: field.kind, vocabulary: field.vocabulary, isRequired: field.isRequired,
+        sensitivity: field.sensitivity, headers: field.headers + [pinned])
+    }
+  }
+
+  /// The mask of a column, with the vocabulary of its field where it names none.
+  func settings(of column: ProductSpec.MaskedColumn) -> MaskSettings {
+    column.mask.vocabulary == nil
+      ? column.mask.with(vocabulary: field(column.field)?.vocabulary) : column.mask
+  }
+
   /// The field that holds what a beneficiary is due, or nil when the programme pays none.
   var dueAmount: FieldName? {
     (["amount_due", "amount_paid", "amount"] as [FieldName]).first { field($0)?.kind == .money }

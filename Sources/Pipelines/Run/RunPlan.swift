@@ -83,11 +83,12 @@ struct RunPlan {
     }
     knowledge = MaskKnowledge(
       dictionaries, lastDay: period.lastDay,
-      key: try settings.key.map { path throws(SluiceError) in try KeyFile.read(path) })
+      key: try settings.key.map { path throws(SluiceError) in try KeyFile.read(path) },
+      derived: Set(pipeline.derived.map(\.name)))
     notice = try pipeline.noticeSpec.map { spec throws(SluiceError) in
       try NoticeSettings(
         names: spec.showsFullName ? .full(basis: spec.basis) : .masked, amountOf: owner,
-        amountField: pipeline.dueAmount)
+        amountField: pipeline.dueAmount, lastDay: period.lastDay, minorsEndAt18: pipeline.minorsEndAt18)
     }
     if let columns = pipeline.maskedColumns {
       if knowledge.key == nil, let column = columns.first(where: { $0.mask.name == "pseudonym" }) {
@@ -98,7 +99,7 @@ struct RunPlan {
           MaskedListSettings.Column(
             column.field,
             header: dictionaries.headers.words(for: column.field).first ?? column.field.rawValue,
-            mask: column.mask)
+            mask: pipeline.settings(of: column))
         })
       self.list = try MaskedListStage(list, knowledge)
     } else {
@@ -128,6 +129,15 @@ extension Pipeline {
     products.flatMap { product -> [TableSpec] in
       if case .statistics(let tables) = product.content { tables } else { [] }
     }
+  }
+
+  /// Whether the dimension `age_group` calls everybody under 18 a minor, and nobody else.
+  var minorsEndAt18: Bool {
+    guard let groups = derived.first(where: { $0.name == "age_group" }), groups.rule == "age_band" else {
+      return false
+    }
+    let bands = groups.bands.prefix(2)
+    return bands.map(\.code).first == "minor" && bands.map(\.from) == [0, 18]
   }
 
   /// The notice product, or nil.

@@ -22,23 +22,32 @@ public struct FlowProduct: Sendable {
   public let columns: [FlowColumn]
   /// For a notice with full names, the document (文号) that says so.
   public let basis: String?
+  /// Whose programme it is.
+  public let subject: FlowSubject
 
   /// Makes a product.
-  public init(name: String, audience: Audience, rows: Rows, columns: [FlowColumn], basis: String? = nil) {
+  public init(
+    name: String, audience: Audience, rows: Rows, columns: [FlowColumn], basis: String? = nil,
+    subject: FlowSubject = FlowSubject()
+  ) {
     self.name = name
     self.audience = audience
     self.rows = rows
     self.columns = columns
     self.basis = basis
+    self.subject = subject
   }
 
-  /// A community notice: its five columns, as far as the pipeline has their fields.
+  /// Whether every row belongs to one village: a notice is posted where its households live.
+  var isNotice: Bool { audience == .community && rows == .household }
+
+  /// A community notice: its five columns, as far as the pipeline has their fields, and what it shows
+  /// besides behind a mask.
   ///
   /// A pipeline that asks for full names without a basis has no `NoticeSettings`; so the two are given apart.
   public static func notice(
     name: String, audience: Audience = .community, showsFullNames: Bool, basis: String?,
-    amountField: FieldName?,
-    fields: [FieldSpec]
+    amountField: FieldName?, fields: [FieldSpec], subject: FlowSubject = FlowSubject()
   ) -> FlowProduct {
     let names: [FieldName] = [.householderName, .name]
     let shown = names + [.villageGroup, .insuredPersons, .startMonth] + (amountField.map { [$0] } ?? [])
@@ -53,19 +62,21 @@ public struct FlowProduct: Sendable {
           .villageGroup, kind: .villageGroup, sensitivity: address.sensitivity, via: [address.name.rawValue]))
     }
     return FlowProduct(
-      name: name, audience: audience, rows: .household, columns: columns, basis: showsFullNames ? basis : nil)
+      name: name, audience: audience, rows: .household, columns: columns, basis: showsFullNames ? basis : nil,
+      subject: subject)
   }
 
   /// A masked list.
   public static func maskedList(
-    name: String, audience: Audience, settings: MaskedListSettings, fields: [FieldSpec]
+    name: String, audience: Audience, settings: MaskedListSettings, fields: [FieldSpec],
+    subject: FlowSubject = FlowSubject()
   ) -> FlowProduct {
     let columns = settings.columns.compactMap { column in
       fields.first { $0.name == column.field }.map { field in
         FlowColumn(field, mask: column.mask.name == Keep.name ? nil : column.mask)
       }
     }
-    return FlowProduct(name: name, audience: audience, rows: .person, columns: columns)
+    return FlowProduct(name: name, audience: audience, rows: .person, columns: columns, subject: subject)
   }
 }
 
@@ -75,50 +86,65 @@ public struct FlowColumn: Sendable {
   public let field: FieldName
   /// What its cells are.
   public let kind: FieldKind
-  /// How much it tells before the mask.
+  /// The words of its cells, for vocabulary kinds.
+  public let vocabulary: String?
+  /// How much it tells before the mask, as the pipeline says.
   public let sensitivity: Sensitivity
-  /// Steps between the field and the mask: the names of derived dimensions.
+  /// Header words of the pipeline by which its column is found.
+  public let headers: [String]
+  /// Steps before the field: for a derived dimension the fields it is made of.
   public let via: [String]
+  /// For a dimension of a table, the table and its tier.
+  public let table: (name: String, tier: Tier)?
   /// The mask; nil leaves the column as it is.
   public let mask: MaskSettings?
 
   /// Makes a column of a field.
-  public init(_ field: FieldSpec, mask: MaskSettings? = nil) {
-    self.init(field.name, kind: field.kind, sensitivity: field.sensitivity, mask: mask)
+  public init(_ field: FieldSpec, mask: MaskSettings? = nil, table: (name: String, tier: Tier)? = nil) {
+    self.init(
+      field.name, kind: field.kind, vocabulary: field.vocabulary, sensitivity: field.sensitivity,
+      headers: field.headers, mask: mask, table: table)
   }
 
   /// Makes a column of what was derived from a field; `sensitivity` is that of the result.
   public init(
-    _ field: FieldName, kind: FieldKind, sensitivity: Sensitivity, via: [String] = [],
-    mask: MaskSettings? = nil
+    _ field: FieldName, kind: FieldKind, vocabulary: String? = nil, sensitivity: Sensitivity,
+    headers: [String] = [], via: [String] = [], mask: MaskSettings? = nil,
+    table: (name: String, tier: Tier)? = nil
   ) {
     self.field = field
     self.kind = kind
+    self.vocabulary = vocabulary
     self.sensitivity = sensitivity
+    self.headers = headers
     self.via = via
     self.mask = mask
+    self.table = table
   }
 }
 
-/// One flow that is refused.
-public struct FlowRefusal: Sendable, Hashable {
-  /// The field that would reach who must not have it.
-  public let field: FieldName
-  /// The product.
-  public let product: String
-  /// The steps: field, derivations, mask, product, audience.
-  public let path: [String]
-  /// The code of the remedy in the table of messages.
-  public let remedy: String
-  /// How many identities would remain possible, when that is the reason.
-  public let candidates: Int?
+/// What a pipeline's ledgers are about, as far as rules of flow ask.
+public struct FlowSubject: Sendable {
+  /// The programme's title in Chinese.
+  public let title: String
+  /// Whether its rows are pupils and students.
+  public let isOfPupils: Bool
+  /// Whether a field tells how old a householder is: an identity number, a birth date or an age.
+  public let tellsAge: Bool
 
-  /// Makes a refusal.
-  public init(field: FieldName, product: String, path: [String], remedy: String, candidates: Int? = nil) {
-    self.field = field
-    self.product = product
-    self.path = path
-    self.remedy = remedy
-    self.candidates = candidates
+  /// Makes a subject.
+  public init(title: String = "", isOfPupils: Bool = false, tellsAge: Bool = true) {
+    self.title = title
+    self.isOfPupils = isOfPupils
+    self.tellsAge = tellsAge
+  }
+
+  /// What a pipeline's fields say about it.
+  public init(title: String, unit: RowUnit, fields: [FieldSpec]) {
+    let names = Set(fields.map(\.name))
+    self.init(
+      title: title,
+      isOfPupils: unit == .grant || !names.isDisjoint(with: ["student_number", "school", "class_name"]),
+      tellsAge: !names.isDisjoint(with: ["citizen_id", "householder_id", "birth_date", "age"]))
   }
 }

@@ -2,15 +2,17 @@ import Columns
 
 /// Puts the areas that the row belongs to in the place of an address, down to a level: 隆阳区板桥镇北汉庄村.
 ///
+/// It does the same for a column of villages or groups, which a level then makes coarser.
+///
 /// Nothing of the cell itself is kept: cutting an address by length or at the first 村 leaves groups, house
 /// numbers, landmarks and names. Where the township or village is itself a cell with an identifier in it,
 /// the address ends above.
 struct Address: Mask {
   static let name = "address"
-  static let fits: Set<FieldKind> = [.address]
+  static let fits: Set<FieldKind> = [.address, .village, .villageGroup]
 
   static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity {
-    settings.level == .village ? .quasi : .open
+    settings.level == .village ? min(taken, .quasi) : .open
   }
 
   static func remains(_ settings: MaskSettings) -> Label {

@@ -35,6 +35,10 @@ struct AgeBand: Mask {
   }
 
   private func band(_ cell: Span<UInt8>) -> [UInt8] {
+    // A cell that is a band already stays one.
+    for text in Self.texts where ByteText.equal(cell.extracting(ByteText.trimmed(cell)), text.span) {
+      return text
+    }
     guard let age = WrittenDate.age(cell, at: lastDay), (0...130).contains(age),
       let band = Self.firstAges.lastIndex(where: { $0 <= age })
     else { return Unknown.bytes }

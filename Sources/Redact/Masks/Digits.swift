@@ -5,6 +5,7 @@ import Columns
 /// What stays is still free text: it can tell an illness, and reaches nobody outside the office.
 struct Digits: Mask {
   static let name = "digits"
+  static let hidesLength = false
 
   static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity { .special }
 

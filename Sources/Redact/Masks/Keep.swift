@@ -1,20 +1,69 @@
 import Columns
+import Dictionaries
 
-/// Keeps the cells, but for identifiers that were found within them.
+/// Keeps the cells, but for identifiers that were found within them and, in columns of a vocabulary, for
+/// cells that are none of its words.
+///
+/// A row shifted by one column has a name under 类别: what is not listed becomes 未知.
 struct Keep: Mask {
   static let name = "keep"
   static let takes: Set<Sensitivity> = [.open, .quasi, .special]
+  static let hidesLength = false
 
   static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity { taken }
 
   static func remains(_ settings: MaskSettings) -> Label {
-    Label(zh: "原样保留（误填的证件号、电话、账号除外）", en: "all but identifiers found within the cell")
+    Label(
+      zh: "原样保留（误填的证件号、电话、账号，词表以外的字词除外）",
+      en: "all but identifiers found within the cell, and words that are not of the vocabulary")
   }
 
-  init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) {}
+  private let words: Vocabulary?
+  private let derived: Set<FieldName>
+
+  init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) {
+    words = settings.vocabulary.flatMap { knowledge.vocabularies[$0] }
+    derived = knowledge.derived
+  }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
-    Cells(of: records, at: position).masked(column, hidingRuns: false)
+    let kept = Cells(of: records, at: position).masked(column, hidingRuns: false)
+    let unlisted = unlistedRows(column, records.batch.schema.columns[position], records)
+    guard unlisted.contains(true) else { return kept }
+    var masked = Column(reservingCells: kept.count, bytes: kept.bytes.count)
+    for row in 0..<kept.count {
+      if unlisted[row] {
+        masked.write(Unknown.bytes)
+        masked.endCell()
+      } else {
+        masked.append(kept.cell(row))
+      }
+    }
+    return masked
+  }
+
+  /// The cells that are not blank and no words of the column's vocabulary; empty for other columns.
+  private func unlistedRows(
+    _ column: Column, _ schema: Schema.Column, _ records: RecordBatch
+  ) -> [Bool] {
+    guard let field = schema.field, let words else { return [] }
+    // What was read already need not be read again, unless the dimension of that name is made of others.
+    if !derived.contains(field), let members = records.dimensions[field] {
+      guard let unknown = members.values.firstIndex(of: RecordBatch.unknown) else { return [] }
+      return (0..<column.count).map { row in
+        Int(members.rows[row]) == unknown && !ByteText.isBlank(column.cell(row))
+      }
+    }
+    var known: [String: Bool] = [:]
+    return (0..<column.count).map { row in
+      let text = column.text(row)
+      if let isUnlisted = known[text] { return isUnlisted }
+      let parts = text.split(whereSeparator: { VocabularyWords.separators.contains($0) })
+      let isUnlisted =
+        !ByteText.isBlank(column.cell(row)) && !parts.allSatisfy { words.code(of: String($0)) != nil }
+      if known.count < 4096 { known[text] = isUnlisted }
+      return isUnlisted
+    }
   }
 
   /// The hits of one column; also the way in for `Digits`.

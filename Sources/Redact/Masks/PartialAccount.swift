@@ -8,6 +8,9 @@ struct PartialAccount: Mask {
   static let takes: Set<Sensitivity> = [.direct]
   static let fits: Set<FieldKind> = [.account]
 
+  /// How many digits an account has.
+  static let lengths = 10...23
+
   static func leaves(_ taken: Sensitivity, _ settings: MaskSettings) -> Sensitivity { .quasi }
 
   static func remains(_ settings: MaskSettings) -> Label {
@@ -21,32 +24,12 @@ struct PartialAccount: Mask {
   }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
-    var masked = Column(reservingCells: column.count, bytes: column.count * 8)
-    var number = PlainNumber()
-    for row in 0..<column.count {
-      let cell = column.cell(row)
-      if Self.isAccount(cell) {
-        kept.append(cell, stars: Stars.four, to: &masked)
-        continue
-      }
-      if ByteText.isBlank(cell) {
-        masked.endCell()
-        continue
-      }
-      number.read(cell)
-      let digits = number.characters
-      if Self.isAccount(digits.span) {
-        kept.append(digits.span, stars: Stars.four, to: &masked)
-      } else {
-        masked.write(Stars.four)
-        masked.endCell()
-      }
-    }
-    return masked
+    kept.masked(column, stars: Stars.four, proper: Self.account)
   }
 
-  private static func isAccount(_ digits: Span<UInt8>) -> Bool {
-    digits.count >= 10 && digits.count <= 23 && PlainNumber.isDigits(digits, upTo: digits.count)
+  private static func account(_ digits: Span<UInt8>) -> Range<Int> {
+    let isAccount = lengths.contains(digits.count) && PlainNumber.isDigits(digits, upTo: digits.count)
+    return isAccount ? 0..<digits.count : 0..<0
   }
 }
 
@@ -54,7 +37,7 @@ extension KeptEnds {
   /// What a partial account number keeps: the last four, and some in front if a pipeline says so.
   ///
   /// Of the shortest account, ten digits, at least two are hidden.
-  fileprivate init(account settings: MaskSettings) throws(SluiceError) {
+  init(account settings: MaskSettings) throws(SluiceError) {
     try self.init(settings, first: 0, last: 4, mostFirst: 4, mostLast: 4)
   }
 }

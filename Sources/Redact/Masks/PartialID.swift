@@ -2,9 +2,10 @@ import Columns
 
 /// Keeps a few characters at the two ends of an identity number: 530502********0010.
 ///
-/// It is for lists within the office: with the birth year elsewhere in the row some 33 numbers remain
-/// possible, and the last four are unique in nearly every village list. Anything but 17 digits and a check
-/// character (15 digits, two numbers in a cell, 5.33E+17) is hidden whole.
+/// It is for lists within the office, and for notices where the office's rule (文号) asks for it: with the
+/// birth year elsewhere in the row some 33 numbers remain possible, and the last four are unique in nearly
+/// every village list. Anything but 17 digits and a check character (15 digits, two numbers in a cell,
+/// 5.33E+17) is hidden whole; so is what was masked by others, but for the ends that our own rule keeps.
 struct PartialID: Mask {
   static let name = "partial-id"
   static let takes: Set<Sensitivity> = [.direct]
@@ -23,26 +24,12 @@ struct PartialID: Mask {
   }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
-    var masked = Column(reservingCells: column.count, bytes: column.count * 18)
-    var number = PlainNumber()
-    for row in 0..<column.count {
-      let cell = column.cell(row)
-      if cell.count == 18, PlainNumber.isDigits(cell, upTo: 17), cell[17] &- 0x30 <= 9 || cell[17] == 0x58 {
-        kept.append(cell, stars: Stars.eight, to: &masked)
-      } else if ByteText.isBlank(cell) {
-        masked.endCell()
-      } else {
-        number.read(cell)
-        let digits = number.characters
-        if digits.count == 18, PlainNumber.isDigits(digits.span, upTo: 17) {
-          kept.append(digits.span, stars: Stars.eight, to: &masked)
-        } else {
-          masked.write(Stars.eight)
-          masked.endCell()
-        }
-      }
-    }
-    return masked
+    kept.masked(column, stars: Stars.eight, proper: Self.number)
+  }
+
+  private static func number(_ digits: Span<UInt8>) -> Range<Int> {
+    guard digits.count == 18, PlainNumber.isDigits(digits, upTo: 17) else { return 0..<0 }
+    return digits[17] &- 0x30 <= 9 || digits[17] == 0x58 ? 0..<18 : 0..<0
   }
 }
 

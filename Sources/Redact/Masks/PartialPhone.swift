@@ -22,41 +22,14 @@ struct PartialPhone: Mask {
   }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
-    var masked = Column(reservingCells: column.count, bytes: column.count * 11)
-    var number = PlainNumber()
-    for row in 0..<column.count {
-      let cell = column.cell(row)
-      if Self.isMobile(cell) {
-        kept.append(cell, stars: Stars.four, to: &masked)
-        continue
-      }
-      if ByteText.isBlank(cell) {
-        masked.endCell()
-        continue
-      }
-      let trimmed = cell.extracting(ByteText.trimmed(cell))
-      number.read(trimmed.extracting((trimmed[0] == 0x2b ? 1 : 0)..<trimmed.count))
-      let digits = number.characters
-      let mobile = digits.span.extracting(Self.countryCode(digits.span)..<digits.count)
-      if Self.isMobile(mobile) {
-        kept.append(mobile, stars: Stars.four, to: &masked)
-      } else {
-        masked.write(Stars.four)
-        masked.endCell()
-      }
-    }
-    return masked
+    kept.masked(column, stars: Stars.four, proper: Self.mobile)
   }
 
-  private static func isMobile(_ digits: Span<UInt8>) -> Bool {
-    digits.count == 11 && digits[0] == 0x31 && PlainNumber.isDigits(digits, upTo: 11)
-  }
-
-  private static func countryCode(_ digits: Span<UInt8>) -> Int {
-    if digits.count == 13, digits[0] == 0x38, digits[1] == 0x36 { return 2 }
-    let isLong =
-      digits.count == 15 && digits[0] == 0x30 && digits[1] == 0x30 && digits[2] == 0x38 && digits[3] == 0x36
-    return isLong ? 4 : 0
+  private static func mobile(_ digits: Span<UInt8>) -> Range<Int> {
+    let start = PlainNumber.countryCode(digits)
+    let isMobile =
+      digits.count == start + 11 && digits[start] == 0x31 && PlainNumber.isDigits(digits, upTo: digits.count)
+    return isMobile ? start..<digits.count : 0..<0
   }
 }
 

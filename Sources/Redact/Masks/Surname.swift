@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Family name and length together are unique for more than half of a village list, so the length goes.
 /// A name with a dot, in letters, or of a people without family names (岩, 玉 tell the sex) becomes **.
-/// Several names in one cell are masked one by one.
+/// Several names in one cell are masked one by one. What others have masked (张*三, 张XX) is masked our way.
 ///
 /// Cost: some 40 ns a cell; the dictionary is asked once for each beginning in a run.
 struct Surname: Mask {
@@ -116,7 +116,7 @@ struct Surname: Mask {
     let secondEnd = reader.index
     let third = reader.next(in: name)
     // A name of one character would be shown whole; what holds anything but Han is no plain name.
-    if first > 0, second > 0, third >= 0, reader.isHanToEnd(of: name) {
+    if first > 0, first != HanReader.star, second > 0, third >= 0, reader.isHanToEnd(of: name) {
       let key = Self.key(first, second, hasMore: third > 0)
       let kept =
         known.kept[key]
@@ -138,10 +138,15 @@ struct Surname: Mask {
     return kept
   }
 
+  /// 某, which begins no family name of two characters.
+  private static let anybody = 0x67d0
+
   private func text(_ first: Int, _ second: Int, hasMore: Bool) -> String {
     var text = String.UnicodeScalarView()
     for value in [first, second] {
-      if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
+      if let scalar = Unicode.Scalar(UInt32(value == HanReader.star ? Self.anybody : value)) {
+        text.append(scalar)
+      }
     }
     // What stands third does not matter to a family name, only that there is something.
     return String(text) + (hasMore ? "某" : "")
@@ -194,6 +199,11 @@ private struct HanReader {
     }
     guard index < name.count, !Self.opens(name, at: index) else { return 0 }
     let byte = name[index]
+    let star = Self.starWidth(name, at: index)
+    if star > 0 {
+      index += star
+      return Self.star
+    }
     if byte >= 0xe3, byte <= 0xef, index + 2 < name.count {
       let scalar = Self.wide(name, at: index)
       index += 3
@@ -210,6 +220,14 @@ private struct HanReader {
       return scalar >= 0x20000 ? scalar : -1
     }
     return -1
+  }
+
+  /// Stands for a character that somebody has hidden before.
+  static let star = 0x2a
+
+  private static func starWidth(_ name: Span<UInt8>, at index: Int) -> Int {
+    // An X that stands last hides a character as well as one before others does.
+    name[index] | 0x20 == 0x78 ? 1 : Stars.width(name, at: index)
   }
 
   /// The scalar of a character of three bytes.

@@ -42,7 +42,7 @@ struct VocabularyWords: Mask {
   }
 
   /// Ideographic, full-width and ASCII commas, semicolons and strokes.
-  private static let separators: Set<Character> = [
+  static let separators: Set<Character> = [
     "\u{3001}", "\u{ff0c}", "\u{ff1b}", "\u{ff0f}", ",", ";", "/", "|", "\n",
   ]
 

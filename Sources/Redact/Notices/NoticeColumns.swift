@@ -11,8 +11,9 @@ struct NoticeColumns {
   private let addresses: Column?
   private let amounts: [Int64?]?
   private let insured: [Int64?]?
-  private let isMinorAt: [Bool]
-  private let minorRows: [UInt32]
+  private let groups: IndexedColumn<String>?
+  private let trustsGroups: Bool
+  private let ages: HeadAges
   private let unlistedMembers: [(isUnlisted: [Bool], rows: [UInt32])]
   private let wordColumns: [Int]
   private let hits: Set<Int>
@@ -27,9 +28,9 @@ struct NoticeColumns {
     addresses = records.batch.column("address")
     amounts = settings.amountField.flatMap { records.numbers[$0] }
     insured = records.numbers[.insuredPersons]
-    let ages = records.dimensions[.ageGroup]
-    isMinorAt = ages?.values.map { $0 == "minor" } ?? []
-    minorRows = ages?.rows ?? []
+    groups = records.dimensions[.ageGroup]
+    trustsGroups = settings.minorsEndAt18
+    ages = HeadAges(records, lastDay: settings.lastDay)
     unlistedMembers = settings.unlistedMembers.sorted { $0.key < $1.key }.compactMap { field, members in
       records.dimensions[field].map { ($0.values.map(members.contains), $0.rows) }
     }
@@ -47,7 +48,14 @@ struct NoticeColumns {
 
   func amount(_ row: Int) -> Int64? { amounts?[row] }
 
-  func isMinor(_ row: Int) -> Bool { !minorRows.isEmpty && isMinorAt[Int(minorRows[row])] }
+  /// Whether a row's person, or the householder it stands for, is under 18.
+  func isMinor(_ row: Int) -> Bool {
+    if let group = groups?[row] {
+      if group == "minor" { return true }
+      if trustsGroups, group != RecordBatch.unknown { return false }
+    }
+    return ages.isMinor(row)
+  }
 
   func persons(_ row: Int) -> Int64 {
     records.roles[row] == .household ? max(insured?[row] ?? 0, 0) : 1

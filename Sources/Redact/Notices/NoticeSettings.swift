@@ -20,6 +20,11 @@ public struct NoticeSettings: Sendable {
   public let unlistedMembers: [FieldName: Set<String>]
   /// A household is not listed either when one of these words is in a cell of its householder's row.
   public let unlistedWords: [String]
+  /// The day at which a householder's age is counted.
+  public let lastDay: CivilDate
+  /// Whether the member `minor` of the dimension `age_group` is everybody under 18; otherwise ages are read
+  /// from the cells, whatever the pipeline calls them.
+  public let minorsEndAt18: Bool
 
   /// The fewest unlisted households whose number may be told.
   public static let fewestUnlisted = 3
@@ -37,7 +42,8 @@ public struct NoticeSettings: Sendable {
   /// - Throws: `notice-basis-missing` when full names are asked for without the document that says so.
   public init(
     names: Names, amountOf: AmountOwner, amountField: FieldName?,
-    unlistedMembers: [FieldName: Set<String>] = [:], unlistedWords: [String] = []
+    unlistedMembers: [FieldName: Set<String>] = [:], unlistedWords: [String] = [],
+    lastDay: CivilDate, minorsEndAt18: Bool = false
   ) throws(SluiceError) {
     if case .full(let basis) = names, basis.allSatisfy(\.isWhitespace) {
       throw SluiceError(.noticeBasisMissing, key: "basis")
@@ -46,6 +52,8 @@ public struct NoticeSettings: Sendable {
     self.amountOf = amountOf
     self.amountField = amountField
     self.unlistedMembers = unlistedMembers
+    self.lastDay = lastDay
+    self.minorsEndAt18 = minorsEndAt18
     self.unlistedWords = Set(Self.wordsNotListed + unlistedWords).filter { !$0.isEmpty }.sorted()
   }
 }

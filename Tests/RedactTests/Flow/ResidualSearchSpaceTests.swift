@@ -17,13 +17,15 @@ struct ResidualSearchSpaceTests {
     )
     while let birth = CivilDate(year: year, month: month, day: day), birth <= shape.births.upperBound {
       let date = birth.iso.filter { $0 != "-" }
-      for area in shape.areaCodes {
+      for (county, area) in shape.areaCodes.enumerated().flatMap({ index, codes in codes.map { (index, $0) } }
+      ) {
         for serial in 1...999 {
           let body = "\(area)\(date)\(serial < 10 ? "00" : serial < 100 ? "0" : "")\(serial)"
           let computed = MOD11.checkCharacter(Array(body.utf8).span)
           let number = body + String(decoding: [try #require(computed)], as: UTF8.self)
           var view = "\(number.prefix(shape.keepFirst))*\(number.suffix(shape.keepLast))"
           if shape.showsSex { view += serial % 2 == 1 ? "男" : "女" }
+          view += "|c\(county)"
           for fact in shape.birth {
             switch fact {
             case .year: view += "|y\(year)"
@@ -54,16 +56,43 @@ struct ResidualSearchSpaceTests {
     ] as [(Int, Int, Set<IdentityShape.BirthFact>, Bool)])
   func isWhatEnumerationFinds(first: Int, last: Int, birth: Set<IdentityShape.BirthFact>, sex: Bool) throws {
     let shape = IdentityShape(
-      keepFirst: first, keepLast: last, birth: birth, showsSex: sex, areaCodes: [530502, 533023],
+      keepFirst: first, keepLast: last, birth: birth, showsSex: sex, areaCodes: [[530502, 533023]],
       births: try Self.day(1899, 12, 20)...Self.day(1900, 2, 10))
     #expect(ResidualSearchSpace.identities(shape) == (try Self.enumerated(shape)))
+  }
+
+  /// The county beside the number narrows the codes to those it ever had.
+  @Test(
+    arguments: [(0, 0), (0, 4), (4, 4), (6, 2), (2, 1), (3, 0)],
+    [[[530502, 533001], [530581, 530522, 533023]], [[530502, 533001, 530581]]])
+  func theCountyCounts(ends: (first: Int, last: Int), codes: [[Int]]) throws {
+    let shape = IdentityShape(
+      keepFirst: ends.first, keepLast: ends.last, birth: [.year], showsSex: true, areaCodes: codes,
+      births: try Self.day(1900, 1, 25)...Self.day(1900, 2, 10))
+    #expect(ResidualSearchSpace.identities(shape) == (try Self.enumerated(shape)))
+  }
+
+  /// Every card of sixteen digits with a bank everybody knows, grouped by what is shown of it.
+  @Test func accounts() {
+    #expect(ResidualSearchSpace.accounts(keepFirst: 0, keepLast: 4) == 100_000)
+    #expect(ResidualSearchSpace.accounts(keepFirst: 4, keepLast: 4) == 100)
+    #expect(ResidualSearchSpace.accounts(keepFirst: 0, keepLast: 0) == 1_000_000_000)
+    // Three hidden digits of a card's number: as many as the check digit lets through.
+    var views: [String: Int] = [:]
+    for hidden in 0..<1000 {
+      let number = "621700" + "000000" + String(1000 + hidden).dropFirst() + "0"
+      for check in 0...9 where Luhn.isValid(Array((number.dropLast() + "\(check)").utf8).span) {
+        views["\(check)", default: 0] += 1
+      }
+    }
+    #expect(Set(views.values) == [100])
   }
 
   @Test func knownFigures() throws {
     func space(_ birth: Set<IdentityShape.BirthFact>) throws -> Int {
       ResidualSearchSpace.identities(
         IdentityShape(
-          keepFirst: 6, keepLast: 4, birth: birth, areaCodes: [530502],
+          keepFirst: 6, keepLast: 4, birth: birth, areaCodes: [[530502]],
           births: try Self.day(1900, 1, 1)...Self.day(2025, 12, 31)))
     }
     // 365 days of a year over 11 check characters; 30 of a month.
@@ -75,7 +104,7 @@ struct ResidualSearchSpaceTests {
 
   @Test func nothingShownLeavesEveryNumber() throws {
     let shape = IdentityShape(
-      keepFirst: 0, keepLast: 0, areaCodes: [530502, 530521],
+      keepFirst: 0, keepLast: 0, areaCodes: [[530502, 530521]],
       births: try Self.day(1900, 1, 1)...Self.day(1900, 12, 31))
     #expect(ResidualSearchSpace.identities(shape) == 2 * 365 * 999)
   }

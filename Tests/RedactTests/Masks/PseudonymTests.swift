@@ -26,7 +26,7 @@ struct PseudonymTests {
   }
 
   @Test func differsByKeyDigestAndKind() throws {
-    let cell = ["530502190001010010"]
+    let cell = ["6217000000000000004"]
     let tokens = [
       try TestLedger.masked(MaskSettings("pseudonym"), cell, kind: .citizenID, knowledge: try knowledge(1)),
       try TestLedger.masked(MaskSettings("pseudonym"), cell, kind: .citizenID, knowledge: try knowledge(2)),
@@ -35,6 +35,18 @@ struct PseudonymTests {
         MaskSettings("pseudonym", digest: .sha256), cell, kind: .citizenID, knowledge: try knowledge(1)),
     ]
     #expect(Set(tokens).count == 4)
+  }
+
+  /// An identity number in a column of accounts or certificates is still the same person's.
+  @Test func isThePersonsInEveryColumn() throws {
+    let kinds: [FieldKind] = [.citizenID, .number, .account, .text]
+    let tokens = try kinds.map {
+      try TestLedger.masked(
+        MaskSettings("pseudonym"), ["530502190001010010", "530502000101001", "53050219000101001043"],
+        kind: $0,
+        knowledge: try knowledge(1))
+    }
+    #expect(Set(tokens.flatMap(\.self)).count == 1)
   }
 
   @Test func needsAKey() {

@@ -10,7 +10,8 @@ struct NoticeGathererTests {
   ) throws -> NoticeSettings {
     try NoticeSettings(
       names: names, amountOf: amountOf, amountField: "amount_due",
-      unlistedMembers: ["person_group": ["orphan"]], unlistedWords: ["戒毒"])
+      unlistedMembers: ["person_group": ["orphan"]], unlistedWords: ["戒毒"],
+      lastDay: .lastDay(ofMonth: 10, year: 2026), minorsEndAt18: true)
   }
 
   private static func notices(_ ledgers: [TestLedger], _ settings: NoticeSettings) -> Notices {

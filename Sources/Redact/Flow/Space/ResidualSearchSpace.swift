@@ -1,48 +1,5 @@
 import Columns
 
-/// What a row shows of somebody's identity number: parts of the number, and what stands beside it.
-public struct IdentityShape: Sendable {
-  /// Something about the birth date that stands beside the number.
-  public enum BirthFact: Hashable, Sendable {
-    /// The year.
-    case year
-    /// Year and month.
-    case month
-    /// The day.
-    case day
-    /// Completed years at the last possible birth date, which is the period's last day.
-    case age
-    /// A band of ages, by the first age of each band.
-    case band([Int])
-  }
-
-  /// How many characters are shown at the front, 0 to 18.
-  public let keepFirst: Int
-  /// How many characters are shown at the end, 0 to 18.
-  public let keepLast: Int
-  /// What stands beside it about the birth date.
-  public let birth: Set<BirthFact>
-  /// Whether the sex stands beside it: the seventeenth digit is odd for men.
-  public let showsSex: Bool
-  /// The codes the number may begin with, given the area that stands beside it.
-  public let areaCodes: [Int]
-  /// The first and last possible day of birth.
-  public let births: ClosedRange<CivilDate>
-
-  /// Makes a shape.
-  public init(
-    keepFirst: Int, keepLast: Int, birth: Set<BirthFact> = [], showsSex: Bool = false, areaCodes: [Int],
-    births: ClosedRange<CivilDate>
-  ) {
-    self.keepFirst = keepFirst
-    self.keepLast = keepLast
-    self.birth = birth
-    self.showsSex = showsSex
-    self.areaCodes = areaCodes
-    self.births = births
-  }
-}
-
 /// How many valid identities remain possible for a row, given everything that is shown together.
 ///
 /// The floors concern what is hidden, not who the person is where a notice names people by rule. They are
@@ -67,7 +24,11 @@ public enum ResidualSearchSpace {
   ///
   /// Cost: some ten milliseconds.
   public static func identities(_ shape: IdentityShape) -> Int {
-    let areas = Parts(shape, width: 6, at: 0, values: Set(shape.areaCodes)) { _ in [] }
+    var groups: [Int: Int] = [:]
+    for (group, codes) in shape.areaCodes.enumerated() {
+      for code in codes { groups[code] = group }
+    }
+    let areas = Parts(shape, width: 6, at: 0, values: Set(groups.keys)) { [groups[$0] ?? 0] }
     let dates = Parts(shape, width: 8, at: 6, values: days(in: shape.births)) { facts(of: $0, shape) }
     let serials = Parts(shape, width: 3, at: 14, values: Set(1...999)) { shape.showsSex ? [$0 % 2] : [] }
     let showsCheck = shape.keepLast > 0 || shape.keepFirst == 18
@@ -90,6 +51,21 @@ public enum ResidualSearchSpace {
     (keepFirst..<max(keepFirst, 11 - keepLast)).reduce(1) { count, position in
       count * (position == 0 ? 1 : position == 1 ? 7 : 10)
     }
+  }
+
+  /// The number of account numbers that look the same, for the kind of account with the fewest.
+  ///
+  /// Accounts have 10 to 23 digits and no public rule; cards have 16 to 19, of which the first six name a bank
+  /// that everybody in the county knows, and the last is a check digit (ISO/IEC 7812-1).
+  public static func accounts(keepFirst: Int, keepLast: Int) -> Int {
+    let passbook = PartialAccount.lengths.lowerBound - keepFirst - keepLast
+    // Where the last digit is shown it must be right; where it is not, it follows from the others.
+    let card = 16 - max(keepFirst, 6) - max(keepLast, 1) - (keepLast > 0 ? 1 : 0)
+    return power(min(passbook, card))
+  }
+
+  private static func power(_ digits: Int) -> Int {
+    (0..<max(digits, 0)).reduce(1) { count, _ in count * 10 }
   }
 
   private static func days(in births: ClosedRange<CivilDate>) -> Set<Int> {

@@ -5,22 +5,41 @@ struct PlainNumber {
   /// Digits, and a capital X where one stands last; empty when there is anything else in the cell.
   private(set) var characters: [UInt8] = []
 
+  /// Where somebody has hidden the middle: the digits before the first star and behind the last, which stand
+  /// in `characters` side by side; nil for a number that is whole.
+  private(set) var hidden: (first: Int, last: Int)?
+
   init() { characters.reserveCapacity(64) }
 
   /// Reads a cell; anything that is no number leaves nothing.
+  ///
+  /// A number whose middle is hidden already, as in `5330**********0122`, has three stars and more.
   mutating func read(_ cell: Span<UInt8>) {
     characters.removeAll(keepingCapacity: true)
+    hidden = nil
     var index = 0
+    var stars = 0
+    var firstStar = 0
+    var lastStar = 0
     while index < cell.count {
       let blank = ByteText.blankWidth(cell, at: index, end: cell.count)
       if blank > 0 {
         index += blank
         continue
       }
+      let star = Stars.width(cell, at: index)
+      if star > 0 {
+        if stars == 0 { firstStar = characters.count }
+        stars += 1
+        lastStar = characters.count
+        index += star
+        continue
+      }
       let (character, width) = Self.folded(cell, at: index)
       index += width
-      // A dash groups, an apostrophe makes a spreadsheet keep it as text.
+      // A dash groups, an apostrophe makes a spreadsheet keep it as text, a plus stands before 86.
       if character == 0x2d || character == 0x27 { continue }
+      if character == 0x2b, characters.isEmpty, stars == 0 { continue }
       let isDigit = character >= 0x30 && character <= 0x39
       guard isDigit || character == 0x58 || character == 0x78, characters.last != 0x58 else {
         characters.removeAll(keepingCapacity: true)
@@ -28,6 +47,10 @@ struct PlainNumber {
       }
       characters.append(isDigit ? character : 0x58)
     }
+    if stars == 0 { return }
+    guard stars >= Stars.fewest else { return characters.removeAll(keepingCapacity: true) }
+    hidden = (firstStar, characters.count - lastStar)
+    characters.removeSubrange(firstStar..<lastStar)
   }
 
   /// A character of U+FF01 to U+FF5E as ASCII, others as their first byte, and how many bytes it has.
@@ -47,50 +70,12 @@ struct PlainNumber {
     for index in 0..<end where cell[index] &- 0x30 > 9 { return false }
     return true
   }
-}
 
-/// The stars that stand for what is hidden; always as many, so that the length stays hidden too.
-enum Stars {
-  static let two = Array("**".utf8)
-  static let four = Array("****".utf8)
-  static let eight = Array("********".utf8)
-}
-
-extension Column {
-  /// Adds bytes to the cell that is being written.
-  @inline(__always)
-  mutating func write(_ part: [UInt8]) { extend(part.span) }
-}
-
-/// How much a partial mask keeps, checked.
-struct KeptEnds {
-  let first: Int
-  let last: Int
-
-  /// - Throws: `mask-setting` when more is kept than the mask allows.
-  init(
-    _ settings: MaskSettings, first: Int, last: Int, mostFirst: Int, mostLast: Int
-  ) throws(SluiceError) {
-    self.first = settings.keepFirst ?? first
-    self.last = settings.keepLast ?? last
-    guard (0...mostFirst).contains(self.first) else {
-      throw SluiceError(.maskSetting, key: "\(settings.name).keep_first", expected: ["0-\(mostFirst)"])
-    }
-    guard (0...mostLast).contains(self.last) else {
-      throw SluiceError(.maskSetting, key: "\(settings.name).keep_last", expected: ["0-\(mostLast)"])
-    }
-  }
-
-  /// Writes a number's two ends with stars between them.
-  func append(_ number: Span<UInt8>, stars: [UInt8], to masked: inout Column) {
-    masked.extend(number.extracting(0..<first))
-    masked.write(stars)
-    masked.extend(number.extracting((number.count - last)..<number.count))
-    masked.endCell()
-  }
-
-  /// What stays, in words.
-  var remains: Label {
-    Label(zh: "前 \(first) 位和后 \(last) 位", en: "the first \(first) and the last \(last) characters")
+  /// How many digits at the front are the country's code before a mobile number: 86 or 0086.
+  static func countryCode(_ digits: Span<UInt8>) -> Int {
+    if digits.count == 13, digits[0] == 0x38, digits[1] == 0x36 { return 2 }
+    let isLong =
+      digits.count == 15 && digits[0] == 0x30 && digits[1] == 0x30 && digits[2] == 0x38 && digits[3] == 0x36
+    return isLong ? 4 : 0
   }
 }

@@ -1,0 +1,78 @@
+import Columns
+import Dictionaries
+
+/// What flow rules know beside the products: whose numbers the ledgers hold, and what headers mean.
+public struct FlowScene: Sendable {
+  /// The area codes that an identity number of the ledger may begin with, by county of today.
+  public let codesByCounty: [[Int]]
+  /// The same by city: whose ledger it is, everybody knows.
+  public let codesByCity: [[Int]]
+  /// The first and last possible day of birth.
+  public let births: ClosedRange<CivilDate>
+  /// The fields that a header word may stand for, by the dictionary; none when it is not known.
+  public let fieldsOfHeader: @Sendable (String) -> [FieldName]
+  /// What earlier versions of the release showed.
+  public let earlier: [FlowProduct]
+
+  /// Makes a scene.
+  public init(
+    codesByCounty: [[Int]], codesByCity: [[Int]], births: ClosedRange<CivilDate>,
+    fieldsOfHeader: @escaping @Sendable (String) -> [FieldName] = { _ in [] }, earlier: [FlowProduct] = []
+  ) {
+    self.codesByCounty = codesByCounty
+    self.codesByCity = codesByCity
+    self.births = births
+    self.fieldsOfHeader = fieldsOfHeader
+    self.earlier = earlier
+  }
+
+  /// The scene of the dictionaries: every code ever issued for the counties whose places they have.
+  ///
+  /// An attacker knows which city a ledger is from. Births are those of 116 years up to the last day.
+  ///
+  /// - Throws: `internal-fault` for a year of which there is no first day.
+  public init(_ dictionaries: Dictionaries, lastDay: CivilDate, earlier: [FlowProduct] = [])
+    throws(SluiceError)
+  {
+    guard let first = CivilDate(year: lastDay.year - 115, month: 1, day: 1) else {
+      throw SluiceError(.internalFault, key: "births")
+    }
+    let headers = dictionaries.headers
+    let codes = Self.codes(dictionaries)
+    self.init(
+      codesByCounty: Self.grouped(codes, by: \.code), codesByCity: Self.grouped(codes, by: \.cityCode),
+      births: first...lastDay, fieldsOfHeader: { headers.fields($0) }, earlier: earlier)
+  }
+
+  /// Every code with the county it belongs to today: 533023 and 530522 to 腾冲市.
+  private static func codes(_ dictionaries: Dictionaries) -> [(code: Int, county: AreaPath.County)] {
+    let home = Set(dictionaries.areas.homeCounties)
+    return Set(home.compactMap { Int($0.code.prefix(2)) }).sorted().flatMap { province in
+      ((province * 10_000)..<(province * 10_000 + 10_000)).compactMap { code in
+        guard dictionaries.areaCodes.wasIssued(code),
+          let county = dictionaries.areas.county(String(code)), home.contains(county)
+        else { return nil }
+        return (code, county)
+      }
+    }
+  }
+
+  private static func grouped(
+    _ codes: [(code: Int, county: AreaPath.County)], by key: (AreaPath.County) -> String
+  ) -> [[Int]] {
+    Dictionary(grouping: codes) { key($0.county) }.sorted { $0.key < $1.key }.map { $0.value.map(\.code) }
+  }
+}
+
+extension FlowColumn {
+  /// How much the column tells before its mask: what the pipeline says, and no less than its kind, its name,
+  /// its words and its header say.
+  func told(_ scene: FlowScene) -> Sensitivity { max(sensitivity, LeastSensitivity.of(self, scene)) }
+
+  /// How much it tells behind its mask.
+  func left(_ scene: FlowScene) -> Sensitivity {
+    let told = told(scene)
+    guard let mask, let type = Masks.all.first(where: { $0.name == mask.name }) else { return told }
+    return type.leaves(told, mask)
+  }
+}

@@ -1,0 +1,64 @@
+import Columns
+
+/// The least that a field tells, whatever a pipeline says of it.
+///
+/// A pipeline states a sensitivity for every field and may raise it. It cannot lower it by calling an
+/// identity number `open`, nor by giving the field another name: kind, name, words and header all count.
+///
+/// Source: Personal Information Protection Law, article 28 (sensitive personal information: health,
+/// specific identity, accounts, children under 14); GB/T 42460-2023, annex A (direct identifiers).
+public enum LeastSensitivity {
+  /// Kinds of field that tell who it is.
+  static let directKinds: Set<FieldKind> = [
+    .villageGroup, .address, .personName, .citizenID, .phone, .account, .number,
+  ]
+
+  /// Fields that tell who it is; free text among them, since nobody knows what stands in it.
+  static let directFields: Set<FieldName> = [
+    "name", "householder_name", "citizen_id", "householder_id", "phone", "account", "account_holder",
+    "address", "village_group", "household_number", "certificate_number", "household_code", "person_code",
+    "disability_certificate", "student_number", "guardian_name", "guardian_id", "guardian_phone", "signature",
+    "helper_name", "helper_phone", "remark", "workplace", "origin_village",
+  ]
+
+  /// Fields that harm whom they are known of.
+  static let specialFields: Set<FieldName> = [
+    "hardship_cause", "poverty_cause", "disability_grade", "disability_kind", "disabled", "person_group",
+    "labour_capacity", "health_status", "medical_insurance", "risk_kind", "hardship_kind", "hardship_level",
+    "change_reason", "person_change_reason",
+  ]
+
+  /// Vocabularies whose words harm whom they are said of: illness, disability, orphans, prison.
+  static let specialVocabularies: Set<String> = [
+    "hardship_cause", "poverty_cause", "disability_grade", "disability_kind", "disabled", "person_group",
+    "labour_capacity", "health_status", "risk_kind", "hardship_kind", "hardship_level", "exit_reason",
+    "person_change_reason",
+  ]
+
+  /// The least that a column tells before any mask.
+  static func of(_ column: FlowColumn, _ scene: FlowScene) -> Sensitivity {
+    var least = of(column.field, kind: column.kind, vocabulary: column.vocabulary)
+    // What stands under a header that the dictionary knows is that, whatever the field is called.
+    for word in column.headers {
+      let fields = scene.fieldsOfHeader(word)
+      guard !fields.isEmpty, !fields.contains(column.field) else { continue }
+      least = max(least, fields.map(of).min() ?? .open)
+    }
+    return least
+  }
+
+  /// The least that a field tells.
+  public static func of(_ field: FieldName, kind: FieldKind, vocabulary: String?) -> Sensitivity {
+    if directKinds.contains(kind) { return .direct }
+    if let vocabulary, kind == .vocabulary || kind == .vocabularySet || kind == .relation {
+      // Words of a vocabulary are all that is left of the cells, whatever the field is called.
+      return specialVocabularies.contains(vocabulary) || specialFields.contains(field) ? .special : .open
+    }
+    return of(field)
+  }
+
+  private static func of(_ field: FieldName) -> Sensitivity {
+    if directFields.contains(field) { return .direct }
+    return specialFields.contains(field) ? .special : .open
+  }
+}

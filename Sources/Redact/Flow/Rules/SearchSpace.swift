@@ -1,0 +1,29 @@
+import Columns
+
+/// What is shown of a number, together with everything else that the same people can see, leaves enough
+/// numbers possible.
+///
+/// Beside a product stand all rows of other products of the run and of earlier versions that its readers can
+/// see. Within the office, which has the ledger, masks that restore a value together are refused all the
+/// same: they would be no masks. Source: `ResidualSearchSpace`.
+struct SearchSpace: FlowRule {
+  let name = "search-space"
+  let remedies = ["flow-search-space", "flow-mask-restored"]
+
+  func refusals(
+    of product: FlowProduct, beside others: [FlowProduct], _ scene: FlowScene
+  ) -> [FlowRefusal] {
+    guard product.rows != .aggregate else { return [] }
+    let shown = ShownTogether(product, others, scene)
+    let floor = ResidualSearchSpace.floor(for: product.audience)
+    return product.columns.compactMap { column in
+      guard column.mask != nil, let candidates = shown.candidates(for: column.kind, field: column.field)
+      else {
+        return nil
+      }
+      if candidates >= floor ?? 2 { return nil }
+      return FlowRefusal(
+        column, in: product, remedy: remedies[floor == nil ? 1 : 0], candidates: candidates)
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import Columns
+import Dictionaries
+import Redact
+import Testing
+
+@testable import Pipelines
+
+/// Pipelines that try to get round `check`: each is refused, and the field named.
+@Suite("pipelines that try to get round the check")
+struct GetAroundTests {
+  struct Attempt: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let fields: String
+    let derived: String
+    let products: String
+    let remedy: String
+    let more: String
+
+    init(
+      _ description: String, fields: String = "", derived: String = "{}", products: String, remedy: String,
+      more: String = ""
+    ) {
+      testDescription = description
+      self.fields = fields
+      self.derived = derived
+      self.products = products
+      self.remedy = remedy
+      self.more = more
+    }
+
+    var yaml: String {
+      """
+      name: attempt
+      title: {zh: 试验, en: Attempt}
+      unit: household_member
+      period: [month]
+      fields:
+        township: {kind: township, sensitivity: open}
+        citizen_id: {kind: citizen_id, sensitivity: direct}
+        amount_due: {kind: money, sensitivity: quasi}
+      \(fields.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+      derived: \(derived)
+      products:
+      \(products.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+      \(more)
+      """
+    }
+  }
+
+  private static func table(_ dimension: String, tier: String = "groups") -> String {
+    """
+    statistics:
+      audience: public
+      tables:
+        - name: t
+          title: {zh: 表, en: Table}
+          definition: {zh: 口径, en: Definition}
+          tier: \(tier)
+          areas: {month: township}
+          dimensions: [\(dimension)]
+          measures: [persons]
+    """
+  }
+
+  private static func list(_ columns: String, audience: String = "internal") -> String {
+    "masked_list: {audience: \(audience), columns: {\(columns)}}"
+  }
+
+  private static let notice = "notice: {audience: community, householder_name: {show: masked}}"
+
+  static let attempts: [Attempt] = [
+    Attempt(
+      "an identity number that is called open", fields: "id: {kind: citizen_id, sensitivity: open}",
+      products: table("id"), remedy: "flow-understated"),
+    Attempt(
+      "an identity number under a name of its own", fields: "code: {kind: citizen_id, sensitivity: direct}",
+      products: table("code"), remedy: "flow-direct-public"),
+    Attempt(
+      "an identity number as text, by its header",
+      fields: "note: {kind: text, sensitivity: open, headers: [身份证号码]}", products: list("note: keep"),
+      remedy: "flow-understated"),
+    Attempt(
+      "an identity number as text, by a header pinned in a stage",
+      fields: "note: {kind: text, sensitivity: quasi}", products: list("note: keep"),
+      remedy: "flow-understated",
+      more:
+        "stages: [ingest, recognize: {headers: {note: 身份证号码}}, validate, redact, aggregate, protect, package, gate]"
+    ),
+    Attempt(
+      "remarks as harmless text", fields: "remark: {kind: text, sensitivity: quasi}",
+      products: list("remark: keep"), remedy: "flow-understated"),
+    Attempt(
+      "remarks as harmless text under another name",
+      fields: "memo: {kind: text, sensitivity: quasi, headers: [备注]}", products: list("memo: keep"),
+      remedy: "flow-understated"),
+    Attempt(
+      "names behind a mask for the public", fields: "name: {kind: person_name, sensitivity: direct}",
+      products: list("name: surname", audience: "public"), remedy: "flow-rows-public"),
+    Attempt(
+      "a list for the village", fields: "name: {kind: person_name, sensitivity: direct}",
+      products: list("name: surname", audience: "community"), remedy: "flow-rows-community"),
+    Attempt(
+      "a cause of hardship that is called open",
+      fields: "cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: open}",
+      products: table("cause"), remedy: "flow-understated"),
+    Attempt(
+      "a cause of hardship in a table with low thresholds",
+      fields: "cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}",
+      products: table("cause", tier: "totals"), remedy: "flow-special-tier"),
+    Attempt(
+      "a cause of hardship derived into another name",
+      fields: "cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}",
+      derived: "{x: {rule: grouped, from: [cause], members: {a: [illness]}}}", products: table("x"),
+      remedy: "flow-special-tier"),
+    Attempt(
+      "disability derived from a field that is called open",
+      fields: "grade: {kind: text, sensitivity: open}", derived: "{x: {rule: disabled, from: [grade]}}",
+      products: table("x"), remedy: "flow-special-tier"),
+    Attempt(
+      "statistics by village", fields: "village: {kind: village, sensitivity: open}",
+      products: table("village"), remedy: "flow-village-public"),
+    Attempt(
+      "statistics by name of the helping cadre",
+      fields: "helper_name: {kind: person_name, sensitivity: direct}", products: table("helper_name"),
+      remedy: "flow-second-person"),
+    Attempt(
+      "the notice's statistics for the village",
+      fields: "cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}",
+      products: table("cause", tier: "special").replacing("public", with: "community"),
+      remedy: "flow-special-community"),
+    Attempt(
+      "the age as the number of persons",
+      fields:
+        "householder_name: {kind: person_name, sensitivity: direct}\ninsured_persons: {kind: count, sensitivity: quasi, headers: [年龄]}",
+      products: notice, remedy: "flow-header-borrowed"),
+    Attempt(
+      "the birth date as the first month",
+      fields:
+        "householder_name: {kind: person_name, sensitivity: direct}\nstart_month: {kind: month, sensitivity: quasi, headers: [出生年月]}",
+      products: notice, remedy: "flow-header-borrowed"),
+    Attempt(
+      "the guardian's name as the householder's",
+      fields: "householder_name: {kind: person_name, sensitivity: direct, headers: [监护人姓名]}",
+      products: notice, remedy: "flow-second-person"),
+    Attempt(
+      "the account as the amount",
+      fields:
+        "householder_name: {kind: person_name, sensitivity: direct}\namount_paid: {kind: account, sensitivity: quasi}\ninsured_persons: {kind: number, sensitivity: open}",
+      products: notice, remedy: "flow-understated"),
+    Attempt(
+      "a name that is called text, without a basis",
+      fields: "householder_name: {kind: text, sensitivity: open}",
+      products: "notice: {audience: community, householder_name: {show: full}}", remedy: "flow-understated"),
+    Attempt(
+      "a full name by no rule", fields: "householder_name: {kind: person_name, sensitivity: direct}",
+      products: "notice: {audience: community, householder_name: {show: full, basis: \"\u{3000}\"}}",
+      remedy: "flow-name-basis"),
+    Attempt(
+      "a notice for everyone", fields: "householder_name: {kind: person_name, sensitivity: direct}",
+      products: "notice: {audience: public, householder_name: {show: masked}}", remedy: "flow-rows-public"),
+    Attempt(
+      "MD5 of an identity number", products: list("citizen_id: md5"), remedy: "flow-digest-unkeyed"),
+    Attempt(
+      "SM3 of an identity number", products: list("citizen_id: {mask: SM3}"), remedy: "flow-digest-unkeyed"),
+    Attempt(
+      "an encoding", products: list("citizen_id: base64"), remedy: "flow-digest-unkeyed"),
+    Attempt(
+      "a partial number beside the birth date",
+      fields: "birth_date: {kind: date, sensitivity: quasi}",
+      products: list("citizen_id: partial-id, birth_date: keep"), remedy: "flow-mask-restored"),
+    Attempt(
+      "a partial number beside the birth date under another name",
+      fields: "day: {kind: date, sensitivity: quasi, headers: [出生日期]}",
+      products: list("citizen_id: partial-id, day: keep"), remedy: "flow-mask-restored"),
+    Attempt(
+      "two halves of a number in two columns",
+      fields: "householder_id: {kind: citizen_id, sensitivity: direct}",
+      products: list(
+        "citizen_id: {mask: partial-id, keep_last: 0}, householder_id: {mask: partial-id, keep_first: 0}"),
+      remedy: "flow-mask-differs"),
+    Attempt(
+      "a title that holds somebody's number",
+      products: table("township").replacing("口径", with: "口径530502190001010010"),
+      remedy: "flow-identifier-declared"),
+    Attempt(
+      "an account among the office's telephones", products: notice, remedy: "flow-identifier-declared",
+      more: "contacts: [{office: 民政局, telephone: \"6217000000000000004\"}]"),
+    Attempt(
+      "a telephone in the office's name", products: table("township"), remedy: "flow-identifier-declared",
+      more: "contacts: [{office: 民政局13000000001}]"),
+  ]
+
+  private static let dictionaries = Result {
+    try Dictionaries.load(
+      folder: String(#filePath.split(separator: "/Tests/").first ?? "") + "/dictionaries",
+      at: .lastDay(ofMonth: 10, year: 2026))
+  }
+
+  static func refusals(_ yaml: String) throws -> [FlowRefusal] {
+    let pipeline = try PipelineDecoder.decode(yaml: yaml, file: "a.yaml", names: .shipped)
+    return try PipelineCheck.refusals(of: pipeline, dictionaries: try dictionaries.get())
+  }
+
+  @Test(arguments: attempts)
+  func isRefused(attempt: Attempt) throws {
+    let refusals = try Self.refusals(attempt.yaml)
+    #expect(refusals.map(\.remedy).contains(attempt.remedy), "\(refusals.map(\.remedy))")
+    for refusal in refusals { #expect(!refusal.path.isEmpty && !refusal.field.rawValue.isEmpty) }
+  }
+
+  /// A notice whose pupils, children or ages are the trouble has no column to blame.
+  @Test(arguments: [
+    ("title: {zh: 试验,", "title: {zh: 孤儿基本生活保障,", "flow-children-notice"),
+    ("unit: household_member", "unit: grant", "flow-pupils-notice"),
+    ("  citizen_id: {kind: citizen_id, sensitivity: direct}\n", "", "flow-age-notice"),
+  ])
+  func noChildOnANotice(old: String, new: String, remedy: String) throws {
+    let attempt = Attempt(
+      "notice", fields: "householder_name: {kind: person_name, sensitivity: direct}", products: Self.notice,
+      remedy: remedy)
+    #expect(try Self.refusals(attempt.yaml) == [])
+    #expect(attempt.yaml.contains(old))
+    #expect(try Self.refusals(attempt.yaml.replacing(old, with: new)).map(\.remedy) == [remedy])
+  }
+
+  @Test func thePathBeginsWhereTheDataDo() throws {
+    let attempt = Attempt(
+      "path", fields: "cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}",
+      derived: "{x: {rule: grouped, from: [cause], members: {a: [illness]}}}", products: Self.table("x"),
+      remedy: "")
+    let refusal = try #require(try Self.refusals(attempt.yaml).first)
+    #expect(refusal.field == "x" && refusal.product == "statistics")
+    #expect(refusal.path == ["cause", "x", "t", "statistics", "public"])
+  }
+
+  @Test(arguments: [
+    ("citizen_id: {mask: partial-id, keep_first: 7}", "partial-id.keep_first"),
+    ("amount_due: {mask: amount-band, step: 300}", "amount-band.top"),
+    ("citizen_id: {mask: vocabulary, vocabulary: nothing_such}", "vocabulary.vocabulary"),
+  ])
+  func aWrongSettingIsKnownBeforeALedgerIsOpened(columns: String, key: String) {
+    let attempt = Attempt("setting", products: Self.list(columns), remedy: "")
+    let error = #expect(throws: SluiceError.self) { try Self.refusals(attempt.yaml) }
+    #expect(error?.code == .maskSetting && error?.key == key)
+  }
+}

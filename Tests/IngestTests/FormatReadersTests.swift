@@ -9,6 +9,7 @@ struct FormatReadersTests {
   static func samples() throws -> [(format: String, bytes: [UInt8])] {
     [
       ("xlsx", try WorkbookFixture([["姓名", "低保金"], ["甲某", "200.50"]]).bytes()),
+      ("xls", Excel97Fixture([["姓名", "低保金"], ["甲某", "200.50"]]).bytes()),
       (
         "ods",
         try OpenDocumentFixture(

@@ -1,10 +1,17 @@
 import Columns
 
 /// Names what lies in a compound file, the container of .xls, .doc and of encrypted .xlsx.
-///
-/// Only the first entries of its directory are looked at ([MS-CFB] 2.2 and 2.6).
 enum CompoundFile {
+  /// The names of the streams in its outermost storage, where a document's own lie: those of others that are
+  /// put into it lie deeper.
+  ///
+  /// A file whose directory cannot be followed is told by the first names that stand in it.
   static func streams(of file: OpenedFile, head: [UInt8]) throws(SluiceError) -> Set<String> {
+    guard let container = try? CompoundContainer(file) else { return try firstNames(of: file, head) }
+    return container.streamNames
+  }
+
+  private static func firstNames(of file: OpenedFile, _ head: [UInt8]) throws(SluiceError) -> Set<String> {
     guard head.count >= 512 else { return [] }
     let shift = Int(head[30])
     guard shift == 9 || shift == 12 else { return [] }

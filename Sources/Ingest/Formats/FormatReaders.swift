@@ -3,7 +3,8 @@ import Columns
 /// The formats that are read; the first that fits a file reads it.
 enum FormatReaders {
   static let all: [any FormatReader] = [
-    XLSXFormat(), OpenDocumentFormat(), FlatOpenDocumentFormat(), SpreadsheetMLFormat(), HTMLFormat(),
+    XLSXFormat(), XLSFormat(), OpenDocumentFormat(), FlatOpenDocumentFormat(), SpreadsheetMLFormat(),
+    HTMLFormat(),
     DelimitedFormat(),
   ]
 

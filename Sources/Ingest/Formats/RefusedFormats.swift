@@ -8,8 +8,6 @@ enum RefusedFormats {
     RefusedFormat("Excel 2 (.xls)", .resave, .first([0x09, 0x00, 0x04, 0x00])),
     RefusedFormat("Excel 3 (.xls)", .resave, .first([0x09, 0x02, 0x06, 0x00])),
     RefusedFormat("Excel 4 (.xls)", .resave, .first([0x09, 0x04, 0x06, 0x00])),
-    RefusedFormat("Excel 97-2003 (.xls)", .resave, .stream("Workbook")),
-    RefusedFormat("Excel 5.0/95 (.xls)", .resave, .stream("Book")),
     RefusedFormat("Numbers (.numbers)", .resave, .part("Index/Document.iwa")),
     RefusedFormat("dBASE (.dbf)", .resave, .first([0x03])),
     RefusedFormat("dBASE (.dbf)", .resave, .first([0x30])),

@@ -117,7 +117,7 @@ enum InspectionWords {
 
   /// What a column was taken for: in Chinese the official header word, in English the field's name.
   private static func meaning(_ column: Schema.Column, word: String?) -> String {
-    let kind = column.kind.flatMap { personal[$0] }.map {
+    let kind = column.kind.flatMap(KindWords.label).map {
       words(zh: "个人信息：\($0.zh)", en: "personal: \($0.en)")
     }
     let sure = confidence(column.confidence)
@@ -129,13 +129,6 @@ enum InspectionWords {
     return words(zh: "\(name)（\(sure)）", en: "\(name) (\(sure))")
       + (kind.map { words(zh: "；\($0)", en: "; \($0)") } ?? "")
   }
-
-  /// The kinds of direct identifiers, in words.
-  private static let personal: [FieldKind: Label] = [
-    .personName: Label(zh: "姓名", en: "name"), .citizenID: Label(zh: "证件号码", en: "identity number"),
-    .phone: Label(zh: "电话", en: "telephone"), .account: Label(zh: "银行账号", en: "bank account"),
-    .address: Label(zh: "住址", en: "address"), "student_number": Label(zh: "学籍号", en: "student number"),
-  ]
 
   private static func confidence(_ confidence: Confidence) -> String {
     switch confidence {

@@ -1,5 +1,6 @@
 import Columns
 import Messages
+import Recognize
 import Testing
 
 /// Every code has words, in both languages, and every message has a code that is used.
@@ -21,6 +22,10 @@ struct MessagesTests {
       #expect(!message.what.zh.isEmpty && !message.what.en.isEmpty, "\(message.code)")
       #expect(message.remedy.zh.isEmpty == message.remedy.en.isEmpty, "\(message.code)")
     }
+  }
+
+  @Test func everyIdentifierKindHasWords() {
+    for kind in IdentifierKinds.all.map(\.kind) { #expect(KindWords.label(kind) != nil, "\(kind.rawValue)") }
   }
 
   @Test func bothLanguagesNameTheSameFacts() {

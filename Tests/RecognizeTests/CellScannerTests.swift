@@ -45,16 +45,20 @@ struct CellScannerTests {
       ("13800000000、13900000000", ["phone:13800000000", "phone:13900000000"]),
       ("13800000000 13900000000", ["phone:13800000000", "phone:13900000000"]),
       ("13800000000\n13900000000", ["phone:13800000000", "phone:13900000000"]),
-      ("0875-0000001", ["phone:0875-0000001"]), ("(0875)0000002", ["phone:0875)0000002"]),
-      ("08750000003", ["phone:08750000003"]),
-      ("6217000000000000004", ["account:6217000000000000004"]),
-      ("6217 0000 0000 0000 004", ["account:6217 0000 0000 0000 004"]),
+      ("0875-0000001", ["landline:0875-0000001"]), ("(0875)0000002", ["landline:0875)0000002"]),
+      ("08750000003", ["landline:08750000003"]),
+      ("6217000000000000004", ["bank_card:6217000000000000004"]),
+      ("6217 0000 0000 0000 004", ["bank_card:6217 0000 0000 0000 004"]),
       ("6217000000000000005", ["account:6217000000000000005"]),
       ("账号0000000000012", ["account:0000000000012"]),
       (
-        "530502190001010010530521190001010028", ["account:530502190001010010530521190001010028"]
+        "530502190001010010530521190001010028",
+        [
+          "account:530502190001010010530521190001010028", "citizen_id:530502190001010010",
+          "citizen_id:530521190001010028",
+        ]
       ),
-      ("53302319000101****", ["account:53302319000101"]),
+      ("53302319000101****", ["citizen_id:53302319000101****"]),
     ] as [(String, [String])])
   func found(text: String, expected: [String]) { #expect(hits(text) == expected) }
 
@@ -87,7 +91,7 @@ struct CellScannerTests {
     }
   }
 
-  @Test func noBytesCrashItAndHitsAreInOrderAndWithinTheCell() {
+  @Test func noBytesCrashItAndHitsAreWithinTheCell() {
     var generator = SeededGenerator(seed: 3)
     let alphabet: [[UInt8]] = [
       [0x30], [0x31], [0x35], [0x39], [0x58], [0x20], [0x2d], [0xef, 0xbc, 0x93], [0xef], [0xe6, 0x9d, 0x8e],
@@ -99,10 +103,8 @@ struct CellScannerTests {
       for _ in 0..<Int.random(in: 0...400, using: &generator) {
         cell += alphabet[Int.random(in: 0..<alphabet.count, using: &generator) / 2 * 2 % alphabet.count]
       }
-      var end = 0
       scanner.scan(cell.span) { hit in
-        #expect(hit.range.lowerBound >= end && hit.range.upperBound <= cell.count && !hit.range.isEmpty)
-        end = hit.range.upperBound
+        #expect(hit.range.lowerBound >= 0 && hit.range.upperBound <= cell.count && !hit.range.isEmpty)
       }
     }
   }

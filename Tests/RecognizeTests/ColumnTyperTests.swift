@@ -73,7 +73,7 @@ struct ColumnTyperTests {
   }
 
   @Test(arguments: [
-    (8, "备用一", FieldKind.citizenID), (10, "备用二", .phone), (12, "备用三", .account), (8, "", .citizenID),
+    (8, "备用一", FieldKind.citizenID), (10, "备用二", .phone), (12, "备用三", .bankCard), (8, "", .citizenID),
   ])
   func identifiersWithoutTheirHeaderAreFound(column: Int, header: String, kind: FieldKind) throws {
     var sheet = long

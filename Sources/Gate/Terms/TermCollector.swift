@@ -27,6 +27,7 @@ struct TermCollector {
     switch list {
     case .name: name(cell)
     case .address, .addressStart: address(cell)
+    case .whole: withFolded(cell) { collector, text in collector.insert(text.span, .whole) }
     default: number(cell, as: list)
     }
   }

@@ -1,4 +1,5 @@
 import Columns
+import Recognize
 
 /// The lists in which known identifiers are kept, by how they are looked for.
 enum TermList: Int, CaseIterable, Sendable {
@@ -22,10 +23,13 @@ enum TermList: Int, CaseIterable, Sendable {
   /// The list for cells of a kind, or nil when they identify nobody by themselves.
   init?(kind: FieldKind) {
     switch kind {
-    case .citizenID: self = .citizenID
-    case .phone: self = .phone
-    case .account: self = .account
-    case .number: self = .number
+    case .citizenID, .residencePermit, .permanentResidence, .disabilityCertificate, .studentNumber, .passport,
+      .hongKongID, .macaoID, .taiwanID, .travelPermit:
+      self = .citizenID
+    case .phone, .landline: self = .phone
+    case .account, .bankCard: self = .account
+    case .number, .medicalRecord, .socialSecurityCard, .individualBusiness, .qq, .plate: self = .number
+    case .email, .weChat: self = .whole
     case .personName: self = .name
     case .address: self = .address
     default: return nil

@@ -20,10 +20,11 @@ struct TextScan: Sendable {
       if let field = column.field, whole.contains(field) { continue }
       // Most columns of words have no digit at all.
       let bytes = batch.columns[index].bytes
-      guard CellScanner.mayHoldIdentifier(bytes.span) else { continue }
+      let traits = CellTraits(bytes.span)
+      guard traits.mayHoldIdentifier else { continue }
       let isAnnounced = column.field == nil && column.kind != nil
       Cells.forEach(batch.columns[index]) { row, cell in
-        guard cell.count >= CellScanner.fewestDigits else { return }
+        guard cell.count >= traits.shortestCell else { return }
         let before = hits.count
         scanner.scan(cell) { hit in
           hits.append(

@@ -1,35 +1,25 @@
 import Columns
-import Dictionaries
 
-/// Bank cards and accounts of passbooks.
+/// Accounts of passbooks (一卡通, 一折通), and long numbers of somebody without a rule.
 ///
-/// Source: ISO/IEC 7812-1 for cards. Passbook accounts have bank-specific forms without a check digit, so
-/// any number of 12 to 23 digits may be one.
-public struct AccountKind: IdentifierKind {
+/// No check digit exists and every bank has its own form: a word before the number tells, and without one any
+/// run of twelve digits and more may be an account.
+public struct AccountKind: DigitKind {
   /// `account`.
   public let kind = FieldKind.account
+
+  /// What stands before one in remarks.
+  public let words = [
+    "账号", "帐号", "账户", "帐户", "卡号", "存折", "一卡通", "一折通", "惠农卡", "社保卡", "社会保障卡",
+  ]
 
   /// Makes the kind.
   public init() {}
 
-  /// `likely` for 16 to 19 digits of a card issuer with a right check digit, else `possible`.
-  public func confidence(of run: DigitRun, areaCodes: AreaCodes) -> Confidence {
+  /// `likely` for eight digits and more that are announced, else `possible` from twelve on.
+  public func confidence(of run: DigitRun, _ clues: Clues) -> Confidence {
+    if clues.isAnnounced, run.count >= 8, !run.looksLikeDay { return .likely }
     // Longer runs are numbers glued together: not one account, and still somebody's.
-    guard run.count >= 12 else { return .impossible }
-    if (16...19).contains(run.count), isGroupedByFour(run), isCardIssuer(run), run.isDigits(0, run.count),
-      run.withDigits(0, run.count, { Luhn.isValid($0) })
-    {
-      return .likely
-    }
-    return run.groupCount == 1 ? .possible : .impossible
-  }
-
-  private func isCardIssuer(_ run: DigitRun) -> Bool { (0x33...0x36).contains(run[0]) }
-
-  private func isGroupedByFour(_ run: DigitRun) -> Bool {
-    (0..<run.groupCount).allSatisfy { group in
-      run.groupCount == 1 || run.length(ofGroup: group) == 4
-        || (group == run.groupCount - 1 && run.length(ofGroup: group) < 4)
-    }
+    return run.count >= 12 && (run.groupCount == 1 || run.stars > 0) ? .possible : .impossible
   }
 }

@@ -12,9 +12,6 @@ public struct PersonNameKind: IdentifierKind {
   /// Makes the kind.
   public init() {}
 
-  /// No run of digits is a name.
-  public func confidence(of run: DigitRun, areaCodes: AreaCodes) -> Confidence { .impossible }
-
   /// `possible` for the form, `likely` with a listed family name; a name alone is never certain.
   public func confidence(ofCell cell: Span<UInt8>, dictionaries: Dictionaries) -> Confidence {
     guard cell.count >= 4, cell.count <= 80 else { return .impossible }

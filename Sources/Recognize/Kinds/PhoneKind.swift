@@ -1,24 +1,37 @@
 import Columns
-import Dictionaries
 
-/// Mobile numbers, with or without 86 before them, and landlines with their area code.
+/// Mobile numbers, with or without 86 before them.
 ///
-/// Source: the national numbering plan (mobile 1[3-9] and nine digits, area codes 0 and two or three digits).
-/// Segments are not checked: new ones are opened every few years.
-public struct PhoneKind: IdentifierKind {
+/// Source: the national numbering plan (1[3-9] and nine digits). Segments are not checked: new ones are opened
+/// every few years.
+public struct PhoneKind: DigitKind, CodeKind {
   /// `phone`.
   public let kind = FieldKind.phone
+
+  /// What stands before one in remarks.
+  public let words = ["手机", "电话", "联系方式", "微信", "微信同号", "TEL"]
 
   /// Makes the kind.
   public init() {}
 
-  /// `likely` for a mobile number, and for a landline whose area code stands apart.
-  public func confidence(of run: DigitRun, areaCodes: AreaCodes) -> Confidence {
+  /// `likely` for a mobile number; `possible` for one with stars, or with a digit too few or too many behind
+  /// a word that announces it.
+  public func confidence(of run: DigitRun, _ clues: Clues) -> Confidence {
     guard run.count <= 16, run.isDigits(0, run.count) else { return .impossible }
+    if run.stars > 0 {
+      return run.count == 11 && run[0] == 0x31 && run.stars <= 8 ? .possible : .impossible
+    }
     for prefix in [0, 2, 4] where run.count == prefix + 11 && Self.isCountryCode(run, prefix) {
       if isMobile(run, from: prefix) { return .likely }
     }
-    return landline(run)
+    let isNearly = clues.isAnnounced && (10...12).contains(run.count) && run[0] == 0x31 && run[1] >= 0x33
+    return isNearly && run.groupCount == 1 ? .possible : .impossible
+  }
+
+  /// `likely` for a number in which letters O, l and I stand for some digits.
+  public func confidence(of code: Code, _ clues: Clues) -> Confidence {
+    guard code.count == 11, let run = code.asDigits(confused: 4), run.count == 11 else { return .impossible }
+    return isMobile(run, from: 0) ? .likely : .impossible
   }
 
   private static func isCountryCode(_ run: DigitRun, _ length: Int) -> Bool {
@@ -43,13 +56,5 @@ public struct PhoneKind: IdentifierKind {
     }
     return [[11], [3, 4, 4], [3, 8], [7, 4], [4, 4, 3], [4, 3, 4]].contains(groups)
       || groups.allSatisfy { $0 == 1 }
-  }
-
-  private func landline(_ run: DigitRun) -> Confidence {
-    guard run[0] == 0x30, run[1] != 0x30, (10...12).contains(run.count) else { return .impossible }
-    if run.groupCount == 1 { return .possible }
-    let area = run.length(ofGroup: 0)
-    return run.groupCount == 2 && (3...4).contains(area) && (7...8).contains(run.count - area)
-      ? .likely : .impossible
   }
 }

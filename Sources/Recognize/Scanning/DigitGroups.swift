@@ -1,4 +1,9 @@
+import Columns
+
 /// Groups of digits that stand close together in a cell, in a room of fixed size.
+///
+/// Separators part groups, and so does a change of script: 张三13800000000 ends in a numeral and a telephone
+/// number. Groups that touch are read as one where they are joined.
 struct DigitGroups {
   /// More than this many separators in a row part two numbers.
   static let longestSeparator = 3
@@ -43,6 +48,11 @@ struct DigitGroups {
     separatorLength = 0
   }
 
+  /// Adds digits that cannot be read to the last group, up to a place of the cell.
+  mutating func append(stars: Int, end: Int) {
+    for _ in 0..<stars { append(DigitRun.star, end: end) }
+  }
+
   mutating func addSeparator() { if count > 0 { separatorLength += 1 } }
 
   mutating func removeAll() {
@@ -56,6 +66,12 @@ struct DigitGroups {
     groups[last].firstDigit + groups[last].length - groups[first].firstDigit
   }
 
+  /// How many digits a group has.
+  func length(_ group: Int) -> Int { groups[group].length }
+
+  /// The ASCII letter right before a group as a capital, or 0.
+  func letter(_ group: Int) -> UInt8 { groups[group].letter }
+
   /// The bytes of the cell from one group to another.
   func range(_ first: Int, _ last: Int) -> Range<Int> { groups[first].start..<groups[last].end }
 
@@ -67,7 +83,7 @@ struct DigitGroups {
     var run = DigitRun()
     run.letter = groups[first].letter
     for index in first...last {
-      run.openGroup()
+      if index == first || !touches(index - 1) { run.openGroup() }
       let group = groups[index]
       for digit in group.firstDigit..<(group.firstDigit + group.length) {
         run.append(digit < Self.digitRoom ? characters[digit] : 0x30)

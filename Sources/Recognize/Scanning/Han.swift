@@ -1,0 +1,27 @@
+/// Han characters of three bytes, read straight from a cell.
+enum Han {
+  /// The scalar of three bytes at a place; the place must have two more behind it.
+  @inline(__always)
+  static func scalar(_ cell: Span<UInt8>, at index: Int) -> UInt32 {
+    UInt32(cell[index] & 0x0f) << 12 | UInt32(cell[index + 1] & 0x3f) << 6 | UInt32(cell[index + 2] & 0x3f)
+  }
+
+  /// The digit that a Chinese numeral of three bytes stands for, as ASCII; 0 for any other character.
+  @inline(__always)
+  static func digit(_ cell: Span<UInt8>, at index: Int) -> UInt8 {
+    guard index + 2 < cell.count else { return 0 }
+    return switch (cell[index], cell[index + 1], cell[index + 2]) {
+    case (0xe3, 0x80, 0x87), (0xe9, 0x9b, 0xb6): 0x30  // 〇零
+    case (0xe4, 0xb8, 0x80): 0x31  // 一
+    case (0xe4, 0xba, 0x8c): 0x32  // 二
+    case (0xe4, 0xb8, 0x89): 0x33  // 三
+    case (0xe5, 0x9b, 0x9b): 0x34  // 四
+    case (0xe4, 0xba, 0x94): 0x35  // 五
+    case (0xe5, 0x85, 0xad): 0x36  // 六
+    case (0xe4, 0xb8, 0x83): 0x37  // 七
+    case (0xe5, 0x85, 0xab): 0x38  // 八
+    case (0xe4, 0xb9, 0x9d): 0x39  // 九
+    default: 0
+    }
+  }
+}

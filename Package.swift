@@ -77,6 +77,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // Times the readers for Benchmarks/readers.py; no part of what is shipped.
+    .executableTarget(
+      name: "read-benchmark", dependencies: ["Columns", "Ingest"], path: "Benchmarks/ReadBenchmark",
+      swiftSettings: strict),
+
     tests("Columns"),
     tests("CSV", ["Columns"]),
     tests("Dictionaries", ["Columns", "CSV"]),

@@ -59,6 +59,29 @@ struct HostileWorkbookTests {
     #expect(errorReading(try fixture.bytes())?.code == .workbookBeyondLimits)
   }
 
+  /// Readers differ in which of two parts with one name they take.
+  @Test func twoPartsOfOneNameAreRefused() throws {
+    var fixture = Self.good
+    fixture.parts["XL/worksheets/SHEET0.xml"] = Array("<worksheet/>".utf8)
+    #expect(errorReading(try fixture.bytes())?.code == .workbookBroken)
+  }
+
+  @Test func tenThousandSheets() throws {
+    var fixture = Self.good
+    for index in 1..<10_000 {
+      fixture.sheets.append(WorkbookFixture.Sheet(name: "S\(index)", xml: "<sheetData/>"))
+    }
+    let reading = try read(try fixture.bytes())
+    #expect(reading.sheets.count == 10_000)
+    #expect(reading.rows == [["甲某", "一"]])
+  }
+
+  @Test func aMillionColumns() throws {
+    let cells = (1...16_384).map { _ in "<c><v>1</v></c>" }.joined()
+    let rows = WorkbookFixture.rows([["姓名", "备注"]]) + "<row r=\"2\">\(cells)<c><v>1</v></c></row>"
+    #expect(errorReading(try WorkbookFixture(rows: rows).bytes())?.code == .workbookBroken)
+  }
+
   @Test func containerThatIsCutOff() throws {
     let bytes = try Self.good.bytes()
     for count in stride(from: 4, to: bytes.count, by: 37) {

@@ -61,6 +61,11 @@ struct SpreadsheetMLReaderTests {
     #expect(reading.rows == [["", "一", ""], ["甲某", "", "外"]])
   }
 
+  @Test func blankLinesBeforeTheDeclaration() throws {
+    let text = Self.workbook(Self.sheet(Self.row("姓名", "备注") + Self.row("甲某", "一")))
+    #expect(try IngestTests.read("\r\n\r\n  " + text).rows == [["甲某", "一"]])
+  }
+
   @Test func mergedHeaders() throws {
     let upper =
       "<Row><Cell ss:MergeDown=\"1\"><Data ss:Type=\"String\">序号</Data></Cell><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">户主</Data></Cell></Row>"

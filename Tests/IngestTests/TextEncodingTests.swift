@@ -74,6 +74,23 @@ struct TextEncodingTests {
     #expect(error?.place.row == 3)
   }
 
+  /// Some databases export UTF-16 without a mark.
+  @Test(arguments: ["UTF-16LE", "UTF-16BE"])
+  func utf16WithoutMark(encoding: String) throws {
+    let reading = try read(try Self.converted("姓名,备注\r\n张某某,一\r\n", to: encoding))
+    #expect(reading.rows == [["张某某", "一"]])
+    #expect(reading.counts.isEmpty)
+  }
+
+  /// A text whose first MiB is ASCII tells its encoding later.
+  @Test(arguments: ["UTF-8", "GB18030"])
+  func encodingThatShowsLate(encoding: String) throws {
+    let rows = String(repeating: "a,b\n", count: (1 << 20) / 4 + 5)
+    let text = rows + "姓名,备注\n张某某,一\n"
+    let cells = try RawCells.read(try Self.converted(text, to: encoding))
+    #expect(cells.sheets[0].rows.last?.cells == ["张某某", "一"])
+  }
+
   static func converted(_ text: String, to encoding: String) throws -> [UInt8] {
     if encoding == "UTF-8" { return Array(text.utf8) }
     let descriptor = try #require(iconv_open(encoding, "UTF-8"))

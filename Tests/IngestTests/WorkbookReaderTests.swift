@@ -54,6 +54,8 @@ struct WorkbookReaderTests {
         "<c r=\"B2\" t=\"inlineStr\"><is><r><t>张</t></r><r><t xml:space=\"preserve\"> 某</t></r><rPh><t>zhang</t></rPh></is></c>",
         "张 某", nil
       ),
+      ("<c r=\"B2\" t=\"inlineStr\"><is><t>文</t></is><v>文</v></c>", "文", nil),
+      ("<c r=\"B2\" t=\"inlineStr\"><v>文</v></c>", "文", nil),
       ("<c t=\"inlineStr\"><is><t>无引用</t></is></c>", "无引用", nil),
       ("<x:c xmlns:x=\"u\" r=\"B2\"><x:v>3</x:v></x:c>", "3", nil),
     ] as [(String, String, String?)])
@@ -75,6 +77,24 @@ struct WorkbookReaderTests {
     fixture.styles = Self.styles
     fixture.workbookProperties = "<workbookPr date1904=\"1\"/>"
     #expect(try read(try fixture.bytes()).rows == [["1904-01-01", "2026-10-31"]])
+  }
+
+  /// Extensions of newer versions have a `workbookPr` of their own.
+  @Test func datesFrom1904InAWorkbookWithExtensions() throws {
+    var fixture = WorkbookFixture(
+      rows: Self.header + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>1</v></c></row>")
+    fixture.styles = Self.styles
+    fixture.workbookProperties =
+      "<workbookPr date1904=\"1\"/><extLst><ext xmlns:x15=\"u\"><x15:workbookPr chartTrackingRefBase=\"1\"/></ext></extLst>"
+    #expect(try read(try fixture.bytes()).rows == [["1904-01-02", ""]])
+  }
+
+  /// Writers that forget a relation, write names with backslashes, or in other letters.
+  @Test func partsThatAreNamedOddly() throws {
+    var fixture = WorkbookFixture(
+      rows: Self.header + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row>")
+    fixture.parts["XL\\SharedStrings.xml"] = Array("<sst><si><t>甲某</t></si></sst>".utf8)
+    #expect(try read(try fixture.bytes()).rows == [["甲某", ""]])
   }
 
   @Test func rowNumbersAreThoseOfTheSheet() throws {

@@ -14,6 +14,7 @@ final class SheetPart: XMLPart {
   private var isInRow = false
   private var isInValue = false
   private var isPhonetic = false
+  private var hasInlineText = false
 
   init(_ sink: any SheetSink, values: CellValues) {
     self.sink = sink
@@ -23,7 +24,9 @@ final class SheetPart: XMLPart {
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "c" where isInRow: startCell(attributes)
-    case "v": isInValue = isInRow
+    // Some writers repeat the value of an inline text in `v`.
+    case "v": isInValue = isInRow && !(cell.type == .inline && hasInlineText)
+    case "is": hasInlineText = true
     case "t": isInValue = isInRow && !isPhonetic
     case "f": cell.hasFormula = true
     case "rPh": isPhonetic = true
@@ -75,6 +78,7 @@ final class SheetPart: XMLPart {
       failure = .broken
       return
     }
+    hasInlineText = false
     row.startCell(at: column)
     cell.begin(type: CellType(attributes.value("t")), style: attributes.number("s") ?? 0)
   }

@@ -14,7 +14,7 @@ struct WorkbookIndex {
   let startsAt1904: Bool
 
   private let stylesPart: String?
-  private let stringsPart: String?
+  private let stringsPart: String
 
   /// - Throws: `workbook-broken` when the list of sheets is missing.
   init(_ container: ZipContainer) throws(SluiceError) {
@@ -31,27 +31,29 @@ struct WorkbookIndex {
     let workbook = WorkbookPart()
     try XMLReader.read(entry, into: workbook)
     let relations = try Self.relations("\(folder)/_rels/\(name).rels", container)
-    let worksheets = relations.relations(ofType: "worksheet")
+    var parts: [String: String] = [:]
+    for relation in relations.relations(ofType: "worksheet") where parts[relation.id] == nil {
+      parts[relation.id] = RelationsPart.partName(relation.target, from: folder)
+    }
     sheets = workbook.sheets.compactMap { sheet in
       // Chart sheets and macro sheets have no cells.
-      worksheets.first { $0.id == sheet.relation }.map {
-        WorkbookSheet(
-          name: sheet.name, isHidden: sheet.isHidden, part: RelationsPart.partName($0.target, from: folder))
-      }
+      parts[sheet.relation].map { WorkbookSheet(name: sheet.name, isHidden: sheet.isHidden, part: $0) }
     }
     startsAt1904 = workbook.startsAt1904
     func part(_ type: String) -> String? {
       relations.relations(ofType: type).first.map { RelationsPart.partName($0.target, from: folder) }
     }
     stylesPart = part("styles")
-    stringsPart = part("sharedStrings")
+    // Some writers forget the relation, not the part.
+    stringsPart = part("sharedStrings") ?? RelationsPart.partName("sharedStrings.xml", from: folder)
   }
 
   /// The texts that cells share.
   func strings(in container: ZipContainer) throws(SluiceError) -> Column {
     let part = SharedStringsPart()
-    guard let name = stringsPart else { return part.strings }
-    guard let entry = try container.open(name, limit: ContainerLimits.keptBytes) else { return part.strings }
+    guard let entry = try container.open(stringsPart, limit: ContainerLimits.keptBytes) else {
+      return part.strings
+    }
     try XMLReader.read(entry, into: part)
     return part.strings
   }

@@ -17,7 +17,8 @@ final class WorkbookPart: XMLPart {
       guard let title = attributes.string("name"), let relation = attributes.string("id") else { return }
       let state = attributes.string("state") ?? "visible"
       sheets.append(Sheet(name: title, relation: relation, isHidden: state != "visible"))
-    case "workbookPr": startsAt1904 = attributes.isTrue("date1904")
+    // Extensions have elements of the same name without the attribute.
+    case "workbookPr": if attributes.isTrue("date1904") { startsAt1904 = true }
     default: break
     }
   }

@@ -9,6 +9,8 @@ final class ZipContainer {
   private let archive: OpaquePointer
   /// The number of each part by its name as `key` makes it.
   private var numbers: [String: UInt64] = [:]
+  /// Names that stand for several parts: readers differ in which one they take.
+  private var ambiguous: Set<String> = []
 
   /// - Throws: `workbook-broken`, `workbook-beyond-limits`.
   init(_ file: OpenedFile) throws(SluiceError) {
@@ -30,8 +32,14 @@ final class ZipContainer {
   func contains(_ name: String) -> Bool { index(of: name) != nil }
 
   /// Opens a part, or nil when there is none of the name.
+  ///
+  /// - Throws: `workbook-broken`, also when two parts have the name; `workbook-beyond-limits`;
+  ///   `input-encrypted`.
   func open(_ name: String, limit: Int = ContainerLimits.entryBytes) throws(SluiceError) -> ZipEntry? {
     guard let index = index(of: name) else { return nil }
+    guard !ambiguous.contains(Self.key(name)) else {
+      throw SluiceError(.workbookBroken, at: place, key: name)
+    }
     let facts = try facts(index)
     guard facts.encryption_method == UInt16(ZIP_EM_NONE) else {
       throw SluiceError(.inputEncrypted, at: place)
@@ -66,9 +74,8 @@ final class ZipContainer {
     var total: UInt64 = 0
     for index in 0..<UInt64(max(0, count)) {
       let facts = try facts(index)
-      // Of two parts with one name the first counts.
       let key = facts.name.map { Self.key(String(cString: $0)) } ?? ""
-      if numbers[key] == nil { numbers[key] = index }
+      if numbers.updateValue(index, forKey: key) != nil { ambiguous.insert(key) }
       let (sum, overflows) = total.addingReportingOverflow(facts.size)
       total = sum
       let (allowed, isMore) = facts.comp_size.multipliedReportingOverflow(by: UInt64(ContainerLimits.ratio))

@@ -9,6 +9,7 @@ final class XMLReader {
   private let context: Context
   private let parser: XML_Parser
   private var bytesWithoutEvent = 0
+  private var hasBegun = false
 
   /// - Parameter isUTF8: whether the bytes are UTF-8 whatever the document says of itself.
   init(_ source: any ByteSource, into part: XMLPart, isUTF8: Bool = false) throws(SluiceError) {
@@ -50,7 +51,16 @@ final class XMLReader {
     return false
   }
 
+  /// Parses a piece; systems that export through templates begin with blank lines, which XML does not allow.
   private func parse(_ piece: Span<UInt8>) throws(SluiceError) {
+    var start = 0
+    if !hasBegun { while start < piece.count && piece[start] <= 0x20 && piece[start] > 0 { start += 1 } }
+    if start == piece.count { return }
+    hasBegun = true
+    try parseBegun(piece.extracting(start...))
+  }
+
+  private func parseBegun(_ piece: Span<UInt8>) throws(SluiceError) {
     context.hasEvent = false
     let status = piece.withUnsafeBytes { bytes in
       XML_Parse(parser, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), 0)

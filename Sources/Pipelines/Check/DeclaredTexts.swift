@@ -8,13 +8,16 @@ import Redact
 /// What is declared passes the leak gate: a title with an identity number in it, or an account under the
 /// telephones of the office, would be let through. The office's telephone may stand where telephones stand.
 enum DeclaredTexts {
+  /// What may stand where an office says how to reach it.
+  private static let contactKinds: Set<FieldKind> = [.phone, .landline, .email, .qq, .weChat]
+
   static func refusals(of pipeline: Pipeline, dictionaries: Dictionaries) -> [FlowRefusal] {
     let scanner = CellScanner(areaCodes: dictionaries.areaCodes)
     return texts(of: pipeline).compactMap { place, text, holdsTelephone in
       var isIdentifying = false
       let bytes = Array(text.utf8)
       scanner.scan(bytes.span) { hit in
-        if !holdsTelephone || hit.kind != .phone { isIdentifying = true }
+        if !holdsTelephone || !contactKinds.contains(hit.kind) { isIdentifying = true }
       }
       guard isIdentifying else { return nil }
       return FlowRefusal(

@@ -21,16 +21,30 @@ public enum PipelineCheck {
   /// What an identity number can hide is counted over all area codes ever issued for the counties of the
   /// dictionaries' own places and over births of the last 116 years.
   ///
-  /// - Parameter earlier: what earlier versions of the release showed.
   /// - Throws: `pipeline-unknown-vocabulary`; `mask-setting`.
   public static func refusals(
-    of pipeline: Pipeline, dictionaries: Dictionaries, earlier: [FlowProduct] = []
+    of pipeline: Pipeline, dictionaries: Dictionaries
+  ) throws(SluiceError) -> [FlowRefusal] {
+    try refusals(of: pipeline, dictionaries: dictionaries, scene(dictionaries))
+  }
+
+  /// Ages at the end of a year: then no year of birth is cut in two, and the count is that of any period.
+  private static let lastDay = CivilDate.lastDay(ofMonth: 12, year: 2025)
+
+  /// What the rules know beside the products.
+  ///
+  /// - Parameter earlier: what earlier versions of the release showed.
+  static func scene(
+    _ dictionaries: Dictionaries, earlier: [FlowProduct] = []
+  ) throws(SluiceError) -> FlowScene {
+    try FlowScene(dictionaries, lastDay: lastDay, earlier: earlier)
+  }
+
+  static func refusals(
+    of pipeline: Pipeline, dictionaries: Dictionaries, _ scene: FlowScene
   ) throws(SluiceError) -> [FlowRefusal] {
     try checkVocabularies(of: pipeline, dictionaries: dictionaries)
-    // Ages at the end of a year: then no year of birth is cut in two, and the count is that of any period.
-    let lastDay = CivilDate.lastDay(ofMonth: 12, year: 2025)
     try checkMasks(of: pipeline, dictionaries: dictionaries, lastDay: lastDay)
-    let scene = try FlowScene(dictionaries, lastDay: lastDay, earlier: earlier)
     return FlowRules.refusals(products(of: pipeline), scene)
       + DeclaredTexts.refusals(of: pipeline, dictionaries: dictionaries)
   }

@@ -21,6 +21,7 @@ struct LedgerPass {
     var notices: Notices?
     var terms: IdentifierTerms
     let list: StagedFile?
+    let redaction: RedactionTally
     let files: [LedgerSource.FileReport]
     fileprivate var households: NoticeGatherer?
 
@@ -45,6 +46,7 @@ struct LedgerPass {
     let records: RecordBatch
     let terms: TermBatch
     let listMember: [UInt8]?
+    let redaction: RedactionTally
   }
 
   let plan: RunPlan
@@ -69,6 +71,7 @@ struct LedgerPass {
         header: list.headers, to: "\(plan.pipeline.name)-list.csv.gz", audience: .internal, in: listFolder)
     }
 
+    var redaction = RedactionTally()
     let interpreter = plan.interpreter
     let checks = RowChecks(plan.quality)
     let fingerprints = TermStage(hash: plan.hash)
@@ -82,7 +85,9 @@ struct LedgerPass {
         let member = try list.map { stage throws(SluiceError) in
           try encoder.process(try stage.process(records))
         }
-        return Worked(records: records, terms: try fingerprints.process(records), listMember: member)
+        return Worked(
+          records: records, terms: try fingerprints.process(records), listMember: member,
+          redaction: RedactionCount().process(records))
       },
       take: { (worked: Worked) throws(SluiceError) in
         quality.take(worked.records)
@@ -90,6 +95,7 @@ struct LedgerPass {
         try roster?.take(worked.records)
         notices?.take(worked.records)
         try index.take(worked.terms)
+        redaction.add(worked.redaction)
         if let member = worked.listMember { try writer?.append(member) }
       })
 
@@ -99,7 +105,7 @@ struct LedgerPass {
     return Result(
       quality: report, cube: try aggregator.finish(),
       roster: try roster?.finish(), terms: try index.finish(), list: try writer?.finish(),
-      files: source.reports, households: notices)
+      redaction: redaction, files: source.reports, households: notices)
   }
 }
 

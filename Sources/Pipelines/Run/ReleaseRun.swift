@@ -83,6 +83,9 @@ public struct ReleaseRun: Sendable {
     } catch {
       guard error.code.kind == .refused else { throw error }
       outcome.refusal = error
+      if !reports.contains(where: { $0.name == RedactionReport.name }) {
+        reports.append(staging.redaction(pass, nil))
+      }
       reports.append(RefusalReport.report(error))
       let refused = "\(plan.pipeline.name)/\(settings.period.text)/refused"
       let office = try staging.clearReports(reports, terms: pass.terms)

@@ -5,6 +5,7 @@ import Gate
 import Packaging
 import Protect
 import Recognize
+import Redact
 
 /// Writes all products of a run into private folders and has the gate clear them.
 struct ReleaseStaging {
@@ -38,7 +39,10 @@ struct ReleaseStaging {
       terms: pass.terms, allowances: Allowances(contacts: declaredNumbers),
       isCounty: { [codes = plan.dictionaries.areaCodes] in codes.wasIssued(Int($0)) })
     var leaks = LeakReport()
-    defer { reports.append(leaks.report) }
+    defer {
+      reports.append(leaks.report)
+      reports.append(redaction(pass, leaks))
+    }
 
     var clearedArchive: Gate.Cleared<FinishedArchive>?
     if let bundle {
@@ -49,6 +53,21 @@ struct ReleaseStaging {
     }
     let clearedPosted = try gate.clear(posted, report: &leaks, confirm: confirm)
     return Cleared(bundle: clearedArchive, posted: clearedPosted)
+  }
+
+  /// What became of the columns.
+  ///
+  /// - Parameter leaks: the gate's report; nil when the run is refused before the gate.
+  func redaction(_ pass: LedgerPass.Result, _ leaks: LeakReport?) -> Report {
+    let headers = plan.dictionaries.headers
+    let hasPseudonyms = plan.flow.flatMap(\.columns).contains { $0.mask?.name == "pseudonym" }
+    return RedactionReport(
+      pass.redaction, products: plan.flow, scene: plan.scene,
+      gate: leaks.map {
+        RedactionReport.GateFigures(files: $0.files, terms: $0.terms, found: $0.findings.count)
+      },
+      keyID: hasPseudonyms ? try? plan.knowledge.key?.id() : nil, shown: { headers.shown($0) }
+    ).report
   }
 
   /// Stages and clears the office's reports.

@@ -30,6 +30,9 @@ struct RunPlan {
   let notice: NoticeSettings?
   let list: MaskedListStage?
   let knowledge: MaskKnowledge
+  /// The products as information flow sees them, and what it knows beside them.
+  let flow: [FlowProduct]
+  let scene: FlowScene
 
   /// Checks the pipeline and all files of settings, and builds the stages.
   ///
@@ -44,10 +47,19 @@ struct RunPlan {
         expected: Period.Kind.allCases.filter(pipeline.periods.contains).map(\.example))
     }
     let dictionaries = try loaded.dictionaries.load(at: period.lastDay)
-    if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries).first {
+    let earlier = try EarlierVersions.shown(settings, pipeline: pipeline.name)
+    flow = PipelineCheck.products(of: pipeline)
+    scene = try PipelineCheck.scene(dictionaries, earlier: earlier)
+    if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene).first {
+      let place = Place(file: PipelineFile.name(of: settings.pipeline))
+      // Alone the pipeline may be in order; then `check` would find nothing to tell.
+      if try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries).isEmpty {
+        throw SluiceError(
+          .earlierVersionRestores, at: place, key: refusal.field.rawValue,
+          expected: [String(refusal.candidates ?? 0)])
+      }
       throw SluiceError(
-        .pipelineFlowRefused, at: Place(file: PipelineFile.name(of: settings.pipeline)),
-        key: refusal.field.rawValue, expected: refusal.path)
+        .pipelineFlowRefused, at: place, key: refusal.field.rawValue, expected: refusal.path)
     }
     let owner = settings.amountOwner ?? pipeline.amountOwner
     self.settings = settings

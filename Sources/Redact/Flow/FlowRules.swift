@@ -19,11 +19,17 @@ public enum FlowRules {
   public static func refusals(
     _ products: [FlowProduct], _ scene: FlowScene, rules: [any FlowRule] = all
   ) -> [FlowRefusal] {
-    products.enumerated().flatMap { index, product in
-      var others = products
-      others.remove(at: index)
-      others = (others + scene.earlier).filter { $0.rows != .aggregate && product.audience.sees($0.audience) }
-      return refusals(of: product, beside: others, scene, rules)
+    products.flatMap { product in
+      refusals(of: product, beside: others(than: product, among: products, scene), scene, rules)
+    }
+  }
+
+  /// The other rows that the readers of a product can see, of this run and of earlier versions.
+  static func others(
+    than product: FlowProduct, among products: [FlowProduct], _ scene: FlowScene
+  ) -> [FlowProduct] {
+    (products.filter { $0.name != product.name } + scene.earlier).filter {
+      $0.rows != .aggregate && product.audience.sees($0.audience)
     }
   }
 

@@ -16,12 +16,12 @@ struct SearchSpace: FlowRule {
     guard product.rows != .aggregate else { return [] }
     let shown = ShownTogether(product, others, scene)
     let floor = ResidualSearchSpace.floor(for: product.audience)
-    return product.columns.compactMap { column in
-      guard column.mask != nil, let candidates = shown.candidates(for: column.kind, field: column.field)
-      else {
-        return nil
-      }
-      if candidates >= floor ?? 2 { return nil }
+    return [FieldKind.citizenID, .phone, .account].compactMap { kind in
+      // The number's own column is to blame, or else the first that adds to what others show of it.
+      let adding = product.columns.filter { ShownTogether.adds($0, to: kind, scene) }
+      guard let column = adding.first(where: { $0.kind == kind }) ?? adding.first,
+        let candidates = shown.candidates(for: kind), candidates < floor ?? 2
+      else { return nil }
       return FlowRefusal(
         column, in: product, remedy: remedies[floor == nil ? 1 : 0], candidates: candidates)
     }

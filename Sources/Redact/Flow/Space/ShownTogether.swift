@@ -24,7 +24,7 @@ struct ShownTogether {
   private static let areaKinds: Set<FieldKind> = [.county, .township, .village, .villageGroup, .address]
 
   /// How many values of a field remain possible; nil for kinds whose values nobody can list.
-  func candidates(for kind: FieldKind, field: FieldName) -> Int? {
+  func candidates(for kind: FieldKind) -> Int? {
     switch kind {
     case .citizenID:
       guard let kept = kept(kind, PartialID.name, { try? KeptEnds($0) }) else { return nil }
@@ -56,9 +56,9 @@ struct ShownTogether {
     var facts: Set<IdentityShape.BirthFact> = []
     var showsSex = false
     for column in columns {
-      let meant = meant(column)
+      let meant = Self.meant(column, scene)
       // A relation tells the sex too: wife, son, mother.
-      if meant == "sex" || column.vocabulary == "sex" || column.kind == .relation { showsSex = true }
+      if meant == "sex" || column.kind == .relation { showsSex = true }
       guard meant == "birth_date" || meant == "age" else { continue }
       switch column.mask?.name {
       case nil: facts.insert(meant == "age" ? .age : .day)
@@ -72,10 +72,19 @@ struct ShownTogether {
       areaCodes: showsArea ? scene.codesByCounty : scene.codesByCity, births: scene.births)
   }
 
+  /// Whether a column of the product itself adds to what is shown of a kind of number.
+  static func adds(_ column: FlowColumn, to kind: FieldKind, _ scene: FlowScene) -> Bool {
+    if column.mask?.name == Remove.name { return false }
+    if column.kind == kind { return true }
+    let isOfBirth = ["sex", "birth_date", "age"].contains(meant(column, scene).rawValue)
+    return kind == .citizenID && (isOfBirth || column.kind == .relation || areaKinds.contains(column.kind))
+  }
+
   /// The field a column is, by its name or else by a header the dictionary knows.
-  private func meant(_ column: FlowColumn) -> FieldName {
+  static func meant(_ column: FlowColumn, _ scene: FlowScene) -> FieldName {
     let known: [FieldName] = ["sex", "birth_date", "age"]
     if known.contains(column.field) { return column.field }
+    if column.vocabulary == "sex" { return "sex" }
     return column.headers.lazy.flatMap(scene.fieldsOfHeader).first(where: known.contains) ?? column.field
   }
 }

@@ -24,7 +24,7 @@ enum ReadBenchmark {
       "序号", "县(市、区)", "乡镇(街道)", "村(社区)", "户号", "户主姓名", "姓名", "与户主关系", "身份证号码", "备注",
     ]
     let knowledge = HeaderKnowledge(
-      isHeaderWord: { words.contains($0) }, isTotalWord: { _ in false }, isFooterWord: { _ in false },
+      role: { words.contains($0) ? .other : nil }, isTotalWord: { _ in false }, isFooterWord: { _ in false },
       shown: { _ in "" })
     let start = seconds()
     let reader = try LedgerReader(InputFile(path: path, number: 1, shownName: "file"), knowledge: knowledge)

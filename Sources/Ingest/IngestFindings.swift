@@ -25,6 +25,20 @@ extension FindingCode {
   public static let totalRow = FindingCode("total-row")
   /// A row that may be one of totals was read as a record.
   public static let totalRowDoubtful = FindingCode("total-row-doubtful")
+  /// The last row has an amount only and was taken for a row of totals.
+  public static let totalRowUnlabelled = FindingCode("total-row-unlabelled")
+  /// A heading within the table was kept out of the records.
+  public static let sectionRow = FindingCode("section-row")
+  /// A row with a serial number and nothing that tells of a person was kept out of the records.
+  public static let rowWithoutPerson = FindingCode("row-without-person")
+  /// Another table begins on the sheet.
+  public static let tableBegins = FindingCode("table-begins")
+  /// Tables stand side by side and were read one by one.
+  public static let tablesSideBySide = FindingCode("tables-side-by-side")
+  /// The sheet states several units of money; amounts were read as yuan.
+  public static let moneyUnitUnclear = FindingCode("money-unit-unclear")
+  /// Something stands outside the range that the pipeline gives.
+  public static let rowsOutsideRange = FindingCode("rows-outside-range")
   /// A row of signatures or notes was kept out of the records.
   public static let footerRow = FindingCode("footer-row")
   /// A header or title repeated inside the table was kept out of the records.

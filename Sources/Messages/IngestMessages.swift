@@ -184,7 +184,7 @@ extension MessageTable {
     Message(
       "header-missing",
       (
-        "找不到表头：前 50 行里没有一行像是列名（如 姓名、身份证号、金额）。",
+        "找不到表头：前 50 行里没有一行像是列名（如姓名、身份证号、金额）。",
         "No header was found: none of the first 50 rows looks like column names."
       ),
       remedy: (
@@ -212,6 +212,60 @@ extension MessageTable {
         "A row has a word for a total and other texts too; it was read as a record."
       ),
       remedy: ("若是合计行，请删去其他文字或整行。", "If it is a row of totals, remove the texts or the row.")),
+    Message(
+      "total-row-unlabelled",
+      (
+        "表末有一行只有金额、没有姓名和证件号，已当作合计行，没有计入。",
+        "The last row has an amount but neither name nor number; it was taken for a row of totals and not counted."
+      ),
+      remedy: (
+        "若是合计行，请在行首写上“合计”；若是人员，请补上姓名或证件号。",
+        "Write 合计 at its beginning if it is one; fill in name or number if it is a person."
+      )),
+    Message(
+      "section-row",
+      (
+        "表中的小标题行（如乡镇、项目名称）没有当作人员计入。",
+        "Headings within the table, such as a township or a programme, were not counted as people."
+      ),
+      remedy: (
+        "不必处理；若其中有人员，请把姓名填到姓名一列。", "Nothing to do; put a person's name into the column of names."
+      )),
+    Message(
+      "row-without-person",
+      (
+        "只有序号、没有姓名、证件号和金额的行没有计入。",
+        "Rows with a serial number but without name, identity number and amount were not counted."
+      ),
+      remedy: ("多为预先编好的空行，不必处理；若漏填了人员，请补上。", "Mostly rows left blank; fill in people that are missing.")),
+    Message(
+      "table-begins",
+      (
+        "同一工作表里另有一张表（从这一行表头起），已分开读取。",
+        "Another table begins on this sheet with this header; it was read apart."
+      ),
+      remedy: (
+        "请用 sluice inspect 核对；分得不对的，在流程文件 ingest 的 layout 中给出 header_rows 或 range。",
+        "Check it with sluice inspect; if it is wrong, set header_rows or range under layout of ingest in the pipeline."
+      )),
+    Message(
+      "tables-side-by-side",
+      ("左右并排的表已分开读取。", "Blocks that stand side by side were read one by one."),
+      remedy: (
+        "请用 sluice inspect 核对；分得不对的，在流程文件 ingest 的 layout 中给出 range。",
+        "Check it with sluice inspect; if it is wrong, set range under layout of ingest in the pipeline."
+      )),
+    Message(
+      "money-unit-unclear",
+      ("单位一栏同时写了几种金额单位，已按元读取。", "The sheet states several units of money; amounts were read as yuan."),
+      remedy: (
+        "请只写一种，或在流程文件 ingest 的 layout 中写明 unit。",
+        "State one, or set unit under layout of ingest in the pipeline."
+      )),
+    Message(
+      "rows-outside-range",
+      ("流程文件给出的范围以外还有内容，没有读取。", "What stands outside the range that the pipeline gives was not read."),
+      remedy: ("请核对 layout 中的 range。", "Check range under layout.")),
     Message(
       "footer-row", ("填表人、审核人、说明等表尾行没有计入。", "Rows of signatures and notes were kept out of the records.")),
     Message(

@@ -82,11 +82,12 @@ extension MessageTable {
     Message(
       "amount-in-ten-thousands",
       (
-        "表头单位是万元，该列金额已乘以一万，按元统计。",
-        "The header says ten thousand yuan; amounts of the column were multiplied accordingly."
+        "表头或表上方的单位不是元（如万元），该列金额已折算成元。",
+        "The header, or the line above the table, states another unit than yuan; amounts of the column were multiplied."
       ),
       remedy: (
-        "请核对合计是否正确；若单位其实是元，请改正表头。", "Check the total; correct the header if the unit is yuan."
+        "请核对合计是否正确；若单位其实是元，请改正表头，或在流程文件 ingest 的 layout 中写 unit: 元。",
+        "Check the total; if the unit is yuan, correct the header, or set unit: 元 under layout of ingest in the pipeline."
       )),
     Message(
       "date-unreadable", ("日期一栏不是日期，按空白处理。", "A cell for a date holds none; it is taken as blank."),
@@ -133,6 +134,47 @@ extension MessageTable {
       "household-unknown",
       ("无法判断属于哪一户，按单独一户统计。", "The household cannot be told; the row counts as one of its own."),
       remedy: ("请补填户号或户主姓名。", "Fill in the household number or the householder.")),
+    Message(
+      "household-inherited",
+      (
+        "成员行的户主、户号等空白（多为合并单元格），已按上一行的户补上；金额从不补。",
+        "Blank household cells of members, mostly merged ones, were taken from the row above; money never is."
+      ),
+      remedy: (
+        "请抽查；不应补的，在流程文件 recognize 中写 inherit: false。",
+        "Check some; if they should stay blank, set inherit: false under recognize in the pipeline."
+      )),
+    Message(
+      "place-inherited",
+      (
+        "乡镇、村等只写在第一行，以下空白的行已按上面的补上。",
+        "Places that stand on the first row of a block only were taken for its other rows too."
+      ),
+      remedy: (
+        "请抽查；不应补的，在流程文件 recognize 中写 inherit: false。",
+        "Check some; if they should stay blank, set inherit: false under recognize in the pipeline."
+      )),
+    Message(
+      "township-from-title",
+      (
+        "表中没有乡镇一列，已按工作表名称、标题或小标题取得。",
+        "There is no column of townships; the township was told from the sheet's name or a title."
+      ),
+      remedy: ("请核对；不对的，请在表中加上乡镇一列。", "Check it; if it is wrong, add a column of townships.")),
+    Message(
+      "programme-from-title",
+      (
+        "按标题、小标题或工作表名称，这些行属于其他救助项目。",
+        "By a title or the sheet's name these rows belong to another programme."
+      ),
+      remedy: ("请核对；其行数单列，没有计入。", "Check it; such rows are counted apart.")),
+    Message(
+      "summary-table-not-read",
+      (
+        "这张表没有姓名和证件号，像是汇总表，没有当作花名册读取。",
+        "A table without names and identity numbers looks like a summary; it was not read as a roster."
+      ),
+      remedy: ("若其中有应计入的人员，请补上姓名一列。", "If people in it count, add a column of names.")),
     Message(
       "foreign-row", ("属于其他救助项目的行，未计入本表。", "The row belongs to another programme and is not counted here."),
       remedy: ("不必处理；其行数在报告中单列。", "Nothing to do; such rows are counted apart in the report.")),

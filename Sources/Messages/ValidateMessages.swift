@@ -87,14 +87,29 @@ extension MessageTable {
         "the householder's row was counted, once; if amounts are the persons', run with --amount-of person"
       )),
     Message(
+      "household-amount-once", ("绝大多数家庭只有一行填了金额", "nearly all households have an amount on one row only"),
+      remedy: (
+        "请确认金额是每人的还是全户的；如果是全户金额只填在户主行，请用 --amount-of household 重新运行，人均水平才不会算错",
+        "is it the person's or the household's? If the household's stands on the householder's row, run again with "
+          + "--amount-of household, or averages are wrong"
+      )
+    ),
+    Message(
       "two-householders", ("同一户有两个户主", "the household has a second householder"),
       remedy: (
         "请核实户号和与户主关系；户的属性按第一个户主统计",
         "look at household number and relation; the first householder's row stands for the household"
       )),
     Message(
-      "total-row-differs", ("表内合计行与各行之和不符", "a total row of the sheet is not the sum of its rows"),
-      remedy: ("请核对合计行；统计一律按明细行计算", "look at the total row; all statistics are computed from the rows")),
+      "total-row-differs",
+      (
+        "表内合计行与明细行对不上（金额、户数或人数）",
+        "a total row of the sheet is not what its rows add up to (money, households or persons)"
+      ),
+      remedy: (
+        "请核对合计行，看是否漏填、多填或少报了明细；统计一律按明细行计算",
+        "look for rows that are missing or too many, or correct the total; all statistics are computed from the rows"
+      )),
     Message(
       "unknown-rule", ("没有名为“{key}”的质量规则", "there is no quality rule “{key}”"),
       remedy: ("可用的规则：{expected}", "the rules are: {expected}")),
@@ -109,8 +124,8 @@ extension MessageTable {
     Message(
       "control-totals-differ",
       (
-        "控制数与台账不一致（控制数 ≠ 台账）：{expected}",
-        "the ledger does not add up to the control totals (control ≠ ledger): {expected}"
+        "台账与控制数不一致：{differences}",
+        "the ledger does not add up to the control totals: {differences}"
       ),
       remedy: (
         "没有发布任何内容；请查对 refused 文件夹中的质量报告（是否缺表、重复上报、金额口径为人还是户），更正后重新运行",

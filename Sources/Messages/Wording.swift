@@ -101,6 +101,17 @@ public struct Wording: Sendable {
     return letters
   }
 
+  /// What differs from what was asked for: `户数应为 8412，台账为 8411；…`.
+  private func differences(_ error: SluiceError) -> String {
+    error.differences.map { difference in
+      let name = language(CountedWords.label(difference.name))
+      return switch language {
+      case .zh: "\(name)应为 \(difference.expected)\u{ff0c}台账为 \(difference.found)"
+      case .en: "\(name) \(difference.expected), but \(difference.found) in the ledger"
+      }
+    }.joined(separator: language == .zh ? "\u{ff1b}" : "; ")
+  }
+
   private var separator: String { language == .zh ? "\u{ff1a}" : ": " }
 
   private func filled(_ text: String, with error: SluiceError) -> String {
@@ -109,6 +120,7 @@ public struct Wording: Sendable {
       text
       .replacing("{key}", with: error.key ?? "")
       .replacing("{expected}", with: listed)
+      .replacing("{differences}", with: differences(error))
       .replacing("{line}", with: error.line.map(String.init) ?? "")
       .replacing(
         "{system}",

@@ -52,6 +52,16 @@ extension FindingCode {
   public static let identifierInText = FindingCode("identifier-in-text")
   /// Nothing tells which household a row belongs to; it counts as one of its own.
   public static let householdUnknown = FindingCode("household-unknown")
+  /// A member's blank cells of the household were taken from the row above.
+  public static let householdInherited = FindingCode("household-inherited")
+  /// Blank cells of a place that stands on the first row of a block were taken from above.
+  public static let placeInherited = FindingCode("place-inherited")
+  /// The township was told from the sheet's name, a title or a heading.
+  public static let townshipFromTitle = FindingCode("township-from-title")
+  /// A title, a heading or the sheet's name says that rows belong to another programme.
+  public static let programmeFromTitle = FindingCode("programme-from-title")
+  /// A table without names and numbers of persons was not read as a ledger.
+  public static let summaryTableNotRead = FindingCode("summary-table-not-read")
   /// A row belongs to another programme and is in no table of this one.
   public static let foreignRow = FindingCode("foreign-row")
 }

@@ -33,6 +33,8 @@ extension FindingCode {
   public static let requiredCell = FindingCode("required-cell")
   /// Nearly all households have one and the same amount on every row: it may be the household's.
   public static let householdAmountRepeated = FindingCode("household-amount-repeated")
+  /// Nearly all households have an amount on one of their rows only: it may be the household's.
+  public static let householdAmountOnce = FindingCode("household-amount-once")
   /// The household's amount is not the same on all its rows.
   public static let householdAmountDiffers = FindingCode("household-amount-differs")
   /// A household with a second householder.

@@ -58,6 +58,6 @@ public struct QualityGatherer: Gatherer {
       tally: tally, rows: memory.rows, foreignRows: memory.foreignRows,
       households: memory.householdCount, persons: memory.personCount, sums: sums,
       totals: memory.totals(), sheets: sheets,
-      checksTotalRows: settings.rules.contains { $0 is TotalRow })
+      checksTotalRows: settings.rules.contains { $0 is TotalRow }, fieldLabel: settings.fieldLabel)
   }
 }

@@ -20,6 +20,7 @@ public struct QualityReport: Sendable {
 
   let sheets: SheetSums
   let checksTotalRows: Bool
+  let fieldLabel: @Sendable (FieldName) -> Label
 
   /// How many rows repeat a person.
   public var duplicates: Int { tally.count(of: .duplicatePerson) }
@@ -52,8 +53,9 @@ public struct QualityReport: Sendable {
       [.label(Label(zh: "应发金额（元）", en: "Amount due (CNY)")), .cents(totals.amount)],
     ]
     for (field, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      let label = fieldLabel(field)
       rows.append([
-        .label(Label(zh: "各行合计（元）：\(field.rawValue)", en: "Sum over rows (CNY): \(field.rawValue)")),
+        .label(Label(zh: "各行合计（元）：\(label.zh)", en: "Sum over rows (CNY): \(label.en)")),
         .cents(sum),
       ])
     }
@@ -78,7 +80,7 @@ public struct QualityReport: Sendable {
         ("total", Label(zh: "项目", en: "Total")), ("expected", Label(zh: "控制数", en: "Control")),
         ("found", Label(zh: "台账", en: "Ledger")),
       ],
-      rows: differing.map { [.text($0.label), .text($0.expected), .text($0.found)] })
+      rows: differing.map { [.label(CountedWords.label($0.name)), .text($0.expected), .text($0.found)] })
   }
 
   private var causes: Report.Section {

@@ -75,13 +75,13 @@ struct NumberTextTests {
     ("0.045", 45000), ("1.2345", 1_234_500), ("450元", 45000), ("1.2万元", 1_200_000), ("-0.01", -10000),
   ])
   func inAColumnOfTenThousands(text: String, cents: Int64) {
-    #expect(Money.read(Array(text.utf8).span, unit: .tenThousandYuan) == .cents(cents))
+    #expect(Money.read(Array(text.utf8).span, unit: .tenThousands) == .cents(cents))
   }
 
   @Test func theHeaderTellsTheUnit() {
-    #expect(MoneyUnit(header: "补助资金（万元）") == .tenThousandYuan)
+    #expect(MoneyUnit(header: "补助资金（万元）") == .tenThousands)
     #expect(MoneyUnit(header: "补助资金(元)") == .yuan)
-    #expect(MoneyUnit(header: "补助资金") == .yuan)
+    #expect(MoneyUnit(header: "补助资金") == nil)
   }
 
   /// Whatever an amount is and however it is written, it reads as itself.

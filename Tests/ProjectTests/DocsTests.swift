@@ -62,6 +62,9 @@ struct DocsTests {
     for stage in StageDecoder.order { #expect(page.contains("`\(stage)`"), "\(stage)") }
     for product in ProductDecoder.kinds { #expect(page.contains("`\(product)`"), "\(product)") }
     for kind in KnownNames.shipped.kinds { #expect(page.contains("`\(kind)`"), "\(kind)") }
+    for key in LayoutDecoder.keys { #expect(page.contains("| `\(key)` |"), "\(key)") }
+    for unit in MoneyUnit.allCases { #expect(page.contains("`\(unit.rawValue)`"), "\(unit)") }
+    for rows in RowsAre.allCases { #expect(page.contains("`rows: ") && page.contains(rows.rawValue)) }
     for tier in Tier.allCases { #expect(page.contains("`\(tier.rawValue)`"), "\(tier)") }
     for kind in Period.Kind.allCases { #expect(page.contains("`\(kind.rawValue)`"), "\(kind)") }
   }

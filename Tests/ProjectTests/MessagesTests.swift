@@ -28,6 +28,17 @@ struct MessagesTests {
     for kind in IdentifierKinds.all.map(\.kind) { #expect(KindWords.label(kind) != nil, "\(kind.rawValue)") }
   }
 
+  @Test func everyMessageIsASentence() {
+    for message in MessageTable.all {
+      for label in [message.what, message.remedy] where !label.zh.isEmpty {
+        #expect(["\u{3002}", "\u{ff01}", "\u{ff1f}"].contains(label.zh.last), "\(message.code)")
+        #expect([".", "!", "?"].contains(label.en.last), "\(message.code)")
+        #expect(label.en.first?.isLowercase == false, "\(message.code)")
+        #expect(!label.zh.contains("\u{3002}\u{3002}") && !label.en.hasSuffix(".."), "\(message.code)")
+      }
+    }
+  }
+
   @Test func bothLanguagesNameTheSameFacts() {
     for message in MessageTable.all {
       for label in [message.what, message.remedy] {
@@ -46,6 +57,6 @@ struct MessagesTests {
   }
 
   private static func facts(in text: String) -> Set<String> {
-    Set(["{key}", "{expected}", "{line}", "{system}", "{count}"].filter(text.contains))
+    Set(["{key}", "{expected}", "{line}", "{system}", "{count}", "{differences}"].filter(text.contains))
   }
 }

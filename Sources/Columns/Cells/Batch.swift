@@ -17,9 +17,16 @@ public struct Batch: Sendable {
   /// How many rows came before this batch in the whole run, over all inputs.
   public let firstOrdinal: Int
 
+  /// What stands around the rows.
+  public var context: TableContext
+
+  /// The household that the first rows continue, where it cannot be told from their cells.
+  public var householdAbove: HouseholdAbove?
+
   /// Makes a batch; the columns must be as long as `rowNumbers`.
   public init(
-    schema: Schema, columns: [Column], source: SourceSheet, rowNumbers: [UInt32], firstOrdinal: Int
+    schema: Schema, columns: [Column], source: SourceSheet, rowNumbers: [UInt32], firstOrdinal: Int,
+    context: TableContext = TableContext()
   ) {
     precondition(columns.count == schema.columns.count, "a batch has a column for each of its schema's")
     precondition(columns.allSatisfy { $0.count == rowNumbers.count }, "columns are of equal length")
@@ -28,12 +35,19 @@ public struct Batch: Sendable {
     self.source = source
     self.rowNumbers = rowNumbers
     self.firstOrdinal = firstOrdinal
+    self.context = context
   }
 
   /// The same rows with columns that are recognized.
-  public func recognized(as schema: Schema) -> Batch {
-    Batch(
-      schema: schema, columns: columns, source: source, rowNumbers: rowNumbers, firstOrdinal: firstOrdinal)
+  public func recognized(as schema: Schema) -> Batch { with(columns, as: schema) }
+
+  /// The same rows with other columns.
+  public func with(_ columns: [Column], as schema: Schema) -> Batch {
+    var batch = Batch(
+      schema: schema, columns: columns, source: source, rowNumbers: rowNumbers, firstOrdinal: firstOrdinal,
+      context: context)
+    batch.householdAbove = householdAbove
+    return batch
   }
 
   /// How many rows there are.

@@ -2,7 +2,7 @@
 public struct Schema: Sendable, Equatable {
   /// One column of a sheet as it was read and recognized.
   public struct Column: Sendable, Equatable {
-    /// Its number in the sheet, from 1.
+    /// Its number in the sheet, from 1; 0 for a column that was told from the sheet's name or title.
     public let number: Int
 
     /// The header's words as they stand in the sheet, the rows of a merged header joined.
@@ -20,8 +20,14 @@ public struct Schema: Sendable, Equatable {
     /// How sure that is.
     public var confidence: Confidence
 
+    /// What its amounts are in, when it holds money.
+    public var unit: MoneyUnit
+
     /// Makes a column that is not recognized.
-    public init(number: Int, header: String) {
+    ///
+    /// - Parameter unit: what amounts are in; when left out, what the header says, else yuan.
+    public init(number: Int, header: String, unit: MoneyUnit? = nil) {
+      self.unit = unit ?? MoneyUnit(header: header) ?? .yuan
       self.number = number
       self.header = header
       field = nil

@@ -12,16 +12,29 @@ public struct SourceSheet: Sendable, Hashable {
   /// The sheet's name as it may be shown, or nil for a format without sheets.
   public let sheet: String?
 
+  /// The number of the sheet in its file, from 1: two names that may not be shown can have one shape.
+  public let sheetNumber: Int
+
+  /// The number of the table on its sheet, from 1.
+  public let table: Int
+
   /// Makes a source from names that are safe to show.
-  public init(fileNumber: Int, file: String, sheet: String?) {
+  public init(fileNumber: Int, file: String, sheet: String?, sheetNumber: Int = 1, table: Int = 1) {
     self.fileNumber = fileNumber
     self.file = file
     self.sheet = sheet
+    self.sheetNumber = sheetNumber
+    self.table = table
   }
 
-  /// A place in this sheet; rows and columns count from 1.
+  /// Another table of the same sheet.
+  public func table(_ number: Int) -> SourceSheet {
+    SourceSheet(fileNumber: fileNumber, file: file, sheet: sheet, sheetNumber: sheetNumber, table: number)
+  }
+
+  /// A place in this sheet; rows and columns count from 1. Column 0, one that is not in the sheet, has none.
   public func place(row: Int? = nil, column: Int? = nil) -> Place {
-    Place(file: file, sheet: sheet, row: row, column: column)
+    Place(file: file, sheet: sheet, row: row, column: column == 0 ? nil : column)
   }
 }
 

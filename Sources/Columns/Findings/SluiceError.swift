@@ -16,6 +16,25 @@ public struct SluiceError: Error, Sendable, Equatable {
   public var line: Int?
   /// The system's error number, when a call to the system failed.
   public var systemError: Int32?
+  /// Totals that differ from what was asked for.
+  public var differences: [Difference] = []
+
+  /// A total that differs from what was asked for.
+  public struct Difference: Sendable, Equatable {
+    /// What is counted; it has a word in the table of messages.
+    public let name: String
+    /// What was asked for, as a decimal number.
+    public let expected: String
+    /// What was found, as a decimal number.
+    public let found: String
+
+    /// Makes a difference.
+    public init(name: String, expected: String, found: String) {
+      self.name = name
+      self.expected = expected
+      self.found = found
+    }
+  }
 
   /// Makes an error.
   public init(

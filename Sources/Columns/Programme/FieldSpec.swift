@@ -75,6 +75,14 @@ public enum RowUnit: String, Sendable, CaseIterable {
   case grant
 }
 
+/// What the rows of a ledger of households are.
+public enum RowsAre: String, Sendable, CaseIterable {
+  /// Persons: every row is a member of a household.
+  case person
+  /// Households: one row each, with the number of persons in it.
+  case household
+}
+
 /// Whose amount the money of a row is.
 public enum AmountOwner: String, Sendable, CaseIterable {
   /// The person's: every row counts.

@@ -1,21 +1,5 @@
 import Columns
 
-/// What a number in a column of money counts, as its header says.
-public enum MoneyUnit: Sendable, Hashable {
-  /// 元.
-  case yuan
-  /// 万元.
-  case tenThousandYuan
-
-  /// The unit a header names: 补助资金(万元); yuan when it names none.
-  public init(header: String) {
-    self = Vocabulary.folded(header).contains("万元") ? .tenThousandYuan : .yuan
-  }
-
-  /// By how many places of ten a number is moved to be yuan.
-  var places: Int { self == .yuan ? 0 : 4 }
-}
-
 /// Amounts of money as officers write them, in cents; never through a floating-point number.
 public enum Money {
   /// What a cell of an amount column holds.
@@ -36,7 +20,7 @@ public enum Money {
   ///
   /// Cost: about 1 ns a byte; some µs for words.
   public static func read(_ cell: Span<UInt8>, unit: MoneyUnit = .yuan) -> Reading {
-    switch DecimalText.read(cell, decimals: 2, movedBy: unit.places) {
+    switch DecimalText.read(cell, decimals: 2, movedBy: unit.power) {
     case .blank: return .blank
     case .number(let cents): return .cents(cents)
     case .notANumber:

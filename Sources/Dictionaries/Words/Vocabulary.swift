@@ -29,6 +29,20 @@ public struct Vocabulary: Sendable {
   /// The code of a word as it stands in a cell; nil when the word is not listed.
   public func code(of word: String) -> String? { codes[Self.folded(word)] }
 
+  /// The codes of the members that a text mentions; a word within a longer one that is found does not count.
+  ///
+  /// Cost: the text times the words; for titles, not for cells.
+  public func codes(mentionedIn text: String) -> Set<String> {
+    var rest = Self.folded(text)
+    var found: Set<String> = []
+    for (word, code) in codes.sorted(by: { ($0.key.count, $0.key) > ($1.key.count, $1.key) }) {
+      guard word.count > 1, rest.contains(word) else { continue }
+      found.insert(code)
+      rest = rest.replacing(word, with: "\u{1}")
+    }
+    return found
+  }
+
   /// The member with a code, or nil.
   public func member(_ code: String) -> Table.Member? { members.first { $0.code == code } }
 

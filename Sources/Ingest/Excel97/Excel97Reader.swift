@@ -42,7 +42,7 @@ final class Excel97Reader: RowReader {
     guard let sheet = sheets.popFirst() else { return false }
     let source = SourceSheet(
       fileNumber: file.file.number, file: file.file.shownName, sheet: sheet.name.map(context.knowledge.shown))
-    let identity = SheetIdentity(source: source, isHidden: sheet.isHidden)
+    let identity = SheetIdentity(source: source, isHidden: sheet.isHidden, name: sheet.name)
     let settings = context.settings
     let isAskedFor = sheet.name.map(settings.onlySheets.contains) ?? false
     if !settings.onlySheets.isEmpty && !isAskedFor {

@@ -1,26 +1,24 @@
-/// Finds the header among the first rows of a sheet.
+/// Finds the header among some rows of a sheet.
 ///
-/// The header is the row with the most header words, and up to two rows beside it that look like the other
-/// rows of a merged header: group heads above (补助资金 over 月保障金额 and 补发), column heads below. At
-/// least two words must be known, and a third of the filled cells, so that a value that is also a header
-/// word (户主 as a relation) makes no header.
+/// The header is the first row that is clearly one, else the row with the most header words, and up to three
+/// rows beside it that look like the other rows of a merged header: group heads above (补助资金 over
+/// 月保障金额 and 补发), column heads below. At least two words must be known, and a third of the filled cells,
+/// so that a value that is also a header word (户主 as a relation) makes no header.
 struct HeaderFinder {
   /// The most rows a header has.
-  static let mostRows = 3
+  static let mostRows = 4
 
   let knowledge: HeaderKnowledge
 
   /// The rows of the header among some rows, or nil when there is none.
-  func find(_ rows: [SheetRow]) -> Range<Int>? {
-    let faces = rows.map { Face($0, knowledge) }
-    var best: Int?
-    for (index, face) in faces.enumerated() where face.isHeader {
-      if faces[index].known > best.map({ faces[$0].known }) ?? 0 { best = index }
-    }
-    guard let best else { return nil }
+  ///
+  /// - Parameter anchor: a row that is known to look like a header; another one is not looked for.
+  func find(_ rows: [SheetRow], at anchor: Int? = nil) -> Range<Int>? {
+    let faces = rows.map { HeaderFace($0.texts(), number: $0.number, knowledge) }
+    guard let best = anchor ?? clearest(faces) ?? fullest(faces) else { return nil }
     var range = best..<(best + 1)
     while range.count < Self.mostRows, range.upperBound < faces.count,
-      follows(faces[range.upperBound], faces[range.upperBound - 1])
+      follows(faces[range.upperBound], faces[range])
     {
       range = range.lowerBound..<(range.upperBound + 1)
     }
@@ -32,23 +30,40 @@ struct HeaderFinder {
     return range
   }
 
+  /// The first row that is clearly a header, or a fuller one right below it.
+  private func clearest(_ faces: [HeaderFace]) -> Int? {
+    guard let first = faces.firstIndex(where: { $0.isAnotherHeader && $0.known >= 3 }) else { return nil }
+    var best = first
+    for index in faces.indices.dropFirst(first + 1).prefix(Self.mostRows - 1) {
+      guard faces[index].values == 0 else { break }
+      if faces[index].isHeader && faces[index].known > faces[best].known { best = index }
+    }
+    return best
+  }
+
+  private func fullest(_ faces: [HeaderFace]) -> Int? {
+    var best: Int?
+    for (index, face) in faces.enumerated() where face.isHeader {
+      if face.known > best.map({ faces[$0].known }) ?? 0 { best = index }
+    }
+    return best
+  }
+
   /// How many header words the best row has; tells one reading of a text from another.
   func mostWords(_ rows: [SheetRow]) -> Int {
-    rows.map { Face($0, knowledge).known }.max() ?? 0
+    rows.map { HeaderFace($0.texts(), number: $0.number, knowledge).known }.max() ?? 0
   }
 
   /// Whether a row has the column heads under the group heads above it: it fills gaps of the row above.
-  private func follows(_ lower: Face, _ upper: Face) -> Bool {
-    guard lower.number == upper.number + 1, lower.known >= 1, lower.known * 2 >= lower.filled else {
-      return false
-    }
-    guard lower.values == 0 else { return false }
+  private func follows(_ lower: HeaderFace, _ above: ArraySlice<HeaderFace>) -> Bool {
+    guard let upper = above.last, lower.number == upper.number + 1, lower.values == 0 else { return false }
+    guard lower.known >= 1, lower.known * 2 >= lower.filled else { return false }
     let gapsFilled = lower.columns.subtracting(upper.columns)
     return !gapsFilled.isEmpty && lower.columns.intersection(upper.columns).count * 2 <= upper.filled + 1
   }
 
   /// Whether a row has the group heads over the column heads below it.
-  private func leads(_ upper: Face, _ lower: Face) -> Bool {
+  private func leads(_ upper: HeaderFace, _ lower: HeaderFace) -> Bool {
     guard upper.number + 1 == lower.number, upper.known >= 1, upper.known * 2 >= upper.filled else {
       return false
     }
@@ -56,34 +71,43 @@ struct HeaderFinder {
     guard upper.filled >= 2 || upper.columns.min() ?? 0 > 0 else { return false }
     return upper.values == 0 && !lower.columns.isSubset(of: upper.columns)
   }
+}
 
-  /// What a row looks like.
-  private struct Face {
-    let number: Int
-    var known = 0
-    var filled = 0
-    var values = 0
-    var columns: Set<Int> = []
+/// What a row looks like to somebody who looks for a header.
+struct HeaderFace {
+  let number: Int
+  /// How many cells are header words, and how many have text.
+  private(set) var known = 0
+  private(set) var filled = 0
+  /// How many cells are numbers or dates.
+  private(set) var values = 0
+  /// Which columns have text.
+  private(set) var columns: Set<Int> = []
 
-    init(_ row: SheetRow, _ knowledge: HeaderKnowledge) {
-      number = row.number
-      for (column, text) in row.texts().enumerated() where !text.isEmpty {
-        filled += 1
-        columns.insert(column)
-        if knowledge.isHeaderWord(text) {
-          known += 1
-        } else if Self.isValue(text) {
-          values += 1
-        }
+  init(_ texts: [String], number: Int, _ knowledge: HeaderKnowledge) {
+    self.number = number
+    for (column, text) in texts.enumerated() where !text.isEmpty {
+      filled += 1
+      columns.insert(column)
+      if knowledge.isHeaderWord(text) {
+        known += 1
+      } else if Self.isValue(text) {
+        values += 1
       }
     }
+  }
 
-    var isHeader: Bool { known >= 2 && known * 3 >= filled && values * 4 <= filled }
+  /// Whether it may be the header of a sheet that has none yet.
+  var isHeader: Bool { known >= 2 && known * 3 >= filled && values * 4 <= filled }
 
-    /// Whether a text is a number, or has as many digits as a date or an identity number.
-    private static func isValue(_ text: String) -> Bool {
-      let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
-      return digits >= 8 || (digits > 0 && text.utf8.allSatisfy { $0 < 0x3a && $0 > 0x2a })
-    }
+  /// Whether it may be the header of another table below records, which must be surer.
+  var isAnotherHeader: Bool {
+    values == 0 && ((known >= 3 && known * 2 >= filled) || (known >= 2 && known == filled))
+  }
+
+  /// Whether a text is a number, or has as many digits as a date or an identity number.
+  private static func isValue(_ text: String) -> Bool {
+    let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
+    return digits >= 8 || (digits > 0 && text.utf8.allSatisfy { $0 < 0x3a && $0 > 0x2a })
   }
 }

@@ -2,23 +2,31 @@
 ///
 /// The closures take a cell's text without blanks at its ends. They fold blanks and brackets themselves.
 public struct HeaderKnowledge: Sendable {
-  /// Whether a text is a column's header.
-  public let isHeaderWord: @Sendable (String) -> Bool
+  /// What a text tells as a column's header; nil when it is none.
+  public let role: @Sendable (String) -> ColumnRole?
   /// Whether a text begins a row of totals (合计, 小计, 总计).
   public let isTotalWord: @Sendable (String) -> Bool
   /// Whether a text begins a row of signatures or notes (填表人, 审核人, 联系电话).
   public let isFooterWord: @Sendable (String) -> Bool
+  /// Whether a heading tells something of the rows below it: a township, a programme.
+  public let tellsOfRows: @Sendable (String) -> Bool
   /// A text as it may be shown: itself when all its words are known, else its shape.
   public let shown: @Sendable (String) -> String
 
   /// Makes knowledge of words.
   public init(
-    isHeaderWord: @escaping @Sendable (String) -> Bool, isTotalWord: @escaping @Sendable (String) -> Bool,
-    isFooterWord: @escaping @Sendable (String) -> Bool, shown: @escaping @Sendable (String) -> String
+    role: @escaping @Sendable (String) -> ColumnRole?, isTotalWord: @escaping @Sendable (String) -> Bool,
+    isFooterWord: @escaping @Sendable (String) -> Bool,
+    tellsOfRows: @escaping @Sendable (String) -> Bool = { _ in false },
+    shown: @escaping @Sendable (String) -> String
   ) {
-    self.isHeaderWord = isHeaderWord
+    self.role = role
     self.isTotalWord = isTotalWord
     self.isFooterWord = isFooterWord
+    self.tellsOfRows = tellsOfRows
     self.shown = shown
   }
+
+  /// Whether a text is a column's header.
+  func isHeaderWord(_ text: String) -> Bool { role(text) != nil }
 }

@@ -2,43 +2,65 @@ import Columns
 
 /// What is known of the sheet that is being read.
 final class OpenSheet {
-  /// Tells the merged cells of the first rows of a sheet, nil where the format does not.
+  /// Tells the merged cells of a sheet, nil where the format does not.
   typealias Merges = () throws(SluiceError) -> MergedRanges?
 
-  let identity: SheetIdentity
-  let merges: Merges
+  /// The sheet, as findings name it, and its name as written.
+  let source: SourceSheet
+  let name: String?
+  let layout: SheetLayout
   var report: SheetReport
-  var hiddenColumns: [ClosedRange<Int>] = []
 
-  /// The filled rows so far, until the header is known.
+  /// The filled rows so far, while a header is looked for.
   var window: [SheetRow] = []
   var windowBytes = 0
+  /// Whether a header is looked for: the first, or that of another table.
+  var isSearching = true
+  /// Which of the filled rows looks like the header of another table.
+  var candidate: Int?
   /// Whether no header was found among the first rows.
   var isWithoutHeader = false
 
-  /// Both are there once the header is known.
-  var builder: BatchBuilder?
-  var classifier: RowClassifier?
+  /// The tables that the rows belong to: one, or several side by side.
+  var tables: [OpenTable] = []
+  /// Rows of which the next ones tell what they are.
+  var held: [HeldRow] = []
+  /// How many tables were begun.
+  var tablesBegun = 0
+  /// Whether the last row was no record: a table may begin.
+  var isAfterBreak = true
 
-  init(_ identity: SheetIdentity, merges: @escaping Merges) {
-    self.identity = identity
+  private let merges: Merges
+  private var readMerges: MergedRanges??
+
+  init(_ identity: SheetIdentity, source: SourceSheet, layout: SheetLayout, merges: @escaping Merges) {
+    self.source = source
+    self.layout = layout
     self.merges = merges
-    report = SheetReport(name: identity.source.sheet, isHidden: identity.isHidden, reading: .blank)
+    name = identity.name
+    report = SheetReport(name: source.sheet, isHidden: identity.isHidden, reading: .blank)
   }
 
-  /// How many columns the table has.
-  var width: Int { report.schema.columns.count }
+  /// How many columns of the sheet stand to the left of the cells that are read.
+  var columnOffset: Int { layout.columns.map { $0.lowerBound - 1 } ?? 0 }
 
   /// The sheet holds personal data, but no header.
-  var headerMissing: SluiceError { SluiceError(.headerMissing, at: identity.source.place()) }
+  var headerMissing: SluiceError { SluiceError(.headerMissing, at: source.place()) }
 
-  /// Keeps what a row of totals says.
-  func keepTotal(_ texts: [String], row: Int) {
-    guard report.totals.count < SheetReport.totalsKept else { return }
-    let cells = texts.enumerated().filter { !$0.element.isEmpty }.map { column, text in
-      TotalRow.Cell(
-        column: column + 1, value: Hundredths.parse(text).map(TotalRow.Value.hundredths) ?? .text(text))
-    }
-    report.totals.append(TotalRow(row: row, recordsAbove: report.rows, cells: cells))
+  /// The merged cells that touch some rows; they are read once.
+  func merges(touching rows: ClosedRange<Int>) throws(SluiceError) -> MergedRanges? {
+    if let readMerges { return readMerges?.touching(rows) }
+    let merges = try merges()
+    readMerges = .some(merges)
+    return merges?.touching(rows)
   }
+}
+
+/// A row that is kept until the next ones tell what it is: a title of the next table, a heading of this one,
+/// the total of what is above.
+struct HeldRow {
+  let row: SheetRow
+  let verdict: RowClassifier.Verdict
+  /// Whether a blank row follows.
+  var isBeforeBlank = false
 }

@@ -4,7 +4,12 @@ import Columns
 ///
 /// Not a recognition of identity numbers: damaged ones, ones that a spreadsheet turned into `5.33E+17` and
 /// account numbers count as well. A row with such a cell is never taken for a title, a total or a footer.
-enum PersonNumber {
+public enum PersonNumber {
+  /// Whether a cell of a batch holds one.
+  public static func isIn(_ batch: Batch) -> Bool {
+    batch.columns.contains { isIn($0.bytes.span, start: 0, ends: $0.ends.span) }
+  }
+
   /// Whether a cell of a row holds one.
   @inline(__always)
   static func isIn(_ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>) -> Bool {

@@ -1,6 +1,10 @@
-/// Tells what a row below the header is, when it holds no personal data.
+import Columns
+import Dictionaries
+
+/// Tells what a row below the header is, when it holds no number as long as an identity number.
 ///
-/// A row that is not clearly something else is a record: nothing is dropped on suspicion.
+/// A row that is not clearly something else is a record: nothing is dropped on suspicion. What is kept out
+/// tells of nobody: no name, no number, and where it has money it is a total.
 struct RowClassifier {
   /// What a row is.
   enum Verdict: Equatable {
@@ -12,20 +16,33 @@ struct RowClassifier {
     case recordNearlyEmpty
     /// A row of totals.
     case total
+    /// A row with money and without anybody: the total of what is above, if nothing follows.
+    case moneyOnly
     /// A row of signatures or notes.
     case footer
     /// A header, a title or column numbers once more.
     case repeated
+    /// The header of another table.
+    case anotherHeader
+    /// A heading within the table.
+    case section
+    /// A row that is numbered, but not filled in.
+    case placeholder
   }
 
   let knowledge: HeaderKnowledge
   /// The rows of the header and above it, as texts.
   let headRows: [[String]]
-  /// How many columns the table has.
-  let width: Int
+  /// What each column tells.
+  let roles: [ColumnRole?]
 
   /// The word for a total stands in one of so many first filled cells.
   private static let labelCells = 3
+
+  /// How many columns the table has.
+  private var width: Int { roles.count }
+  /// Whether rows can be told to be about nobody.
+  private var tellsOfPersons: Bool { roles.contains(.person) }
 
   /// - Parameter isUnderHeader: whether no record came since the header.
   func verdict(_ texts: [String], isUnderHeader: Bool) -> Verdict {
@@ -37,7 +54,27 @@ struct RowClassifier {
       return isTotal(filled) ? .total : .recordLikeTotal
     }
     if let label = filled.first, isFooter(label, filled: filled) { return .footer }
-    return filled.count == 1 && width >= 4 ? .recordNearlyEmpty : .record
+    if HeaderFace(texts, number: 0, knowledge).isAnotherHeader { return .anotherHeader }
+    return withoutLabel(texts, filled: filled)
+  }
+
+  private func withoutLabel(_ texts: [String], filled: [String]) -> Verdict {
+    let row = RowContents(texts, roles: roles)
+    if filled.count == 1 && width >= 4 && row.isNothingKnown {
+      return isHeading(texts) ? .section : .recordNearlyEmpty
+    }
+    guard tellsOfPersons, !row.isAboutSomebody, row.texts == 0 else {
+      return filled.count == 1 && width >= 4 ? .recordNearlyEmpty : .record
+    }
+    if row.hasMoney { return row.places <= 1 ? .moneyOnly : .record }
+    if filled.count == 1 && row.places == 1 { return width >= 4 ? .section : .record }
+    return row.numbers == 0 ? .placeholder : .record
+  }
+
+  /// Whether the only text of a row stands where headings do: at the left, over a column that is not of persons.
+  private func isHeading(_ texts: [String]) -> Bool {
+    guard tellsOfPersons, let column = texts.firstIndex(where: { !$0.isEmpty }) else { return false }
+    return column <= (roles.firstIndex { $0 != nil } ?? 0)
   }
 
   /// Whether nearly all filled cells say what the header says in the same column.
@@ -50,16 +87,16 @@ struct RowClassifier {
     return isWholeTitle || (same >= 2 && same * 5 >= filled * 4)
   }
 
-  /// Whether the cells number the columns: 1 2 3 …, or 甲 乙 1 2 3 ….
+  /// Whether the cells number the columns: 1 2 3 …, 甲 乙 1 2 3 …, 栏次 1 2 3, with sums such as 7=5+6.
   private func isColumnNumbers(_ filled: [String]) -> Bool {
     guard filled.count >= 3, filled.count * 2 >= width else { return false }
-    let stems = ["甲", "乙", "丙", "丁", "戊", "己"]
+    let stems = ["甲", "乙", "丙", "丁", "戊", "己", "栏次", "列次"]
     var next = 1
     for (index, text) in filled.enumerated() {
-      if next == 1 && index < stems.count && text == stems[index] { continue }
-      guard Int(text) == next || text == "(\(next))" || text == "\u{ff08}\(next)\u{ff09}" else {
-        return false
-      }
+      if next == 1 && index < stems.count && stems.contains(text) { continue }
+      let number = text.prefix { $0 != "=" && $0 != "\u{ff1d}" }
+        .filter { !["(", ")", "\u{ff08}", "\u{ff09}", " "].contains($0) }
+      guard Int(number) == next else { return false }
       next += 1
     }
     return next > 1
@@ -67,7 +104,7 @@ struct RowClassifier {
 
   /// Whether a row with the word for a total has beside it numbers and at most two texts, such as places.
   private func isTotal(_ filled: [String]) -> Bool {
-    let others = filled.filter { Hundredths.parse($0) == nil && !knowledge.isTotalWord($0) }
+    let others = filled.filter { CellAmount.hundredths($0) == nil && !knowledge.isTotalWord($0) }
     return others.count <= 2
   }
 
@@ -76,6 +113,49 @@ struct RowClassifier {
     guard isSparse else { return false }
     if knowledge.isFooterWord(label) { return true }
     let head = label.prefix { $0 != ":" && $0 != "\u{ff1a}" }
-    return head.count < label.count && knowledge.isFooterWord(String(head))
+    if head.count < label.count && knowledge.isFooterWord(String(head)) { return true }
+    return filled.count <= 2 && DateLine.isDate(label)
+  }
+}
+
+/// What the filled cells of a row are, by the columns they stand in.
+private struct RowContents {
+  /// Whether a cell names or numbers a person or household.
+  private(set) var isAboutSomebody = false
+  /// Whether there is an amount other than zero.
+  private(set) var hasMoney = false
+  /// How many cells name a place, how many others are texts, and how many are numbers other than zero.
+  private(set) var places = 0
+  private(set) var texts = 0
+  private(set) var numbers = 0
+
+  /// Whether the cells are texts only, in columns that tell neither of persons nor of places.
+  var isNothingKnown: Bool { texts > 0 && !isAboutSomebody && !hasMoney && places == 0 && numbers == 0 }
+
+  init(_ cells: [String], roles: [ColumnRole?]) {
+    for (column, text) in cells.enumerated() where !text.isEmpty {
+      let role = column < roles.count ? roles[column] : nil
+      let amount = CellAmount.hundredths(text)
+      switch role {
+      case .person, .contact, .household:
+        // A zero is what a formula makes of nothing.
+        if amount != 0 { isAboutSomebody = true }
+      case .money where amount != nil:
+        if amount != 0 { hasMoney = true }
+      case .serial where amount != nil: continue
+      case .place where amount == nil: places += 1
+      default:
+        if amount == nil { texts += 1 } else if amount != 0 { numbers += 1 }
+      }
+    }
+  }
+}
+
+/// Amounts in the few rows that are looked at closely.
+enum CellAmount {
+  /// The number of a cell, times 100; nil for blanks and texts.
+  static func hundredths(_ text: String, in unit: MoneyUnit = .yuan) -> Int64? {
+    let bytes = Array(text.utf8)
+    return if case .cents(let cents) = Money.read(bytes.span, unit: unit) { cents } else { nil }
   }
 }

@@ -1,8 +1,9 @@
 import Columns
 
-/// Turns the rows of sheets into batches: finds the header, tells records from the rest, keeps account.
+/// Makes batches of the rows of sheets: finds the headers, tells records from everything else.
 ///
-/// The readers of the formats hand over one row after the other; it never sees a file.
+/// The rows of a sheet come one by one. Until a header is found they are kept (`HeaderSearch.swift`); below it
+/// each row is told and becomes part of a batch, or of the account (`RowReading.swift`).
 final class SheetAssembly: SheetSink {
   /// How many filled rows are looked at to find the header, and how many bytes of them.
   static let rowsToHeader = 50
@@ -13,12 +14,13 @@ final class SheetAssembly: SheetSink {
 
   private(set) var batches: [Batch] = []
   private(set) var reports: [SheetReport] = []
-  private(set) var findings = FindingTally()
+  var findings = FindingTally()
 
-  private let settings: IngestSettings
-  private let knowledge: HeaderKnowledge
+  let settings: IngestSettings
+  let knowledge: HeaderKnowledge
   private var nextOrdinal: Int
   private var sheet: OpenSheet?
+  private var namesUsed: [String: Int] = [:]
 
   init(settings: IngestSettings, knowledge: HeaderKnowledge, firstOrdinal: Int) {
     self.settings = settings
@@ -31,26 +33,33 @@ final class SheetAssembly: SheetSink {
 
   /// A sheet that is not read is reported.
   func passOver(_ identity: SheetIdentity, _ reading: SheetReport.Reading) {
-    reports.append(
-      SheetReport(name: identity.source.sheet, isHidden: identity.isHidden, reading: reading))
-    if reading == .hidden { findings.add(Finding(.hiddenSheetNotRead, at: identity.source.place())) }
+    let source = numbered(identity.source)
+    reports.append(SheetReport(name: source.sheet, isHidden: identity.isHidden, reading: reading))
+    if reading == .hidden { findings.add(Finding(.hiddenSheetNotRead, at: source.place())) }
   }
 
   /// The next rows are of this sheet.
   ///
   /// - Parameter merges: tells the merged cells of the first rows; called only for a header that has gaps.
   func begin(_ identity: SheetIdentity, merges: @escaping OpenSheet.Merges) {
-    if identity.isHidden { findings.add(Finding(.hiddenSheetRead, at: identity.source.place())) }
-    sheet = OpenSheet(identity, merges: merges)
+    let layout = settings.layout(ofSheet: identity.name)
+    guard layout.isRead else {
+      passOver(identity, .notAskedFor)
+      sheet = nil
+      return
+    }
+    let source = numbered(identity.source)
+    if identity.isHidden { findings.add(Finding(.hiddenSheetRead, at: source.place())) }
+    sheet = OpenSheet(identity, source: source, layout: layout, merges: merges)
   }
 
   /// A column of the sheet is hidden.
-  func hide(columns: ClosedRange<Int>) { sheet?.hiddenColumns.append(columns) }
+  func hide(columns: ClosedRange<Int>) { sheet?.report.hiddenColumns.append(columns) }
 
   /// Something was noticed in a cell of the row that comes next.
   func notice(_ code: FindingCode, row: Int, column: Int) {
     guard let sheet else { return }
-    findings.add(Finding(code, at: sheet.identity.source.place(row: row, column: column)))
+    findings.add(Finding(code, at: sheet.source.place(row: row, column: column)))
   }
 
   /// Something was noticed about the file or a sheet.
@@ -61,20 +70,55 @@ final class SheetAssembly: SheetSink {
     _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, isHidden: Bool
   ) throws(SluiceError) {
     guard let sheet else { return }
-    guard sheet.builder != nil else {
-      return try look(
-        at: SheetRow(number: number, isHidden: isHidden, bytes: bytes, start: start, ends: ends))
+    guard sheet.layout.rows != nil || sheet.layout.columns != nil else {
+      return try dispatch(bytes, start: start, ends: ends, number: number, isHidden: isHidden, sheet)
     }
-    try read(bytes, start: start, ends: ends, number: number, isHidden: isHidden)
+    let lower = min(sheet.columnOffset, ends.count)
+    let upper = min(sheet.layout.columns?.upperBound ?? ends.count, ends.count)
+    let inner = RowSlice(start: start, ends: ends, columns: lower..<max(lower, upper))
+    let isInside = sheet.layout.rows?.contains(number) ?? true
+    let place = sheet.source.place(row: number)
+    guard isInside else {
+      let isBlank = CellTexts.width(bytes, start: start, ends: ends) == 0
+      sheet.report.account.add(isBlank ? .blank : .outside, row: number)
+      if !isBlank { findings.add(Finding(.rowsOutsideRange, at: place)) }
+      return
+    }
+    let right = RowSlice(start: start, ends: ends, columns: inner.columns.upperBound..<ends.count)
+    let left = RowSlice(start: start, ends: ends, columns: 0..<lower)
+    let isAlone =
+      CellTexts.width(bytes, start: left.start, ends: ends.extracting(left.columns)) == 0
+      && CellTexts.width(bytes, start: right.start, ends: ends.extracting(right.columns)) == 0
+    if !isAlone { findings.add(Finding(.rowsOutsideRange, at: place)) }
+    try dispatch(
+      bytes, start: inner.start, ends: ends.extracting(inner.columns), number: number, isHidden: isHidden,
+      sheet)
+  }
+
+  /// Hands a row to whom it concerns at this point of the sheet.
+  func dispatch(
+    _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, isHidden: Bool, _ sheet: OpenSheet
+  ) throws(SluiceError) {
+    if sheet.isSearching {
+      try look(
+        at: SheetRow(number: number, isHidden: isHidden, bytes: bytes, start: start, ends: ends), sheet)
+    } else {
+      try read(bytes, start: start, ends: ends, number: number, isHidden: isHidden, sheet)
+    }
   }
 
   /// No more rows of the sheet come.
   ///
   /// - Throws: `header-missing` for a sheet that holds personal data, but no header.
   func endSheet() throws(SluiceError) {
-    if let sheet, sheet.builder == nil { try settle() }
+    // Rows that were kept for one header may end with the beginnings of another.
+    while let sheet, sheet.isSearching {
+      try settle(sheet)
+      if sheet.window.isEmpty { break }
+    }
     guard let sheet else { return }
-    flush()
+    try release(sheet, before: .end)
+    close(sheet)
     reports.append(sheet.report)
     self.sheet = nil
   }
@@ -90,164 +134,48 @@ final class SheetAssembly: SheetSink {
     throw SluiceError(.noSheetToRead, at: place)
   }
 
-  // MARK: - Before the header
-
-  private func look(at row: SheetRow) throws(SluiceError) {
-    guard let sheet else { return }
-    if row.width == 0 {
-      sheet.report.blankRows += 1
-      return
+  /// Closes the tables that are open.
+  func close(_ sheet: OpenSheet) {
+    for table in sheet.tables {
+      flush(table)
+      sheet.report.tables.append(table.report)
     }
-    if sheet.isWithoutHeader {
-      if PersonNumber.isIn(row.bytes.span, start: 0, ends: row.ends.span) { throw sheet.headerMissing }
-      return
-    }
-    sheet.window.append(row)
-    sheet.windowBytes += row.bytes.count
-    if sheet.window.count >= Self.rowsToHeader || sheet.windowBytes > Self.bytesToHeader { try settle() }
+    sheet.tables = []
   }
 
-  /// Finds the header among the rows so far and reads those below it.
-  private func settle() throws(SluiceError) {
-    guard let sheet else { return }
-    let window = sheet.window
-    sheet.window = []
-    guard let header = HeaderFinder(knowledge: knowledge).find(window) else {
-      for row in window where PersonNumber.isIn(row.bytes.span, start: 0, ends: row.ends.span) {
-        throw sheet.headerMissing
-      }
-      if !sheet.isWithoutHeader {
-        sheet.report.reading = window.isEmpty ? .blank : .withoutHeader
-        if !window.isEmpty {
-          findings.add(Finding(.sheetWithoutHeader, at: sheet.identity.source.place()))
-        }
-      }
-      sheet.isWithoutHeader = true
-      return
-    }
-    try open(sheet, window, header)
-    for (index, row) in window.enumerated() where !header.contains(index) {
-      let isAbove = index < header.lowerBound
-      if isAbove {
-        guard PersonNumber.isIn(row.bytes.span, start: 0, ends: row.ends.span) else {
-          sheet.report.titleRows.append(row.number)
-          continue
-        }
-        findings.add(Finding(.recordAboveHeader, at: sheet.identity.source.place(row: row.number)))
-      }
-      try read(row.bytes.span, start: 0, ends: row.ends.span, number: row.number, isHidden: row.isHidden)
-    }
-  }
-
-  private func open(_ sheet: OpenSheet, _ window: [SheetRow], _ header: Range<Int>) throws(SluiceError) {
-    let rows = Array(window[header])
-    let width = window[header.lowerBound...].map(\.width).max() ?? 0
-    guard width <= Self.mostColumns else {
-      throw SluiceError(
-        .tooManyColumns, at: sheet.identity.source.place(row: rows[0].number), key: String(width),
-        expected: [String(Self.mostColumns)])
-    }
-    var merges: MergedRanges?
-    if rows.count > 1 || rows[0].texts().contains("") {
-      merges = try sheet.merges()?.touching(rows[0].number...rows[rows.count - 1].number)
-    }
-    let texts = HeaderTexts.joined(rows, width: width, merges: merges)
-    sheet.report.reading = .read
-    sheet.report.headerRows = rows.map(\.number)
-    sheet.report.schema = Schema(
-      columns: texts.enumerated().map { Schema.Column(number: $0.offset + 1, header: $0.element) })
-    sheet.classifier = RowClassifier(
-      knowledge: knowledge, headRows: window[..<header.upperBound].map { $0.texts() }, width: width)
-    sheet.builder = BatchBuilder(width: width)
-    noticeHeader(sheet, texts, filled: filledColumns(window[header.upperBound...], width))
-  }
-
-  /// Which columns have text in some rows.
-  private func filledColumns(_ rows: ArraySlice<SheetRow>, _ width: Int) -> [Bool] {
-    var filled = [Bool](repeating: false, count: width)
-    for row in rows {
-      for (column, text) in row.texts().enumerated() where !text.isEmpty { filled[column] = true }
-    }
-    return filled
-  }
-
-  private func noticeHeader(_ sheet: OpenSheet, _ texts: [String], filled: [Bool]) {
-    let row = sheet.report.headerRows.last
-    var seen: Set<String> = []
-    for (index, text) in texts.enumerated() {
-      let place = sheet.identity.source.place(row: row, column: index + 1)
-      if text.isEmpty {
-        if !filled[index] { continue }
-        findings.add(Finding(.columnWithoutHeader, at: place))
-      } else if !seen.insert(text).inserted {
-        findings.add(Finding(.duplicateHeader, at: place))
-      }
-      if sheet.hiddenColumns.contains(where: { $0.contains(index + 1) }) {
-        findings.add(Finding(.hiddenColumnRead, at: place))
-      }
-    }
-  }
-
-  // MARK: - Below the header
-
-  private func read(
-    _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, isHidden: Bool
-  ) throws(SluiceError) {
-    guard let sheet else { return }
-    // A row with a number as long as an identity number is about somebody: a record, without further look.
-    if !PersonNumber.isIn(bytes, start: start, ends: ends) {
-      guard try isRecord(bytes, start: start, ends: ends, number: number, sheet) else { return }
-    }
-    guard sheet.builder?.add(bytes, start: start, ends: ends, number: number) == true else {
-      throw SluiceError(.rowsTooLong, at: sheet.identity.source.place(row: number))
-    }
-    sheet.report.rows += 1
-    if isHidden { findings.add(Finding(.hiddenRowRead, at: sheet.identity.source.place(row: number))) }
-    if ends.count > sheet.width && CellTexts.width(bytes, start: start, ends: ends) > sheet.width {
-      let place = sheet.identity.source.place(row: number, column: sheet.width + 1)
-      findings.add(Finding(.cellsBeyondTable, at: place))
-    }
-    if sheet.builder?.count == settings.rowsPerBatch { flush() }
-  }
-
-  /// Keeps account of a row without personal data.
-  private func isRecord(
-    _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, _ sheet: OpenSheet
-  ) throws(SluiceError) -> Bool {
-    let texts = CellTexts.all(bytes, start: start, ends: ends)
-    guard !texts.isEmpty, let classifier = sheet.classifier else {
-      sheet.report.blankRows += 1
-      return false
-    }
-    let place = sheet.identity.source.place(row: number)
-    switch classifier.verdict(texts, isUnderHeader: sheet.report.rows == 0) {
-    case .record: return true
-    case .recordLikeTotal:
-      findings.add(Finding(.totalRowDoubtful, at: place))
-      return true
-    case .recordNearlyEmpty:
-      findings.add(Finding(.rowNearlyEmpty, at: place))
-      return true
-    case .repeated:
-      sheet.report.repeatedRows.append(number)
-      findings.add(Finding(.headerRepeated, at: place))
-    case .footer:
-      sheet.report.footerRows.append(number)
-      findings.add(Finding(.footerRow, at: place))
-    case .total:
-      sheet.report.totalRows.append(number)
-      findings.add(Finding(.totalRow, at: place))
-      sheet.keepTotal(texts, row: number)
-    }
-    return false
-  }
-
-  private func flush() {
-    guard let sheet, let built = sheet.builder?.finish(), !built.rowNumbers.isEmpty else { return }
+  /// Makes a batch of the rows of a table so far.
+  func flush(_ table: OpenTable) {
+    let built = table.builder.finish()
+    if built.rowNumbers.isEmpty { return }
     batches.append(
       Batch(
-        schema: sheet.report.schema, columns: built.columns, source: sheet.identity.source,
-        rowNumbers: built.rowNumbers, firstOrdinal: nextOrdinal))
+        schema: table.report.schema, columns: built.columns, source: table.report.source,
+        rowNumbers: built.rowNumbers, firstOrdinal: nextOrdinal, context: table.context))
     nextOrdinal += built.rowNumbers.count
+  }
+
+  /// The sheet with its number in the file; a name that another sheet is shown by gets a number too.
+  private func numbered(_ source: SourceSheet) -> SourceSheet {
+    var name = source.sheet
+    if let shown = name {
+      namesUsed[shown, default: 0] += 1
+      if let times = namesUsed[shown], times > 1 { name = "\(shown) (\(times))" }
+    }
+    return SourceSheet(
+      fileNumber: source.fileNumber, file: source.file, sheet: name, sheetNumber: reports.count + 1)
+  }
+}
+
+/// Some cells of a row: where the first begins, and which they are.
+struct RowSlice {
+  let start: Int
+  let columns: Range<Int>
+
+  /// Takes some columns of a row whose first cell begins at `start`, as far as the row has them.
+  init(start: Int, ends: Span<UInt32>, columns: Range<Int>) {
+    let lower = min(columns.lowerBound, ends.count)
+    let upper = min(columns.upperBound, ends.count)
+    self.columns = lower..<max(lower, upper)
+    self.start = lower == 0 ? start : Int(ends[lower - 1])
   }
 }

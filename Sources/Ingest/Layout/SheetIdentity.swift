@@ -4,4 +4,12 @@ import Columns
 struct SheetIdentity {
   let source: SourceSheet
   let isHidden: Bool
+  /// The sheet's name as written, never to be shown; nil for a format without sheets.
+  let name: String?
+
+  init(source: SourceSheet, isHidden: Bool, name: String? = nil) {
+    self.source = source
+    self.isHidden = isHidden
+    self.name = name
+  }
 }

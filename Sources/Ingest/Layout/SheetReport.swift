@@ -22,70 +22,60 @@ public struct SheetReport: Sendable {
   public let isHidden: Bool
   /// What was done with it.
   public var reading: Reading
-  /// What its columns are; without columns unless it was read.
-  public var schema = Schema(columns: [])
-  /// How many records were read.
-  public var rows = 0
-  /// The rows of the header.
-  public var headerRows: [Int] = []
-  /// The rows above the header: titles, units.
-  public var titleRows: [Int] = []
-  /// Headers, titles and rows of column numbers (1 2 3 …) repeated below the header.
-  public var repeatedRows: [Int] = []
-  /// The rows of totals.
-  public var totalRows: [Int] = []
-  /// The rows of signatures and notes.
-  public var footerRows: [Int] = []
-  /// How many rows have no text.
-  public var blankRows = 0
-  /// What the rows of totals say, to be checked against the sums: the first `totalsKept` of them.
-  public var totals: [TotalRow] = []
-
-  /// How many rows of totals are kept with their numbers.
-  public static let totalsKept = 20_000
+  /// What each row was taken for.
+  public var account = RowAccount()
+  /// Its tables, from top to bottom and from left to right; none unless it was read.
+  public var tables: [TableReport] = []
+  /// The hidden rows, as far as they have text.
+  public var hiddenRows = RowAccount()
+  /// The hidden columns, from 1.
+  public var hiddenColumns: [ClosedRange<Int>] = []
 
   init(name: String?, isHidden: Bool, reading: Reading) {
     self.name = name
     self.isHidden = isHidden
     self.reading = reading
   }
+
+  /// The columns of the first table.
+  public var schema: Schema { tables.first?.schema ?? Schema(columns: []) }
+  /// How many records were read; with tables side by side a row can hold several.
+  public var rows: Int { tables.reduce(0) { $0 + $1.rows } }
+  /// The rows of headers.
+  public var headerRows: [Int] { account.rows(.header) }
+  /// The rows above headers: titles, units.
+  public var titleRows: [Int] { account.rows(.title) }
+  /// Headers, titles and rows of column numbers (1 2 3 …) repeated below the header.
+  public var repeatedRows: [Int] { account.rows(.repeated) }
+  /// The rows of totals.
+  public var totalRows: [Int] { account.rows(.total) }
+  /// The rows of signatures and notes.
+  public var footerRows: [Int] { account.rows(.footer) }
+  /// How many rows have no text.
+  public var blankRows: Int { account.count(.blank) }
+  /// What the rows of totals say, to be checked against the sums.
+  public var totals: [TotalRow] { tables.flatMap(\.totals) }
 }
 
-/// A row of totals inside a sheet.
-public struct TotalRow: Sendable, Equatable {
-  /// A filled cell of the row.
-  public struct Cell: Sendable, Equatable {
-    /// The column's number, from 1.
-    public let column: Int
-    /// What stands in it.
-    public let value: Value
+/// One table of a sheet.
+public struct TableReport: Sendable {
+  /// The sheet and the table's number on it.
+  public let source: SourceSheet
+  /// The rows of its header.
+  public let headerRows: [Int]
+  /// What its columns are, as they stand in the sheet.
+  public let schema: Schema
+  /// How many records were read.
+  public var rows = 0
+  /// What the rows of totals say: the first `totalsKept` of them.
+  public var totals: [TotalRow] = []
 
-    /// Makes a cell.
-    public init(column: Int, value: Value) {
-      self.column = column
-      self.value = value
-    }
-  }
+  /// How many rows of totals are kept with their numbers.
+  public static let totalsKept = 20_000
 
-  /// What stands in a cell of a row of totals.
-  public enum Value: Sendable, Equatable {
-    /// A number, times 100: yuan in cents, a count of households times 100.
-    case hundredths(Int64)
-    /// A text, such as the word for the total or the township; not to be shown.
-    case text(String)
-  }
-
-  /// The row, from 1.
-  public let row: Int
-  /// How many records of the sheet stand above it.
-  public let recordsAbove: Int
-  /// The filled cells, from left to right.
-  public let cells: [Cell]
-
-  /// Makes a row of totals.
-  public init(row: Int, recordsAbove: Int, cells: [Cell]) {
-    self.row = row
-    self.recordsAbove = recordsAbove
-    self.cells = cells
+  init(source: SourceSheet, headerRows: [Int], schema: Schema) {
+    self.source = source
+    self.headerRows = headerRows
+    self.schema = schema
   }
 }

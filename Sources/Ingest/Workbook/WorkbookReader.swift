@@ -39,7 +39,7 @@ final class WorkbookReader: RowReader {
     guard let sheet = sheets.popFirst() else { return false }
     let source = SourceSheet(
       fileNumber: file.file.number, file: file.file.shownName, sheet: context.knowledge.shown(sheet.name))
-    let identity = SheetIdentity(source: source, isHidden: sheet.isHidden)
+    let identity = SheetIdentity(source: source, isHidden: sheet.isHidden, name: sheet.name)
     if let reason = context.reasonToPassOver(sheet.name, isHidden: sheet.isHidden) {
       sink.passOver(identity, reason)
       return true

@@ -29,7 +29,7 @@ class TablesPart: XMLPart {
     names.insert(name)
     let source = SourceSheet(
       fileNumber: file.file.number, file: file.file.shownName, sheet: context.knowledge.shown(name))
-    let identity = SheetIdentity(source: source, isHidden: isHidden)
+    let identity = SheetIdentity(source: source, isHidden: isHidden, name: name)
     if let reason = context.reasonToPassOver(name, isHidden: isHidden) {
       sink.passOver(identity, reason)
       return false

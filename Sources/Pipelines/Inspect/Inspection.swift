@@ -57,13 +57,16 @@ public struct Inspection: Sendable {
 /// Reads one file after the other as a run would, with every check that needs no pipeline.
 private struct InspectionReader {
   let dictionaries: Dictionaries
-  let typer: ColumnTyper
+  let reading: LedgerReading
   let interpreter: Interpreter
   let quality: QualitySettings
 
   init(fields: [FieldSpec], dictionaries: Dictionaries, day: CivilDate) throws(SluiceError) {
     self.dictionaries = dictionaries
-    typer = ColumnTyper(fields: fields, dictionaries: dictionaries)
+    reading = LedgerReading(
+      ingest: IngestSettings(), typer: ColumnTyper(fields: fields, dictionaries: dictionaries),
+      fields: fields,
+      unit: .householdMember, programme: "", dictionaries: dictionaries)
     interpreter = try Interpreter(
       InterpretationSettings(
         fields: fields, derived: [], unit: .householdMember, programme: "", lastDay: day),
@@ -76,8 +79,7 @@ private struct InspectionReader {
   }
 
   func inspect(_ file: InputFile) async throws(SluiceError) -> Inspection.File {
-    let source = LedgerSource(
-      files: [file], settings: IngestSettings(), dictionaries: dictionaries, typer: typer)
+    let source = LedgerSource(files: [file], reading: reading)
     var gatherer = QualityGatherer(quality)
     let checks = RowChecks(quality)
     while let batch = try source.next() {
@@ -88,7 +90,7 @@ private struct InspectionReader {
     for read in source.reports { report.tally.add(read.findings) }
     let sheets = source.reports.flatMap { read in
       read.sheets.map { sheet in
-        let schema = read.schemas[sheet.name] ?? sheet.schema
+        let schema = sheet.tables.first.flatMap { read.schemas[$0.source] } ?? sheet.schema
         return Inspection.Sheet(
           report: sheet, schema: schema,
           headers: schema.columns.map { dictionaries.headers.shown($0.header) },

@@ -58,8 +58,7 @@ struct LedgerPass {
     listFolder: String?, onProgress: @escaping (Int, Int) -> Void
   ) async throws(SluiceError) -> Result {
     let source = LedgerSource(
-      files: try plan.files(plan.settings.inputs), settings: plan.ingest, dictionaries: plan.dictionaries,
-      typer: plan.typer, onProgress: onProgress)
+      files: try plan.files(plan.settings.inputs), reading: plan.reading, onProgress: onProgress)
     var quality = QualityGatherer(plan.quality)
     var aggregator = Aggregator(plan.aggregation, hash: plan.hash)
     var roster = plan.settings.previous.isEmpty ? nil : RosterGatherer()
@@ -127,8 +126,7 @@ struct PreviousPass {
   /// The roster of last period. Whoever has left since is not to be shown either.
   func run(onProgress: @escaping (Int, Int) -> Void) async throws(SluiceError) -> Result {
     let source = LedgerSource(
-      files: try plan.files(plan.settings.previous), settings: plan.ingest, dictionaries: plan.dictionaries,
-      typer: plan.typer, onProgress: onProgress)
+      files: try plan.files(plan.settings.previous), reading: plan.reading, onProgress: onProgress)
     var roster = RosterGatherer()
     var index = IdentifierIndex(hash: plan.hash)
     let interpreter = plan.interpreter
@@ -145,22 +143,5 @@ struct PreviousPass {
         try index.take(worked.terms)
       })
     return Result(roster: try roster.finish(), terms: try index.finish())
-  }
-}
-
-extension LedgerSource.FileReport {
-  /// The rows of totals of all sheets, to be compared with the sums of their columns.
-  var statedTotals: [StatedTotal] {
-    sheets.flatMap { sheet in
-      sheet.totals.map { total in
-        var amounts: [Int: Int64] = [:]
-        for cell in total.cells {
-          if case .hundredths(let number) = cell.value { amounts[cell.column] = number }
-        }
-        return StatedTotal(
-          source: SourceSheet(fileNumber: file.number, file: file.shownName, sheet: sheet.name),
-          row: total.row, amounts: amounts)
-      }
-    }
   }
 }

@@ -1,105 +1,122 @@
 import Columns
-import Dictionaries
 import Ingest
-import Recognize
+import Validate
 
 /// The batches of several ledgers, one after the other, with their columns recognized.
 ///
-/// The first batch of each sheet decides what its columns are; all later ones of the sheet are taken so.
+/// The first batch of each table decides what its columns are; all later ones of the table are taken so. A
+/// table that names nobody, a summary beside the roster, is reported and passed over; when there is nothing
+/// else, the ledger is refused as one without the required columns.
 final class LedgerSource: BatchSource {
   /// What one file turned out to be.
   struct FileReport: Sendable {
     /// The file's number among the inputs, and its name as it may be shown.
     let file: InputFile
-    /// What it was taken for.
+    /// What its bytes are.
     let format: FormatReport
     /// Its sheets.
     let sheets: [SheetReport]
-    /// The columns of each sheet that was read, as recognized, by the sheet's shown name.
-    let schemas: [String?: Schema]
+    /// The columns of each table that was read, as recognized.
+    let schemas: [SourceSheet: Schema]
+    /// The tables that name nobody and were not read.
+    let summaries: Set<SourceSheet>
     /// What was noticed about the file.
     let findings: FindingTally
   }
 
   private let files: [InputFile]
-  private let settings: IngestSettings
-  private let knowledge: HeaderKnowledge
-  private let typer: ColumnTyper
+  private let reading: LedgerReading
   private let onProgress: (Int, Int) -> Void
 
   private var reader: LedgerReader?
   private var position = 0
   private var rows = 0
-  private var sheet: SourceSheet?
-  private var schemas: [String?: Schema] = [:]
+  private var hasRead = false
+  private var tables: [SourceSheet: LedgerTable] = [:]
   private var findings = FindingTally()
+  /// Why the first table without persons would have been refused.
+  private var refusal: SluiceError?
 
   /// The files that were read to their end.
   private(set) var reports: [FileReport] = []
 
   /// - Parameter onProgress: called with the rows so far and the number of files read.
   init(
-    files: [InputFile], settings: IngestSettings, dictionaries: Dictionaries, typer: ColumnTyper,
-    onProgress: @escaping (Int, Int) -> Void = { _, _ in }
+    files: [InputFile], reading: LedgerReading, onProgress: @escaping (Int, Int) -> Void = { _, _ in }
   ) {
     self.files = files
-    self.settings = settings
-    knowledge = HeaderKnowledge(dictionaries.headers)
-    self.typer = typer
+    self.reading = reading
     self.onProgress = onProgress
   }
 
   func next() throws(SluiceError) -> Batch? {
     while position < files.count {
       let reader = try current()
-      if let batch = try reader.next() {
-        rows += batch.count
-        onProgress(rows, position)
-        return try recognized(batch)
+      guard let batch = try reader.next() else {
+        finish(reader)
+        continue
       }
-      finish(reader)
+      rows += batch.count
+      onProgress(rows, position)
+      if let recognized = try recognized(batch) {
+        hasRead = true
+        return recognized
+      }
     }
+    // Nothing but summaries: the ledger lacks what a roster has.
+    if !hasRead, let refusal { throw refusal }
     return nil
   }
 
   private func current() throws(SluiceError) -> LedgerReader {
     if let reader { return reader }
     let opened = try LedgerReader(
-      files[position], settings: settings, knowledge: knowledge, firstOrdinal: rows)
+      files[position], settings: reading.ingest, knowledge: reading.knowledge, firstOrdinal: rows)
     reader = opened
     return opened
   }
 
-  private func recognized(_ batch: Batch) throws(SluiceError) -> Batch {
-    if batch.source != sheet {
-      let (schema, noticed) = try typer.typed(batch)
-      for finding in noticed { findings.add(finding) }
-      sheet = batch.source
-      schemas[batch.source.sheet] = schema
+  private func recognized(_ batch: Batch) throws(SluiceError) -> Batch? {
+    var table: LedgerTable
+    if let known = tables[batch.source] {
+      table = known
+      // Later rows of a summary may name somebody after all.
+      if let refusal = table.refusal, LedgerTable.mayNameSomebody(batch, reading.knowledge) { throw refusal }
+    } else {
+      table = try LedgerTable(batch, reading, findings: &findings)
+      refusal = refusal ?? table.refusal
     }
-    guard let schema = schemas[batch.source.sheet] else { throw SluiceError(.internalFault, key: "schema") }
-    return batch.recognized(as: schema)
+    defer { tables[batch.source] = table }
+    return table.isSummary ? nil : table.recognized(batch, findings: &findings)
   }
 
   private func finish(_ reader: LedgerReader) {
     findings.add(reader.findings)
     reports.append(
       FileReport(
-        file: files[position], format: reader.format, sheets: reader.sheets, schemas: schemas,
+        file: files[position], format: reader.format, sheets: reader.sheets,
+        schemas: tables.mapValues(\.schema), summaries: Set(tables.filter(\.value.isSummary).keys),
         findings: findings))
     self.reader = nil
-    sheet = nil
-    schemas = [:]
+    tables = [:]
     findings = FindingTally()
     position += 1
   }
 }
 
-extension HeaderKnowledge {
-  /// What the dictionaries know of headers.
-  init(_ words: HeaderWords) {
-    self.init(
-      isHeaderWord: { words.isKnown($0) }, isTotalWord: { words.isTotalWord($0) },
-      isFooterWord: { words.isFooterWord($0) }, shown: { words.shown($0) })
+extension LedgerSource.FileReport {
+  /// The rows of totals of all tables that were read, to be compared with what their rows add up to.
+  var statedTotals: [StatedTotal] {
+    sheets.flatMap(\.tables).filter { !summaries.contains($0.source) }.flatMap { table in
+      table.totals.map { total in
+        var amounts: [Int: Int64] = [:]
+        for cell in total.cells {
+          if case .hundredths(let number) = cell.value { amounts[cell.column] = number }
+        }
+        return StatedTotal(
+          source: table.source, row: total.row, amounts: amounts, households: total.households,
+          persons: total.persons)
+      }
+    }
   }
 }

@@ -141,8 +141,7 @@ struct ReleaseStaging {
   private func confirm(_ suspects: inout Suspects) throws(SluiceError) {
     if suspects.areSettled { return }
     let source = LedgerSource(
-      files: try plan.files(plan.settings.inputs + plan.settings.previous), settings: plan.ingest,
-      dictionaries: plan.dictionaries, typer: plan.typer)
+      files: try plan.files(plan.settings.inputs + plan.settings.previous), reading: plan.reading)
     while !suspects.areSettled, let batch = try source.next() {
       try suspects.look(in: try plan.interpreter.process(batch))
     }

@@ -18,8 +18,7 @@ struct RunPlan {
   /// The run's hash function; its key is random and influences no output.
   let hash: SipHash
 
-  let ingest: IngestSettings
-  let typer: ColumnTyper
+  let reading: LedgerReading
   let interpreter: Interpreter
   let quality: QualitySettings
   let control: ControlTotals?
@@ -67,20 +66,31 @@ struct RunPlan {
     self.dictionaries = dictionaries
     amountOwner = owner
     hash = .random()
-    ingest = IngestSettings(
-      readsHiddenSheets: pipeline.stages.readsHiddenSheets, onlySheets: pipeline.stages.onlySheets)
-    typer = ColumnTyper(
-      fields: pipeline.fields, dictionaries: dictionaries, pinned: pipeline.stages.headers)
+    reading = LedgerReading(
+      ingest: IngestSettings(
+        readsHiddenSheets: pipeline.stages.readsHiddenSheets, onlySheets: pipeline.stages.onlySheets,
+        layouts: pipeline.stages.layouts),
+      typer: ColumnTyper(
+        fields: pipeline.fields, dictionaries: dictionaries, pinned: pipeline.stages.headers),
+      fields: pipeline.fields, unit: pipeline.unit, programme: pipeline.name, dictionaries: dictionaries,
+      inherits: pipeline.stages.inherits, rows: pipeline.stages.rows)
+    var interpretation = InterpretationSettings(
+      fields: pipeline.fields, derived: pipeline.derived, unit: pipeline.unit, programme: pipeline.name,
+      lastDay: period.lastDay)
+    interpretation.rows = pipeline.stages.rows
     interpreter = try Interpreter(
-      InterpretationSettings(
-        fields: pipeline.fields, derived: pipeline.derived, unit: pipeline.unit, programme: pipeline.name,
-        lastDay: period.lastDay),
-      dictionaries: dictionaries, hash: hash)
+      interpretation, dictionaries: dictionaries, hash: hash)
     let codes = dictionaries.areaCodes
-    quality = try QualitySettings(
+    let headers = dictionaries.headers
+    var quality = try QualitySettings(
       rules: pipeline.rules, fields: pipeline.fields, unit: pipeline.unit, amountOf: owner,
       amountField: pipeline.dueAmount, lastDay: period.lastDay,
       isAreaCode: { codes.wasIssued($0) })
+    quality.fieldLabel = { field in
+      let name = field.rawValue.replacing("_", with: " ")
+      return Label(zh: headers.words(for: field).first ?? name, en: name)
+    }
+    self.quality = quality
     control = try settings.control.map { text throws(SluiceError) in try ControlTotals(parsing: text) }
     aggregation = try AggregationSettings(
       tables: pipeline.tables, unit: pipeline.unit, amountOwner: owner, fields: pipeline.fields,

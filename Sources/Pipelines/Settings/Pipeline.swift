@@ -1,4 +1,5 @@
 import Columns
+import Ingest
 import Redact
 
 /// A pipeline as its file says: everything checked, nothing opened yet.
@@ -122,6 +123,12 @@ public struct StageSettings: Sendable, Hashable {
   public var readsHiddenSheets = false
   /// The names of the sheets to read; empty for all.
   public var onlySheets: [String] = []
+  /// Where the tables are, by the sheet's name or for every sheet, where they were not found rightly.
+  public var layouts: [String: SheetLayout] = [:]
   /// For a field, the exact header of its column, where recognition chose another.
   public var headers: [FieldName: String] = [:]
+  /// Whether blank cells of households and places are filled from above.
+  public var inherits = true
+  /// What rows are, where their columns would tell otherwise.
+  public var rows: RowsAre?
 }

@@ -44,11 +44,14 @@ enum StageDecoder {
   ) throws(SluiceError) {
     switch stage {
     case "ingest":
-      let keys = try node.entries(allowing: ["hidden_sheets", "sheets"])
+      let keys = try node.entries(allowing: ["hidden_sheets", "sheets", "layout"])
       settings.readsHiddenSheets = try keys["hidden_sheets"]?.word(among: ["report", "read"]) == "read"
       settings.onlySheets = try keys["sheets"]?.words() ?? []
+      settings.layouts = try keys["layout"].map(LayoutDecoder.layouts) ?? [:]
     case "recognize":
-      let keys = try node.entries(allowing: ["headers"])
+      let keys = try node.entries(allowing: ["headers", "inherit", "rows"])
+      settings.inherits = try keys["inherit"]?.flag() ?? true
+      settings.rows = try keys["rows"].map { rows throws(SluiceError) in try rows.word(as: RowsAre.self) }
       for (field, header) in try keys["headers"]?.entries() ?? [] {
         guard fields.contains(where: { $0.name.rawValue == field }) else {
           throw header.undeclared(field, among: fields.map(\.name.rawValue))

@@ -6,8 +6,8 @@ import Columns
 /// identity number, then the householder's name in its area. The name stands for "the run of rows under one
 /// householder": a run may cross the border of two batches, which work apart, and a name in its village does
 /// not care. Where the cells of a household are merged, only its first row has them: members without any
-/// belong to the row above. At the top of a batch there is none above, and the row is told by the
-/// householder's name or becomes a household of its own, with a finding.
+/// belong to the row above; what the first rows of a batch continue, the batch knows (`HouseholdFill`). A row of
+/// which nothing tells becomes a household of its own, with a finding.
 struct HouseholdReader {
   private let hash: SipHash
 
@@ -53,6 +53,8 @@ struct HouseholdReader {
         isContinuation(householderNames?[row] ?? 0, after: lastName, hasNumbers: numbers != nil)
       {
         households.append(households[row - 1])
+      } else if isMember, row == 0, let head = batch.householdAbove.flatMap({ self.head($0, area: area) }) {
+        households.append(head)
       } else if let name = householderNames?[row], name != 0 {
         households.append(hash.combine(area, hash.combine(Tag.householderName, name)))
       } else if !isMember, identities.fingerprints[row] != 0, !identities.isPartial[row] {
@@ -66,6 +68,15 @@ struct HouseholdReader {
       if let name = householderNames?[row], name != 0 { lastName = name }
     }
     return households
+  }
+
+  /// The household of a householder who stands in the batch before, as his own row made it.
+  private func head(_ above: HouseholdAbove, area: UInt64) -> UInt64? {
+    let id = Identities.wholeFingerprint(above.id.span, hash: hash)
+    if id != 0 { return hash.combine(area, hash.combine(Tag.ownID, id)) }
+    let name = Fingerprints.of(
+      Column(bytes: above.name, ends: [UInt32(above.name.count)]), kind: .personName, hash: hash)[0]
+    return name == 0 ? nil : hash.combine(area, hash.combine(Tag.ownName, name))
   }
 
   /// Whether a member without any key of its own belongs to the row above: it names no householder, or the

@@ -72,6 +72,16 @@ struct Identities {
     return reading
   }
 
+  /// The fingerprint of a number of which nothing was cut or masked; 0 for any other, and for a word in its place.
+  static func wholeFingerprint(_ cell: Span<UInt8>, hash: SipHash) -> UInt64 {
+    switch CitizenID.read(cell) {
+    case .blank, .damaged(.truncated), .damaged(.masked): return 0
+    case .valid, .wrongCheckDigit, .damaged:
+      var folded: [UInt8] = []
+      return hasDigit(cell) ? Fingerprints.of(cell, &folded, hash: hash) : 0
+    }
+  }
+
   /// A day as a number that orders like it.
   static func packed(_ day: CivilDate) -> Int32 { Int32(day.year * 10_000 + day.month * 100 + day.day) }
 

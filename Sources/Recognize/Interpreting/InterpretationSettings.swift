@@ -13,6 +13,9 @@ public struct InterpretationSettings: Sendable {
   /// The last day of the period, at which ages are counted.
   public let lastDay: CivilDate
 
+  /// What rows are, where the columns would tell otherwise.
+  public var rows: RowsAre?
+
   /// Makes settings.
   public init(
     fields: [FieldSpec], derived: [DerivedSpec], unit: RowUnit, programme: String, lastDay: CivilDate

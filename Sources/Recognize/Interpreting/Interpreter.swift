@@ -55,7 +55,7 @@ public struct Interpreter: BatchStage {
     words.read(batch, into: &records, &findings)
     numbers.read(batch, into: &records, &findings)
     dates.check(batch, &findings)
-    let shape = RowShape(batch.schema, unit: settings.unit)
+    let shape = RowShape(batch.schema, unit: settings.unit, stated: settings.rows)
     let identities = Identities(batch, shape: shape, hash: hash)
     for row in identities.suspects {
       findings.add(.idMayBeCut, row: row, column: shape.id, field: "citizen_id")

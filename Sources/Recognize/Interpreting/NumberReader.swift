@@ -21,9 +21,9 @@ struct NumberReader: Sendable {
   func read(_ batch: Batch, into records: inout RecordBatch, _ findings: inout FindingList) {
     for field in money {
       guard let index = batch.schema.index(of: field) else { continue }
-      let unit = MoneyUnit(header: batch.schema.columns[index].header)
       var values: [Int64?] = []
       values.reserveCapacity(batch.count)
+      let unit = batch.schema.columns[index].unit
       Cells.forEach(batch.columns[index]) { row, cell in
         switch Money.read(cell, unit: unit) {
         case .cents(let cents) where cents.magnitude < Self.leastNumberOfSomebody:

@@ -13,13 +13,16 @@ struct RowShape {
 
   /// Tells by columns: a relation makes rows persons; counts of members with the householder's name alone
   /// make them households.
-  init(_ schema: Schema, unit: RowUnit) {
+  ///
+  /// - Parameter stated: what the pipeline says rows are, whatever the columns.
+  init(_ schema: Schema, unit: RowUnit, stated: RowsAre? = nil) {
     let has = { (field: FieldName) in schema.index(of: field) != nil }
     let countsMembers = has("insured_persons") || has("household_size")
     let namesHouseholderOnly = has("householder_name") && !has("name")
     let namesOneOnly = has("insured_persons") && has("name") && !has("householder_name")
+    let looksLikeHousehold = !has("relation") && countsMembers && (namesHouseholderOnly || namesOneOnly)
     let isHousehold =
-      unit == .householdMember && !has("relation") && countsMembers && (namesHouseholderOnly || namesOneOnly)
+      unit == .householdMember && (stated.map { $0 == .household } ?? looksLikeHousehold)
     self.isHousehold = isHousehold
     id = schema.index(of: "citizen_id") ?? (isHousehold ? schema.index(of: "householder_id") : nil)
     name = schema.index(of: "name") ?? (isHousehold ? schema.index(of: "householder_name") : nil)

@@ -29,8 +29,12 @@ public struct ColumnTyper: Sendable {
 
   /// The schema of a sheet with its fields, and what was noticed.
   ///
+  /// - Parameter given: fields that are told from elsewhere, such as the township from the sheet's name; their
+  ///   columns are not required.
   /// - Throws: `required-column-missing` with the missing fields and their usual headers.
-  public func typed(_ first: Batch) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {
+  public func typed(
+    _ first: Batch, given: Set<FieldName> = []
+  ) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {
     let samples = first.columns.map { ColumnSample($0) }
     var assignment = ColumnAssignment(candidates(first.schema, samples), columns: samples.count)
     assignment.settle { allowsSeveral($0) }
@@ -46,7 +50,7 @@ public struct ColumnTyper: Sendable {
       schema.columns[index].confidence = verdict.confidence
       findings += verdict.codes.map { Finding($0, at: place, field: verdict.field) }
     }
-    try requireColumns(schema, first.source)
+    try requireColumns(schema, given: given, first.source)
     return (schema, findings)
   }
 
@@ -98,7 +102,7 @@ public struct ColumnTyper: Sendable {
     verdict.field = field.name
     verdict.kind = field.kind
     verdict.confidence = Self.confidence(candidate.share, hasValues: sample.count > 0)
-    if field.kind == .money, MoneyUnit(header: column.header) == .tenThousandYuan {
+    if field.kind == .money, column.unit != .yuan {
       verdict.codes.append(.amountInTenThousands)
     }
     guard let share = candidate.share, share < 0.5 else { return verdict }
@@ -120,9 +124,13 @@ public struct ColumnTyper: Sendable {
     fields.first { $0.name == field }?.kind == .vocabularySet
   }
 
-  private func requireColumns(_ schema: Schema, _ source: SourceSheet) throws(SluiceError) {
+  private func requireColumns(
+    _ schema: Schema, given: Set<FieldName>, _ source: SourceSheet
+  ) throws(SluiceError) {
     let missing = fields.filter { field in
-      guard field.isRequired, schema.index(of: field.name) == nil else { return false }
+      guard field.isRequired, schema.index(of: field.name) == nil, !given.contains(field.name) else {
+        return false
+      }
       return Self.standIns[field.name].flatMap(schema.index(of:)) == nil
     }
     if missing.isEmpty { return }

@@ -46,46 +46,31 @@ public struct ControlTotals: Sendable, Equatable {
   /// Compares with what was read.
   ///
   /// - Throws: `control-totals-differ`; `key` names which of `households`, `persons` and `amount` differ,
-  ///   `expected` holds, for each, the control total and what the ledger adds up to.
+  ///   `differences` holds, for each, the control total and what the ledger adds up to.
   public func reconcile(_ found: LedgerTotals) throws(SluiceError) {
     let differing = differences(found)
     guard !differing.isEmpty else { return }
-    throw SluiceError(
-      .controlTotalsDiffer, key: differing.map(\.name).joined(separator: ","),
-      expected: differing.map { "\($0.label) \($0.expected) ≠ \($0.found)" })
+    var error = SluiceError(.controlTotalsDiffer, key: differing.map(\.name).joined(separator: ","))
+    error.differences = differing
+    throw error
   }
 
-  /// One total that differs.
-  public struct Difference: Sendable, Equatable {
-    /// `households`, `persons` or `amount`.
-    public let name: String
-    /// Its name for readers of either language.
-    public let label: String
-    /// The control total.
-    public let expected: String
-    /// What the ledger adds up to.
-    public let found: String
-  }
-
-  /// The totals that differ, in the order 户, 人, 应发.
-  public func differences(_ found: LedgerTotals) -> [Difference] {
-    var differing: [Difference] = []
+  /// The totals that differ, in the order 户, 人, 应发: `households`, `persons`, `amount`.
+  public func differences(_ found: LedgerTotals) -> [SluiceError.Difference] {
+    var differing: [SluiceError.Difference] = []
     if let households, households != found.households {
       differing.append(
-        Difference(
-          name: "households", label: "户 (households)", expected: String(households),
-          found: String(found.households)))
+        SluiceError.Difference(
+          name: "households", expected: String(households), found: String(found.households)))
     }
     if let persons, persons != found.persons {
       differing.append(
-        Difference(
-          name: "persons", label: "人 (persons)", expected: String(persons), found: String(found.persons)))
+        SluiceError.Difference(name: "persons", expected: String(persons), found: String(found.persons)))
     }
     if let amount, amount != found.amount {
       differing.append(
-        Difference(
-          name: "amount", label: "应发 (amount due)", expected: Measure.decimal(amount),
-          found: Measure.decimal(found.amount)))
+        SluiceError.Difference(
+          name: "amount", expected: Measure.decimal(amount), found: Measure.decimal(found.amount)))
     }
     return differing
   }

@@ -93,16 +93,20 @@ public struct LedgerMemory: Sendable {
     return (separate - persons.count, heads, amounts)
   }
 
-  /// How many households have several rows, and how many of them one amount on every row.
-  func householdsOfSeveralRows() -> (all: Int, sameAmount: Int) {
+  /// How many households have several rows, how many of them one amount on every row, and how many an amount
+  /// on a single row.
+  func householdsOfSeveralRows() -> (all: Int, sameAmount: Int, oneAmount: Int) {
     var all = 0
     var same = 0
+    var one = 0
     households.forEach { _, trace in
       guard trace.hasSeveralRows else { return }
       all += 1
-      if trace.hasAmount, !trace.differs, trace.amount != 0 { same += 1 }
+      guard trace.hasAmount, trace.amount != 0 else { return }
+      if !trace.differs { same += 1 }
+      if trace.hasBlank && !trace.hasSeveralAmounts { one += 1 }
     }
-    return (all, same)
+    return (all, same, one)
   }
 
   /// What control totals are compared with.

@@ -16,11 +16,11 @@ public struct RowMemory: OptionSet, Sendable {
 
 /// What is remembered of a household: its amount and a few facts, in eight bytes.
 ///
-/// The amount is in cents and exact up to two to the power of 58.
+/// The amount is in cents and exact up to two to the power of 56.
 struct HouseholdTrace: BitwiseCopyable, Sendable {
   private var bits: Int64 = 0
 
-  private static let amountShift: Int64 = 5
+  private static let amountShift: Int64 = 7
 
   var amount: Int64 { bits >> Self.amountShift }
   var hasAmount: Bool { bits & 1 != 0 }
@@ -28,6 +28,8 @@ struct HouseholdTrace: BitwiseCopyable, Sendable {
   var hasHead: Bool { bits & 4 != 0 }
   var hasSeveralRows: Bool { bits & 8 != 0 }
   var differs: Bool { bits & 16 != 0 }
+  var hasBlank: Bool { bits & 32 != 0 }
+  var hasSeveralAmounts: Bool { bits & 64 != 0 }
   var isNew: Bool { bits == 0 }
 
   /// Remembers that there is a row; says whether it is a second householder's.
@@ -43,20 +45,21 @@ struct HouseholdTrace: BitwiseCopyable, Sendable {
   mutating func addAmount(_ new: Int64, isHeads: Bool) -> Bool {
     let isOther = hasAmount && new != amount
     if isOther { bits |= 16 }
+    if hasAmount { bits |= 64 }
     if !hasAmount || (isHeads && !isHeadsAmount) {
-      bits = (bits & 31) | 1 | (isHeads ? 2 : 0) | (new << Self.amountShift)
+      bits = (bits & 127) | 1 | (isHeads ? 2 : 0) | (new << Self.amountShift)
     }
     return isOther
   }
 
   /// Remembers that a row of the household has no amount where others have.
-  mutating func addBlank() { bits |= 16 }
+  mutating func addBlank() { bits |= 16 | 32 }
 
   /// Adds what later rows told.
   mutating func add(_ later: HouseholdTrace) -> (isSecondHead: Bool, isOther: Bool) {
     let isSecondHead = addRow(isHead: later.hasHead, isFirst: false)
     let isOther = later.hasAmount ? addAmount(later.amount, isHeads: later.isHeadsAmount) : false
-    if later.differs { bits |= 16 }
+    bits |= later.bits & (16 | 32 | 64)
     return (isSecondHead, isOther)
   }
 }

@@ -5,10 +5,12 @@ import Columns
 /// A roster shows one household sum on the first row, or repeated on each member. Read as the persons',
 /// a repeated sum is counted as often as the household has members. So, where amounts are the persons' and
 /// at least nine in ten households of several rows (and no fewer than 20) have one amount on all their
-/// rows, it asks. Where amounts are the household's, it names the rows that say another than the first.
+/// rows, or an amount on one row only, it asks. Where amounts are the household's, it names the rows that say another than the first.
 struct HouseholdAmount: LedgerRule {
   let name = "household-amount"
-  let codes: [FindingCode] = [.householdAmountRepeated, .householdAmountDiffers]
+  let codes: [FindingCode] = [
+    .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers,
+  ]
 
   static let fewestHouseholds = 20
 
@@ -25,10 +27,11 @@ struct HouseholdAmount: LedgerRule {
   func conclude(_ memory: LedgerMemory, settings: QualitySettings, into tally: inout FindingTally) {
     guard settings.amountOf == .person, let field = settings.amountField else { return }
     let households = memory.householdsOfSeveralRows()
-    guard households.sameAmount >= Self.fewestHouseholds,
-      households.sameAmount * 10 >= households.all * 9
-    else { return }
-    tally.add(
-      Finding(.householdAmountRepeated, at: Place(), field: field), times: households.sameAmount)
+    for (count, code) in [
+      (households.sameAmount, FindingCode.householdAmountRepeated),
+      (households.oneAmount, .householdAmountOnce),
+    ] where count >= Self.fewestHouseholds && count * 10 >= households.all * 9 {
+      tally.add(Finding(code, at: Place(), field: field), times: count)
+    }
   }
 }

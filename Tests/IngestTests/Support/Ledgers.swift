@@ -5,15 +5,18 @@ import Testing
 
 /// What the tests know of words; the dictionaries are tested elsewhere.
 let knowledge = HeaderKnowledge(
-  isHeaderWord: { text in
-    let words: Set = [
-      "序号", "县", "乡镇", "村", "户主", "户主姓名", "姓名", "身份证号", "联系电话", "电话", "低保金", "补发",
-      "备注", "补助资金", "低保金额", "人数", "户数", "发放月份", "家庭情况", "保障人口",
+  role: { text in
+    let roles: [String: ColumnRole] = [
+      "序号": .serial, "县": .place, "乡镇": .place, "村": .place, "户号": .household, "户主": .person,
+      "户主姓名": .person, "姓名": .person, "身份证号": .person, "联系电话": .contact, "电话": .contact,
+      "账号": .contact, "低保金": .money, "补发": .money, "补助资金": .money, "低保金额": .money, "备注": .other,
+      "人数": .other, "户数": .other, "发放月份": .other, "家庭情况": .other, "保障人口": .other, "与户主关系": .other,
     ]
-    return words.contains(String(text.filter { !$0.isWhitespace }))
+    return roles[String(text.prefix { $0 != "(" }.filter { !$0.isWhitespace })]
   },
   isTotalWord: { ["合计", "小计", "总计"].contains(String($0.filter { !$0.isWhitespace })) },
-  isFooterWord: { ["填表人", "审核人", "联系电话", "制表日期", "说明"].contains($0) },
+  isFooterWord: { ["填表人", "审核人", "联系电话", "制表日期", "说明", "备注"].contains($0) },
+  tellsOfRows: { $0.hasSuffix("镇") || $0.contains("特困") },
   shown: { $0.allSatisfy { $0.isASCII } ? $0 : "汉\($0.count)" })
 
 /// What a test reads of a file: the cells of all batches as strings, and the account of it.
@@ -24,6 +27,7 @@ struct Reading {
   var ordinals: [Int] = []
   var headers: [[String]] = []
   var sheets: [SheetReport] = []
+  var contexts: [TableContext] = []
   var findings = FindingTally()
 
   /// How often each code was found.
@@ -73,6 +77,7 @@ func read(_ bytes: [UInt8], _ settings: IngestSettings = IngestSettings()) throw
     reading.numbers += batch.rowNumbers.map(Int.init)
     let header = batch.schema.columns.map(\.header)
     if reading.headers.last != header { reading.headers.append(header) }
+    if reading.contexts.last != batch.context { reading.contexts.append(batch.context) }
     for row in 0..<batch.count { reading.rows.append(batch.columns.map { $0.text(row) }) }
   }
   reading.sheets = reader.sheets

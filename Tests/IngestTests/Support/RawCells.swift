@@ -33,7 +33,7 @@ final class RawCells: SheetSink {
     let probe = try FileProbe(try OpenedFile(file))
     let format = try FormatReaders.find(probe)
     let words = HeaderKnowledge(
-      isHeaderWord: { _ in false }, isTotalWord: { _ in false }, isFooterWord: { _ in false }, shown: { $0 })
+      role: { _ in nil }, isTotalWord: { _ in false }, isFooterWord: { _ in false }, shown: { $0 })
     let reader = try format.open(probe, ReadingContext(settings: settings, knowledge: words))
     let cells = RawCells()
     while try reader.advance(into: cells) {}

@@ -24,7 +24,7 @@ struct ControlTotalsTests {
     #expect(error?.code == .controlTotalsDiffer)
     #expect(error?.code.kind == .refused)
     #expect(error?.key == key)
-    #expect(error?.expected.count == key.split(separator: ",").count)
+    #expect(error?.differences.count == key.split(separator: ",").count)
   }
 
   @Test func givesExpectedAndFound() throws {

@@ -12,7 +12,7 @@ struct TotalRowTests {
 
   @Test(arguments: [
     (4, 300, true), (4, 301, false), (7, 700, true), (7, 1000, true), (8, 1000, true), (8, 999, false),
-    (1, 1000, true), (1, 300, false),
+    (1, 1000, true), (1, 300, true), (1, 301, false),
   ])
   func compares(row: Int, cents: Int64, isRight: Bool) throws {
     var report = TestLedger.report([ledger.records], try TestLedger.settings(["total-row"]))
@@ -36,8 +36,57 @@ struct TotalRowTests {
     records.households = [1]
     records.persons = [1]
     var report = TestLedger.report([records], try TestLedger.settings(["total-row"]))
-    report.compare(with: [StatedTotal(source: TestLedger.source, row: 3, amounts: [1: hundredths])])
+    report.compare(with: [StatedTotal(source: TestLedger.source, row: 3, amounts: [1: hundredths * 10_000])])
     #expect(report.rows(.totalRowDiffers) == (isRight ? [] : [3]))
+  }
+
+  /// Totals of villages, of their township, and of all, below their rows or above them.
+  @Test(arguments: [
+    ([(4, 300), (7, 700), (8, 1000)], []), ([(1, 1000), (4, 700)], []),
+    ([(4, 300), (7, 700), (8, 700)], [Int]()),
+    ([(4, 300), (7, 701), (8, 1000)], [7]), ([(1, 999), (4, 701), (8, 1)], [1, 4, 8]),
+  ])
+  func totalsNest(stated: [(Int, Int64)], wrong: [Int]) throws {
+    var report = TestLedger.report([ledger.records], try TestLedger.settings(["total-row"]))
+    report.compare(with: stated.map { StatedTotal(source: TestLedger.source, row: $0.0, amounts: [2: $0.1]) })
+    #expect(report.rows(.totalRowDiffers) == wrong)
+  }
+
+  /// 合计 2户 4人, and households that are counted on each row or once.
+  @Test(arguments: [
+    (2, 4, 600, true), (2, 4, 1200, true), (1, 4, 600, false), (2, 5, 600, false), (2, 4, 700, false),
+  ])
+  func countsAreComparedToo(households: Int, persons: Int, size: Int64, isRight: Bool) throws {
+    let ledger = TestLedger(
+      columns: [("household_size", .count, ["3", "3", "3", "3"])], households: [1, 1, 2, 2],
+      roles: [.householder, .member, .householder, .member])
+    var report = TestLedger.report([ledger.records], try TestLedger.settings(["total-row"]))
+    report.compare(with: [
+      StatedTotal(
+        source: TestLedger.source, row: 9, amounts: [1: size], households: households, persons: persons)
+    ])
+    #expect(report.rows(.totalRowDiffers).isEmpty == isRight)
+  }
+
+  /// Gatherers of two stretches find what one finds.
+  @Test func mergedSumsAreTheSums() throws {
+    let first = TestLedger(
+      columns: [("amount_due", .money, ["1", "2"])], households: [1, 2], rowNumbers: [2, 3])
+    let second = TestLedger(
+      columns: [("amount_due", .money, ["3", "4"])], households: [2, 3], rowNumbers: [5, 6])
+    let settings = try TestLedger.settings(["total-row"])
+    var one = QualityGatherer(settings)
+    var other = QualityGatherer(settings)
+    one.take(first.records)
+    other.take(second.records)
+    one.merge(other)
+    var report = one.finish()
+    report.compare(with: [
+      StatedTotal(source: TestLedger.source, row: 4, amounts: [1: 300], households: 2),
+      StatedTotal(source: TestLedger.source, row: 7, amounts: [1: 1000], households: 3),
+      StatedTotal(source: TestLedger.source, row: 8, amounts: [1: 999], households: 4),
+    ])
+    #expect(report.rows(.totalRowDiffers) == [8, 8])
   }
 
   @Test func isSilentWhenNotAskedFor() throws {

@@ -1,0 +1,212 @@
+import Columns
+
+/// Below a header: each row becomes part of a batch, or of the account.
+extension SheetAssembly {
+  /// What comes after rows that were held.
+  enum Successor {
+    case record, other, end
+  }
+
+  /// The most rows that are held; a heading is not longer.
+  private static let mostHeld = 8
+
+  /// Reads a row below a header.
+  func read(
+    _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, isHidden: Bool, _ sheet: OpenSheet
+  ) throws(SluiceError) {
+    if isHidden, CellTexts.width(bytes, start: start, ends: ends) > 0 {
+      sheet.report.hiddenRows.add(.record, row: number)
+    }
+    guard sheet.tables.count == 1 else {
+      return try readBlocks(bytes, start: start, ends: ends, number: number, isHidden: isHidden, sheet)
+    }
+    let table = sheet.tables[0]
+    // A row with a number as long as an identity number is about somebody: a record, without further look.
+    if !PersonNumber.isIn(bytes, start: start, ends: ends) {
+      let row = SheetRow(number: number, isHidden: isHidden, bytes: bytes, start: start, ends: ends)
+      guard try isRecord(row, sheet, table) else { return }
+    }
+    try release(sheet, before: .record)
+    try add(bytes, start: start, ends: ends, number: number, isHidden: isHidden, sheet, table)
+    sheet.report.account.add(.record, row: number)
+    sheet.isAfterBreak = false
+  }
+
+  /// Keeps account of a row without personal data.
+  private func isRecord(
+    _ row: SheetRow, _ sheet: OpenSheet, _ table: OpenTable
+  ) throws(SluiceError) -> Bool {
+    let texts = row.texts()
+    guard !texts.isEmpty else {
+      sheet.report.account.add(.blank, row: row.number)
+      for index in sheet.held.indices { sheet.held[index].isBeforeBlank = true }
+      sheet.isAfterBreak = true
+      return false
+    }
+    let verdict = table.verdict(texts)
+    switch verdict {
+    case .record: return true
+    case .recordLikeTotal:
+      findings.add(Finding(.totalRowDoubtful, at: sheet.source.place(row: row.number)))
+      return true
+    case .anotherHeader:
+      guard mayBegin(texts, sheet) else { return true }
+      sheet.window = sheet.held.map(\.row) + [row]
+      sheet.candidate = sheet.held.count
+      sheet.isSearching = true
+    case .section, .footer, .moneyOnly, .recordNearlyEmpty:
+      sheet.held.append(HeldRow(row: row, verdict: verdict))
+      if sheet.held.count > Self.mostHeld {
+        let rest = Array(sheet.held.dropFirst())
+        sheet.held = [sheet.held[0]]
+        try release(sheet, before: .other)
+        sheet.held = rest
+      }
+    case .repeated:
+      try release(sheet, before: .other)
+      account(.repeated, row.number, .headerRepeated, sheet)
+    case .placeholder:
+      account(.placeholder, row.number, .rowWithoutPerson, sheet)
+    case .total:
+      try release(sheet, before: .other)
+      keepTotal(row, sheet, table, code: .totalRow)
+    }
+    return false
+  }
+
+  /// Whether a row that looks like a header can be another table's: with few words only after a break.
+  private func mayBegin(_ texts: [String], _ sheet: OpenSheet) -> Bool {
+    guard sheet.layout.headerRows == nil else { return false }
+    let known = texts.count { !$0.isEmpty && knowledge.isHeaderWord($0) }
+    return known >= 3 || sheet.isAfterBreak || !sheet.held.isEmpty
+  }
+
+  /// Tells what the rows were that were held, now that it is known what comes next.
+  func release(_ sheet: OpenSheet, before next: Successor) throws(SluiceError) {
+    if sheet.held.isEmpty { return }
+    let held = sheet.held
+    sheet.held = []
+    guard let table = sheet.tables.first else { return }
+    for item in held {
+      switch item.verdict {
+      case .section:
+        account(.section, item.row.number, .sectionRow, sheet)
+        enter(item.row.texts(), table)
+      case .footer: account(.footer, item.row.number, .footerRow, sheet)
+      case .moneyOnly where next != .record || item.isBeforeBlank:
+        keepTotal(item.row, sheet, table, code: .totalRowUnlabelled)
+      default:
+        if item.verdict == .recordNearlyEmpty {
+          findings.add(Finding(.rowNearlyEmpty, at: sheet.source.place(row: item.row.number)))
+        }
+        try add(
+          item.row.bytes.span, start: 0, ends: item.row.ends.span, number: item.row.number,
+          isHidden: item.row.isHidden, sheet, table)
+        sheet.report.account.add(.record, row: item.row.number)
+      }
+    }
+  }
+
+  /// A heading that tells of the rows below it begins a batch of its own.
+  private func enter(_ texts: [String], _ table: OpenTable) {
+    let heading = texts.first { !$0.isEmpty } ?? ""
+    guard knowledge.tellsOfRows(heading) else { return }
+    flush(table)
+    table.context.section = heading
+  }
+
+  /// Accounts for a row that is no record.
+  func account(_ kind: RowKind, _ row: Int, _ code: FindingCode, _ sheet: OpenSheet) {
+    sheet.report.account.add(kind, row: row)
+    findings.add(Finding(code, at: sheet.source.place(row: row)))
+    sheet.isAfterBreak = true
+  }
+
+  func keepTotal(_ row: SheetRow, _ sheet: OpenSheet, _ table: OpenTable, code: FindingCode) {
+    account(.total, row.number, code, sheet)
+    table.keepTotal(Array(row.texts().dropFirst(table.columns.lowerBound)), row: row.number)
+  }
+
+  /// Adds a record to a table's batch.
+  func add(
+    _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, isHidden: Bool, _ sheet: OpenSheet,
+    _ table: OpenTable
+  ) throws(SluiceError) {
+    guard table.builder.add(bytes, start: start, ends: ends, number: number) else {
+      throw SluiceError(.rowsTooLong, at: sheet.source.place(row: number))
+    }
+    table.report.rows += 1
+    if isHidden { findings.add(Finding(.hiddenRowRead, at: sheet.source.place(row: number))) }
+    let width = table.columns.count
+    if ends.count > width && CellTexts.width(bytes, start: start, ends: ends) > width {
+      let place = sheet.source.place(
+        row: number, column: table.columns.upperBound + 1 + sheet.columnOffset)
+      findings.add(Finding(.cellsBeyondTable, at: place))
+    }
+    if table.builder.count == settings.rowsPerBatch { flush(table) }
+  }
+
+  // MARK: - Tables side by side
+
+  /// Reads a row of several tables: what each of them has of it is told on its own.
+  private func readBlocks(
+    _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, isHidden: Bool, _ sheet: OpenSheet
+  ) throws(SluiceError) {
+    var kinds: Set<RowKind> = []
+    for table in sheet.tables {
+      // The last table has what stands to its right, so that it is noticed.
+      let isLast = table === sheet.tables[sheet.tables.count - 1]
+      let slice = RowSlice(
+        start: start, ends: ends,
+        columns: table.columns
+          .lowerBound..<(isLast ? max(table.columns.upperBound, ends.count) : table.columns.upperBound))
+      let cells = ends.extracting(slice.columns)
+      let texts = CellTexts.all(bytes, start: slice.start, ends: cells)
+      let kind: RowKind
+      if PersonNumber.isIn(bytes, start: slice.start, ends: cells) {
+        kind = .record
+      } else if texts.isEmpty {
+        kind = .blank
+      } else {
+        kind = self.kind(texts, number: number, sheet, table)
+      }
+      if kind == .record {
+        try add(bytes, start: slice.start, ends: cells, number: number, isHidden: isHidden, sheet, table)
+      }
+      kinds.insert(kind)
+    }
+    // A row that is several things at once is accounted for as what matters most.
+    let order: [RowKind] = [.record, .total, .section, .repeated, .footer, .placeholder]
+    sheet.report.account.add(order.first(where: kinds.contains) ?? .blank, row: number)
+  }
+
+  private func kind(_ texts: [String], number: Int, _ sheet: OpenSheet, _ table: OpenTable) -> RowKind {
+    let place = sheet.source.place(row: number, column: table.columns.lowerBound + 1 + sheet.columnOffset)
+    switch table.verdict(texts) {
+    case .record, .anotherHeader, .moneyOnly: return .record
+    case .recordLikeTotal:
+      findings.add(Finding(.totalRowDoubtful, at: place))
+      return .record
+    case .recordNearlyEmpty:
+      findings.add(Finding(.rowNearlyEmpty, at: place))
+      return .record
+    case .total:
+      findings.add(Finding(.totalRow, at: place))
+      table.keepTotal(texts, row: number)
+      return .total
+    case .footer:
+      findings.add(Finding(.footerRow, at: place))
+      return .footer
+    case .repeated:
+      findings.add(Finding(.headerRepeated, at: place))
+      return .repeated
+    case .section:
+      findings.add(Finding(.sectionRow, at: place))
+      enter(texts, table)
+      return .section
+    case .placeholder:
+      findings.add(Finding(.rowWithoutPerson, at: place))
+      return .placeholder
+    }
+  }
+}

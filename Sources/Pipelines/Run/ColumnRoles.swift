@@ -1,0 +1,45 @@
+import Columns
+import Dictionaries
+import Ingest
+
+extension HeaderKnowledge {
+  /// What dictionaries and the pipeline's own header words tell the reader of sheets.
+  init(_ dictionaries: Dictionaries, fields: [FieldSpec], titles: TitleReader) {
+    let headers = dictionaries.headers
+    var own: [String: ColumnRole] = [:]
+    for field in fields {
+      for word in field.headers { own[Vocabulary.folded(word)] = ColumnRole(field.name) }
+    }
+    let words = own
+    self.init(
+      role: { text in
+        if let role = words[Vocabulary.folded(text)] { return role }
+        return headers.fields(text).first.map(ColumnRole.init)
+      },
+      isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },
+      tellsOfRows: { titles.tellsOfRows($0) }, shown: { headers.shown($0) })
+  }
+}
+
+extension ColumnRole {
+  /// What a column of a field tells of its row.
+  init(_ field: FieldName) {
+    self =
+      switch field.rawValue {
+      case "serial": .serial
+      case "name", "citizen_id", "householder_name", "householder_id", "student_number", "person_code":
+        .person
+      case "phone", "account", "account_holder", "guardian_name", "guardian_id", "guardian_phone",
+        "disability_certificate":
+        .contact
+      case "household_number", "household_code", "certificate_number": .household
+      case "county", "township", "village", "village_group", "address", "school", "school_township",
+        "origin_county", "origin_township", "origin_village":
+        .place
+      case "amount_due", "amount_paid", "back_pay", "recovery", "price_subsidy", "extra_allowance",
+        "standard_amount", "income_per_capita":
+        .money
+      default: .other
+      }
+  }
+}

@@ -1,0 +1,20 @@
+import Columns
+
+/// Which cells of a household's rows may stand once for all of them.
+///
+/// Money and counts are in none of the lists: they are never filled down.
+enum HouseholdFields {
+  /// What names a household; a row in which all of it is blank belongs to the household above.
+  static let keys: [FieldName] = [
+    "household_number", "household_code", "certificate_number", "householder_name", "householder_id",
+  ]
+  /// Where a household lives; also a block of households may have it on its first row only.
+  static let places: [FieldName] = ["county", "township", "village", "village_group", "address"]
+  /// What is said of the household as a whole.
+  static let attributes: [FieldName] = [
+    "urban_rural", "allowance_class", "hardship_cause", "household_type", "monitoring_class", "poverty_cause",
+    "risk_status", "safety_net", "relocated", "programme",
+  ]
+  /// What pupils of a school have in common, beside places.
+  static let ofGrants: [FieldName] = ["school", "school_code", "stage", "programme"]
+}

@@ -1,0 +1,37 @@
+import Columns
+import Dictionaries
+import Testing
+
+@testable import Pipelines
+
+/// What titles, headings and names of sheets tell of the rows below them.
+@Suite("titles")
+struct TitleReaderTests {
+  private func reader() throws -> TitleReader {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = (parts.dropLast(3) + ["dictionaries"]).joined(separator: "/")
+    let day = CivilDate.lastDay(ofMonth: 10, year: 2026)
+    return TitleReader(try Dictionaries.load(folder: folder, at: day), programme: "subsistence-allowance")
+  }
+
+  @Test(arguments: [
+    (TableContext(sheetName: "板桥镇"), "板桥镇"), (TableContext(sheetName: "Sheet1"), nil),
+    (TableContext(sheetName: "Sheet1", titles: ["隆阳区板桥镇2026年10月低保金发放花名册", "单位：元"]), "板桥镇"),
+    (TableContext(sheetName: "板桥镇", titles: ["保山市低保金发放花名册"], section: "潞江镇"), "潞江镇"),
+    (TableContext(sheetName: "板桥镇、潞江镇"), nil), (TableContext(), nil),
+  ])
+  func townshipOfTheNearestText(context: TableContext, township: String?) throws {
+    #expect(try reader().township(context) == township)
+  }
+
+  @Test(arguments: [
+    (TableContext(sheetName: "特困"), "特困人员救助供养"), (TableContext(titles: ["临时救助资金发放花名册"]), "临时救助"),
+    (TableContext(sheetName: "特困", titles: ["农村低保金发放花名册"]), nil),
+    (TableContext(titles: ["低保、特困、临时救助资金发放花名册"]), nil),
+    (TableContext(titles: ["低保、特困资金发放花名册"], section: "二、特困供养"), "特困人员救助供养"),
+    (TableContext(titles: ["低保边缘家庭花名册"]), "低保边缘家庭"), (TableContext(titles: ["某县花名册"]), nil),
+  ])
+  func programmeOfTheNearestText(context: TableContext, programme: String?) throws {
+    #expect(try reader().otherProgramme(context) == programme)
+  }
+}

@@ -1,0 +1,130 @@
+import Columns
+import Dictionaries
+import Testing
+
+@testable import Recognize
+
+@Suite("cells that stand once for several rows")
+struct HouseholdFillTests {
+  static let headers = ["乡镇", "村", "户号", "户主姓名", "姓名", "与户主关系", "身份证号", "城乡类别", "低保金"]
+
+  /// Recognizes the columns and fills the rows, in batches of some rows.
+  private func filled(
+    _ rows: [[String]], headers: [String] = headers, perBatch: Int = 100, unit: RowUnit = .householdMember
+  ) throws -> (rows: [[String]], batches: [Batch], findings: [Finding]) {
+    let dictionaries = try Shared.dictionaries()
+    let optional = Ledger.fields.map {
+      FieldSpec($0.name, kind: $0.kind, vocabulary: $0.vocabulary, sensitivity: $0.sensitivity)
+    }
+    let whole = TestSheet(headers: headers, rows: rows).batch()
+    let schema = try ColumnTyper(fields: optional, dictionaries: dictionaries).typed(whole).schema
+    var fill = HouseholdFill(schema, unit: unit, relation: dictionaries.vocabularies["relation"])
+    var result: (rows: [[String]], batches: [Batch], findings: [Finding]) = ([], [], [])
+    for start in stride(from: 0, to: rows.count, by: perBatch) {
+      let part = Array(rows[start..<min(start + perBatch, rows.count)])
+      let batch = TestSheet(headers: headers, rows: part).batch(firstOrdinal: start).recognized(as: schema)
+      let (filled, findings) = fill.fill(batch)
+      result.batches.append(filled)
+      result.findings += findings
+      for row in 0..<filled.count { result.rows.append(filled.columns.map { $0.text(row) }) }
+    }
+    return result
+  }
+
+  @Test func membersTakeWhatIsTheHouseholds() throws {
+    let result = try filled([
+      ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+      ["", "", "", "", "乙某", "配偶", "", "", ""],
+      ["", "", "", "甲某", "丙某", "之子", "", "", ""],
+      ["潞江镇", "新村", "2", "丁某", "丁某", "户主", "", "城市", "300"],
+      ["", "", "", "", "戊某", "之女", "", "", "200"],
+    ])
+    #expect(result.rows.map { $0[2] } == ["1", "1", "1", "2", "2"])
+    #expect(result.rows.map { $0[1] } == ["芒旦社区", "芒旦社区", "芒旦社区", "新村", "新村"])
+    #expect(result.rows.map { $0[7] } == ["农村", "农村", "农村", "城市", "城市"])
+    // Money is never filled down.
+    #expect(result.rows.map { $0[8] } == ["900", "", "", "300", "200"])
+    #expect(result.findings.map(\.place.row) == [3, 4, 6])
+    #expect(result.findings.allSatisfy { $0.code == .householdInherited })
+  }
+
+  @Test func aHouseholderWithoutNumberIsNotOfTheHouseholdAbove() throws {
+    let result = try filled([
+      ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+      ["潞江镇", "芒旦社区", "", "", "乙某", "户主", "", "农村", "300"],
+      ["", "", "", "", "丙某", "配偶", "", "", ""],
+    ])
+    #expect(result.rows.map { $0[2] } == ["1", "", ""])
+    #expect(result.rows.map { $0[1] } == ["芒旦社区", "芒旦社区", "芒旦社区"])
+  }
+
+  @Test func anotherVillageOrNameIsAnotherHousehold() throws {
+    let result = try filled([
+      ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "", "", "农村", "900"],
+      ["潞江镇", "新村", "", "", "乙某", "", "", "", "300"],
+      ["潞江镇", "新村", "", "丁某", "丙某", "", "", "", "100"],
+    ])
+    #expect(result.rows.map { $0[2] } == ["1", "", ""])
+  }
+
+  /// On a row that names its household itself, a blank may be the member's own.
+  @Test func attributesAreTakenOnlyWhereCellsAreMerged() throws {
+    let result = try filled([
+      ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+      ["潞江镇", "芒旦社区", "1", "甲某", "乙某", "配偶", "", "", ""],
+    ])
+    #expect(result.rows[1][7].isEmpty)
+    #expect(result.findings.isEmpty)
+  }
+
+  @Test func placesOnFirstRowsOfBlocksHoldForTheBlock() throws {
+    let rows = (0..<12).map { row in
+      [row % 6 == 0 ? ["潞江镇", "板桥镇"][row / 6] : "", "", "\(row)", "某", "某", "户主", "", "农村", "1"]
+    }
+    let result = try filled(rows)
+    #expect(
+      result.rows.map { $0[0] } == Array(repeating: "潞江镇", count: 6) + Array(repeating: "板桥镇", count: 6))
+    #expect(result.findings.count { $0.code == .placeInherited } == 10)
+  }
+
+  /// A township that is missing here and there is unknown: nothing says that it is the one above.
+  @Test func missingPlacesStayMissing() throws {
+    let rows = (0..<12).map { row in
+      [row == 5 || row == 9 ? "" : "潞江镇", "芒旦社区", "\(row)", "某", "某", "户主", "", "农村", "1"]
+    }
+    #expect(try filled(rows).rows.map { $0[0] } == rows.map { $0[0] })
+  }
+
+  @Test func householdRowsTakeNothing() throws {
+    let result = try filled(
+      [["潞江镇", "1", "甲某", "2", "900"], ["潞江镇", "", "乙某", "1", "300"]],
+      headers: ["乡镇", "户号", "户主姓名", "保障人口", "低保金"])
+    #expect(result.rows.map { $0[1] } == ["1", ""])
+  }
+
+  /// Wherever a ledger is cut into batches, rows and households are the same.
+  @Test(arguments: [1, 2, 3, 5, 7], [true, false])
+  func bordersOfBatchesDoNotMatter(perBatch: Int, hasKeys: Bool) throws {
+    var random = SeededGenerator(seed: UInt64(perBatch))
+    var rows: [[String]] = []
+    for household in 0..<25 {
+      for member in 0..<Int.random(in: 1...4, using: &random) {
+        let isHead = member == 0
+        rows.append([
+          isHead ? "潞江镇" : "", isHead ? "芒旦社区" : "", isHead && hasKeys ? "\(household)" : "",
+          isHead && hasKeys ? "户\(household)" : "", "人\(household)-\(member)", isHead ? "户主" : "之子",
+          isHead ? "53050219000101\(1000 + household)" : "", isHead ? "农村" : "", isHead ? "5" : "",
+        ])
+      }
+    }
+    let headers = hasKeys ? Self.headers : Self.headers.map { $0.hasPrefix("户") ? "备用" + $0 : $0 }
+    let whole = try filled(rows, headers: headers)
+    let cut = try filled(rows, headers: headers, perBatch: perBatch)
+    #expect(cut.rows == whole.rows)
+    #expect(cut.findings.count == whole.findings.count)
+    let interpreter = try Ledger.interpreter()
+    let households = try whole.batches.flatMap { try interpreter.process($0).households }
+    #expect(try cut.batches.flatMap { try interpreter.process($0).households } == households)
+    #expect(Set(households).count == 25)
+  }
+}

@@ -40,6 +40,14 @@ struct PlaceLabel: Sendable {
   /// What a text can be; blanks at its ends and doubled ones do not count.
   func reading(_ text: String, level: Level) -> Reading {
     if Self.digits(text) >= Self.digitsOfNumber { return .number }
+    // A number with letters typed for its digits: O for 0, S for 5.
+    if text.count(where: { $0.isASCII && ($0.isLetter || $0.isNumber) }) >= Self.digitsOfNumber {
+      return .other
+    }
+    // A house or room is somebody's address, not a place; and no place is named after an illness.
+    if Self.holdsHouse(text) || dictionaries.stigmatising.contains(where: { text.contains($0.word) }) {
+      return .other
+    }
     var stem = ""
     var bracketed = ""
     var depth = 0
@@ -70,6 +78,16 @@ struct PlaceLabel: Sendable {
     // Villages are often written without 村, and most have two characters then.
     case .village: return isName && text.count > 2
     }
+  }
+
+  /// Whether a number in digits stands before a word of a house, a room or a household: 9组88号, 3单元.
+  private static func holdsHouse(_ text: String) -> Bool {
+    var isBehindDigit = false
+    for character in text where !character.isWhitespace {
+      if isBehindDigit, "号\u{865f}栋幢室户附".contains(character) || character == "单" { return true }
+      isBehindDigit = character.isWholeNumber && !isHan(character)
+    }
+    return false
   }
 
   /// How many characters stand for one of the digits 0 to 9: full-width, circled, of Han or other scripts.

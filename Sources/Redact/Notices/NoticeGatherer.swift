@@ -72,11 +72,16 @@ public struct NoticeGatherer: Gatherer {
     _ row: Int, of columns: NoticeColumns, column position: Int, isHeads: Bool, to household: Int
   ) {
     let column = columns.records.batch.columns[position]
-    let showsAll = settings.names != .masked && !columns.holdsIdentifier(row, column: position)
+    // 艾滋病 has the form of a name.
+    let showsAll =
+      settings.names != .masked && !columns.holdsIdentifier(row, column: position)
+      && !words.isIn(column.cell(row))
+    let whole = showsAll ? NoticeName.alone(column.cell(row)) : nil
     households.name(household, isHeads: isHeads) { names in
       let cell = column.cell(row)
-      if showsAll {
-        names.append(cell.extracting(ByteText.trimmed(cell)))
+      if let whole {
+        let bytes = Array(whole.utf8)
+        names.append(bytes.span)
       } else {
         surname.append(cell, to: &names, known: &beginnings)
       }

@@ -8,7 +8,10 @@ enum VillageGroup {
 
   /// The group of a cell: `三组15号` is `三组`, `3` is `3`; empty when it is none.
   static func ofCell(_ text: String) -> String {
-    if let end = text.firstIndex(where: endings.contains), text[...end].count <= 10 {
+    // The last six characters of an identity number are no group.
+    if let end = text.firstIndex(where: endings.contains), text[...end].count <= 10,
+      text[...end].count(where: numerals.contains) <= 4
+    {
       return String(text[...end])
     }
     return !text.isEmpty && text.count <= 4 && text.allSatisfy(numerals.contains) ? text : ""

@@ -70,6 +70,26 @@ struct NoticeGathererTests {
     #expect(Self.notices([ledger], try Self.settings()).first?.households.map(\.name) == ["张**", "欧阳某"])
   }
 
+  /// Remarks, other persons, addresses and numbers beside a name are not posted with it.
+  @Test(arguments: [
+    ("张三(艾滋病)", "张**"), ("张三（大）", "张三"), ("【孤儿】张三", "**"), ("张　三", "张　三"), ("阿卜杜·热合曼", "阿卜杜·热合曼"),
+    ("张三患尿毒症", "张**"), ("张三、李四", "张**"), ("张三 妻子 李四", "张**"), ("张三住9组88号", "张**"),
+    ("张三尾号4321", "张**"), ("张三(艾滋病", "张**"), ("艾滋病", "**"), ("壹叁捌零零零壹贰叁肆伍", "**"), ("张三云M12345", "张**"),
+    ("abc@example.com", "**"),
+  ])
+  func onlyTheNameOfANameCellIsPosted(cell: String, posted: String) throws {
+    var ledger = twoHouseholds
+    ledger.columns[0].cells[1] = cell
+    let names = Self.notices([ledger], try Self.settings()).first?.households.map(\.name)
+    guard posted.contains("*") else {
+      #expect(names == [posted, "欧阳某"])
+      return
+    }
+    // Of several names each may be masked by itself.
+    let shown = names?.first ?? ""
+    #expect(shown.contains("*") && !["三", "四", "尿", "组", "1", "M", "@"].contains(where: shown.contains))
+  }
+
   @Test func membersAreNeverNamed() throws {
     let ledger = TestLedger(
       columns: [("name", .personName, ["王五", "王六"])], households: [1, 1], roles: [.member, .member])

@@ -92,7 +92,7 @@ let package = Package(
     tests("Aggregate", ["Columns", "Dictionaries"]),
     tests("Protect", ["Columns"]),
     tests("Packaging", ["Columns", "Messages"]),
-    tests("Gate", ["Columns", "CDeflate", "CZip"]),
+    tests("Gate", ["Columns", "CDeflate", "CZip", "CZlib", "Dictionaries", "Recognize"]),
     tests("Samples", ["Columns", "CSV"]),
     tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sluice"], swiftSettings: strict),

@@ -4,7 +4,7 @@
 set -euo pipefail
 
 wanted=(coinor-libclp-dev libcsv-dev libdeflate-dev libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
-  pkg-config make git ca-certificates)
+  pkg-config make git ca-certificates poppler-utils poppler-data)
 if [ "${1:-build}" = test ]; then wanted+=(python3 python3-venv unzip); fi
 
 command -v swift >/dev/null || {

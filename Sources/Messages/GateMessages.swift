@@ -1,6 +1,6 @@
 extension MessageTable {
   /// The words of the gate.
-  static let gate: [Message] = refusals + verification
+  static let gate: [Message] = refusals + scanning + verification
 
   private static let refusals: [Message] = [
     Message(
@@ -17,12 +17,37 @@ extension MessageTable {
     Message(
       "part-unreadable",
       (
-        "成品文件的这一部分无法打开检查，本次未发布任何文件",
-        "this part of a finished file cannot be opened and checked; nothing was published"
+        "打不开，无法检查：已损坏、加了密码，或者内容与格式不符",
+        "cannot be opened and checked: damaged, protected by a password, or not what its name says"
       ),
       remedy: (
-        "检查磁盘空间后重新运行；仍然如此请联系维护人员", "check the disk and run again; if it stays so, tell who maintains the tool"
+        "去掉密码或换一份完整的文件再检查；运行中出现时请检查磁盘空间后重新运行，仍然如此请联系维护人员",
+        "take the password off or get a whole file and check again; in a run, check the disk and run again, "
+          + "and if it stays so tell who maintains the tool"
       )),
+    Message(
+      "part-unknown",
+      (
+        "格式不在可打开之列，只按原始字节查找过，不能保证没有个人信息",
+        "no format that can be opened; only its bytes were searched, which proves nothing"
+      ),
+      remedy: (
+        "另存为 xlsx、docx、pdf 或文本后再检查；不需要公开的部分请删去",
+        "save it as xlsx, docx, pdf or text and check again; take out what need not be public"
+      )),
+    Message(
+      "part-pictures",
+      (
+        "有的页面没有文字，可能是扫描件；图片里的文字无法检查",
+        "pages without text, perhaps a scan: what a picture shows cannot be checked"
+      ),
+      remedy: ("请人工逐页查看，或换成带文字的版本", "look at each page, or publish a version with text")),
+    Message(
+      "poppler-missing",
+      (
+        "没有安装读取 PDF 的程序，这个 PDF 没有检查", "the programs that read PDF are not installed; this PDF was not checked"
+      ),
+      remedy: ("请安装：apt install poppler-utils，然后再检查一次", "run: apt install poppler-utils, and check again")),
     Message(
       "part-too-large",
       (
@@ -57,6 +82,37 @@ extension MessageTable {
     Message(
       "bundle-unreadable", ("读不了这个数据包：{system}", "the bundle cannot be read: {system}"),
       remedy: ("核对文件名和路径，以及读取权限", "check the name, the path and the permission to read it")),
+  ]
+
+  /// The words of `sluice scan`.
+  private static let scanning: [Message] = [
+    Message(
+      "scan-path-missing", ("没有这个文件或文件夹", "there is no such file or folder"),
+      remedy: ("核对路径；路径中有空格时请加引号", "check the path; put quotes round a path with blanks")),
+    Message(
+      "scan-path-unreadable", ("读不了：{system}", "cannot be read: {system}"),
+      remedy: ("核对读取权限", "check the permission to read it")),
+    Message(
+      "scan-empty", ("文件夹里没有文件，没有什么可检查的", "the folder holds no file; there is nothing to check"),
+      remedy: ("核对文件夹是否选对", "check that it is the right folder")),
+    Message(
+      "allow-list-malformed",
+      ("放行清单不是三列的 CSV（{expected}）", "the allow list is no CSV of three columns ({expected})"),
+      remedy: (
+        "第一行写 kind,value,reason，以后每行一条：类别、号码或位置、理由",
+        "the first line is kind,value,reason; then one entry a line: kind, number or place, reason"
+      )),
+    Message(
+      "allow-kind-unknown",
+      ("放行清单中的类别不认识，可用：{expected}", "the allow list names an unknown kind; there are: {expected}"),
+      remedy: ("按检查结果里的类别填写", "write the kind as the report of a scan does")),
+    Message(
+      "allow-value-missing", ("放行清单中这一条没有写号码或位置", "this entry of the allow list has no value"),
+      remedy: ("写明要放行的号码，或检查结果里的位置", "write the number that may stand, or the place as the report names it")),
+    Message(
+      "allow-reason-missing",
+      ("放行清单中这一条没有写理由，不予接受", "this entry of the allow list gives no reason and is refused"),
+      remedy: ("写明为什么可以公开，例如“本单位办公电话”", "say why it may be public, such as “telephone of this office”")),
   ]
 
   /// The words of `sluice verify`.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Columns
-import Glibc
 import Messages
 import Pipelines
 
@@ -26,21 +25,11 @@ struct InspectCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() async throws {
-    let inspection = try await Inspection.inspect(files, dictionaries: dictionaries, at: Self.today)
+    let inspection = try await Inspection.inspect(files, dictionaries: dictionaries, at: .today)
     if common.json {
       Console.answer(InspectionWords.json(inspection).text)
     } else {
       Console.answer(InspectionWords.page(inspection))
     }
-  }
-
-  /// The machine's day: nothing that is published comes of an inspection.
-  private static var today: CivilDate {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    let day = CivilDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    return day ?? CivilDate.lastDay(ofMonth: 12, year: 2026)
   }
 }

@@ -29,7 +29,8 @@ struct Sluice: AsyncParsableCommand {
           """),
       version: Version.text,
       subcommands: [
-        InspectCommand.self, CheckCommand.self, RunCommand.self, VerifyCommand.self, SampleCommand.self,
+        InspectCommand.self, CheckCommand.self, RunCommand.self, ScanCommand.self, VerifyCommand.self,
+        SampleCommand.self,
         KeygenCommand.self,
       ])
   }

@@ -156,6 +156,7 @@ extension Openers {
       func take(_ text: Span<UInt8>, _ unit: Unit) { texts.append(ByteText.trimmedText(text)) }
       func take(lines: Span<UInt8>, of part: Part) {}
       func endLines(of part: Part) {}
+      func unopened(_ error: SluiceError) {}
     }
     let sink = Texts()
     try? open(Part(file: file.name, bytes: file.bytes), into: sink)

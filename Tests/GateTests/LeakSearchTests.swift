@@ -32,6 +32,9 @@ struct LeakSearchTests {
     ("08750000001", .phone), ("(0875-0000001)", .phone), ("18000000002", .phone), ("2200001", .number),
     ("19000000004", .phone), ("帐号6217 0000 0000 0000 004", .account), ("10500000000001234", .account),
     ("7654321", .number), ("530502001", .number), ("G530521190001010028", .citizenID),
+    // Parts of identity numbers that tell who it is: birth and sequence, the last twelve, the first seventeen.
+    ("19000101001", .citizenID), ("190001010010", .citizenID), ("尾号190001010010的户主", .citizenID),
+    ("53050219000101001", .citizenID), ("110000190001010011", .citizenID),
     // Names and addresses.
     ("张三", .personName), ("户主:张三等3人", .personName), ("张　三", .personName), ("欧阳测试", .personName),
     ("阿卜杜•热合曼", .personName), ("阿卜杜・热合曼", .personName), ("热合曼", .personName), ("王五六", .personName),

@@ -15,6 +15,7 @@ struct CommandsTests {
       "run", "a.yaml", "a.csv", "b.csv", "--period", "2026-10", "--out", "out", "--previous", "c.csv",
       "--control", "1,2,3.00", "--amount-of", "household", "--version", "2", "--workers", "1", "--quiet",
     ],
+    "scan": ["scan", "out", "b.xlsx", "--allow", "allow.csv", "--pipeline", "a.yaml", "--json"],
     "verify": ["verify", "a.zip"],
     "keygen": ["keygen", "a.key"],
     "sample": [

@@ -2,6 +2,16 @@ import Columns
 
 /// What is shaped like a number of a person, known or not.
 enum IdentityShape {
+  /// What a whole run of digits looks like, or nil; an X that ends no identity number is left out.
+  static func kind(of run: Span<UInt8>, isCounty: (UInt32) -> Bool) -> FieldKind? {
+    let number = run.extracting(NumberForms.trimmed(run))
+    if isLong(number) || isDisabilityCertificate(number) { return .citizenID }
+    if isShort(number, isCounty: isCounty) { return .citizenID }
+    let proper = number.extracting(NumberForms.countryCode(number)..<number.count)
+    if isMobile(proper) { return .phone }
+    return isCard(number) ? .account : nil
+  }
+
   /// 18 characters that begin with a province and a birth date, whether the check character is right or not
   /// (GB 11643-1999; residence permits of Hong Kong, Macao and Taiwan begin with 81 to 83, foreigners'
   /// cards of 2023 with 9).

@@ -8,7 +8,7 @@ import Columns
 /// searched for everything, files for the office for identity numbers, telephones and accounts. A file that
 /// cannot be opened is refused: nobody can say what is in it.
 ///
-/// What it does not find: an identifier spread over two cells, drawn in a picture, or encoded in base64.
+/// What it does not find: an identifier that is drawn in a picture.
 public struct LeakGate: Sendable {
   /// Reads the inputs again and shows every batch to the suspects.
   public typealias Confirmation = (inout Suspects) throws(SluiceError) -> Void
@@ -153,7 +153,7 @@ public struct LeakGate: Sendable {
       report.files += 1
       // The whole path is nobody's text: its names are declared one by one.
       for name in file.path.split(separator: "/") { search.take(path: String(name), Unit(part)) }
-      do { try Openers.open(part, into: search) } catch { report.faults.append(error) }
+      Openers.open(member: part, into: search)
       take(search)
     }
 
@@ -170,6 +170,7 @@ public struct LeakGate: Sendable {
 
     private mutating func take(_ search: LeakSearch) {
       hits += search.hits
+      report.faults += search.unopened
       suspects = search.suspects
     }
 

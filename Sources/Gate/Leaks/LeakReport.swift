@@ -41,7 +41,7 @@ public struct LeakReport: Sendable {
     section.rows = findings.map { finding in
       [
         .text(finding.file), .text(finding.part), Self.number(finding.row), Self.number(finding.column),
-        .label(Self.label(finding.kind)), .label(Self.label(finding.confidence)),
+        .label(KindLabel.of(finding.kind)), .label(Self.label(finding.confidence)),
       ]
     }
     var unopened = Report.Section(
@@ -71,16 +71,5 @@ public struct LeakReport: Sendable {
     confidence == .certain
       ? Label(zh: "与台账中的一致", en: "stands in the ledger")
       : Label(zh: "形式相符", en: "has the form")
-  }
-
-  private static func label(_ kind: FieldKind) -> Label {
-    switch kind {
-    case .citizenID: Label(zh: "身份证件号码", en: "identity number")
-    case .phone: Label(zh: "电话号码", en: "telephone number")
-    case .account: Label(zh: "银行账号", en: "account number")
-    case .personName: Label(zh: "姓名", en: "name of a person")
-    case .address: Label(zh: "住址", en: "address")
-    default: Label(zh: "户号、证号等编号", en: "number of a household or certificate")
-    }
   }
 }

@@ -14,6 +14,8 @@ final class LeakSearch: UnitSink {
   }
 
   private(set) var hits: [Hit] = []
+  /// What could not be opened.
+  private(set) var unopened: [SluiceError] = []
   private(set) var suspects: Suspects
   private let file: StagedFile
   private let terms: IdentifierTerms
@@ -45,10 +47,17 @@ final class LeakSearch: UnitSink {
 
   // MARK: Units
 
+  func unopened(_ error: SluiceError) { unopened.append(error) }
+
   func take(_ text: Span<UInt8>, _ unit: Unit) {
     guard unit.role != .computed, hits.count < Self.most else { return }
     let text = text.extracting(ByteText.trimmed(text))
     guard !text.isEmpty else { return }
+    if unit.role == .position { return report(unit, shape: .location) }
+    Readings.forEach(text) { reading in search(reading, unit) }
+  }
+
+  private func search(_ text: Span<UInt8>, _ unit: Unit) {
     var index = 0
     while scanner.next(in: text, from: &index) { examine(scanner, unit.role, unit) }
     guard file.audience != .internal else { return }
@@ -78,7 +87,7 @@ final class LeakSearch: UnitSink {
   /// The unit is made only for a hit: to know its line, lines must be counted.
   private func examine(_ scanner: NumberScanner, _ role: UnitRole, _ unit: @autoclosure () -> Unit) {
     let run = scanner.run
-    let known = windows.firstKnown(run, pieces: scanner.pieces, terms: terms, isValue: role == .value)
+    let known = windows.firstKnown(run, pieces: scanner.pieces, terms: terms, isValue: role != .text)
     if let known {
       guard !allowances.contains(run) else { return }
       return report(unit(), known.list.kind, known: run.span.extracting(known.range))
@@ -97,14 +106,9 @@ final class LeakSearch: UnitSink {
 
   /// What a whole run of digits looks like, or nil.
   private func shape(_ run: Span<UInt8>) -> FieldKind? {
-    let number = run.extracting(NumberForms.trimmed(run))
     // The office's own lists hold numbers of households and certificates that only look like others.
-    if file.audience == .internal { return IdentityShape.isLongAndChecked(number) ? .citizenID : nil }
-    if IdentityShape.isLong(number) || IdentityShape.isDisabilityCertificate(number) { return .citizenID }
-    if IdentityShape.isShort(number, isCounty: isCounty) { return .citizenID }
-    let proper = number.extracting(NumberForms.countryCode(number)..<number.count)
-    if IdentityShape.isMobile(proper) { return .phone }
-    return IdentityShape.isCard(number) ? .account : nil
+    guard file.audience == .internal else { return IdentityShape.kind(of: run, isCounty: isCounty) }
+    return IdentityShape.isLongAndChecked(run.extracting(NumberForms.trimmed(run))) ? .citizenID : nil
   }
 
   private func searchLettered(_ text: Span<UInt8>, _ unit: Unit) {

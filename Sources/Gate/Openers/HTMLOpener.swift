@@ -1,154 +1,119 @@
 import Columns
 
-/// HTML as a browser reads it: text nodes, values of attributes, comments, scripts and styles.
+/// HTML as a browser shows it: the text of each block, of each piece between tags, values of attributes,
+/// comments, scripts and styles.
+///
+/// A number that tags cut is one number on the page: `5305<b>02</b>…`. Text in a table is placed by its row
+/// and cell, any other by its line.
 struct HTMLOpener: Opener {
-  func opens(_ part: Part) -> Bool { part.name.hasSuffix(".html") || part.name.hasSuffix(".htm") }
+  private static let starts = ["<!doctype html", "<html", "<table", "<head", "<meta", "<body", "<div", "<p>"]
+
+  func opens(_ part: Part) -> Bool {
+    if part.name.hasSuffix(".html") || part.name.hasSuffix(".htm") { return true }
+    // Offices' programs write pages and name them .xls or .doc.
+    let head = part.first(512)
+    let text = String(decoding: head.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
+    let start = text.drop { $0.isWhitespace }
+    return Self.starts.contains(where: start.hasPrefix)
+      || (start.hasPrefix("<?xml") && start.contains("<html"))
+  }
 
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
-    let bytes = try part.bytes()
-    guard UTF8Text.isValid(bytes.span) else { throw part.error(.partUnreadable) }
-    var tokens = HTMLTokens(bytes)
-    while let (text, line) = tokens.next() {
-      sink.take(text.span, Unit(part, row: line))
-    }
+    guard let text = LegacyText.utf8(try part.bytes()) else { throw part.error(.partUnreadable) }
+    let page = HTMLPage(part, sink)
+    var tokens = HTMLTokens(text)
+    while let token = tokens.next() { page.take(token) }
+    page.endBlock()
   }
 }
 
-/// Splits HTML into the texts that are in it; whatever is no tag is text, as in a browser.
-private struct HTMLTokens {
-  private let bytes: [UInt8]
-  private var index = 0
-  private var line = 1
-  private var pending: [[UInt8]] = []
-  private var rawEnd: [UInt8]?
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The next text, its references resolved, and its line.
-  mutating func next() -> (text: [UInt8], line: Int)? {
-    while true {
-      if let text = pending.popLast() { return (HTMLReferences.resolved(text), line) }
-      guard index < bytes.count else { return nil }
-      if let end = rawEnd {
-        rawEnd = nil
-        return raw(upTo: end)
-      }
-      if bytes[index] == 0x3c, isTag(index + 1) {
-        tag()
-        continue
-      }
-      let (start, first) = (index, line)
-      repeat { advance() } while index < bytes.count && !(bytes[index] == 0x3c && isTag(index + 1))
-      return (HTMLReferences.resolved(Array(bytes[start..<index])), first)
-    }
-  }
-
-  private mutating func advance() {
-    if bytes[index] == 0x0a { line += 1 }
-    index += 1
-  }
-
-  private func isTag(_ index: Int) -> Bool {
-    guard index < bytes.count else { return false }
-    let byte = bytes[index] | 0x20
-    return (0x61...0x7a).contains(byte) || bytes[index] == 0x2f || bytes[index] == 0x21
-      || bytes[index] == 0x3f
-  }
-
-  private func matches(_ word: [UInt8], at start: Int) -> Bool {
-    start + word.count <= bytes.count && zip(word, bytes[start...]).allSatisfy { $0 == $1 | 0x20 || $0 == $1 }
-  }
-
-  private mutating func raw(upTo end: [UInt8]) -> (text: [UInt8], line: Int) {
-    let (start, first) = (index, line)
-    while index < bytes.count, !matches(end, at: index) { advance() }
-    return (Array(bytes[start..<index]), first)
-  }
-
-  private mutating func tag() {
-    if matches(Array("<!--".utf8), at: index) {
-      index += 4
-      let comment = raw(upTo: Array("-->".utf8))
-      index = min(index + 3, bytes.count)
-      return pending = [comment.text]
-    }
-    index += 1
-    let nameStart = index
-    while index < bytes.count, !isSpace(bytes[index]), bytes[index] != 0x3e { advance() }
-    let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
-    var values: [[UInt8]] = []
-    while index < bytes.count, bytes[index] != 0x3e { attribute(into: &values) }
-    if index < bytes.count { advance() }
-    pending = values.reversed()
-    if name == "script" || name == "style" { rawEnd = Array("</\(name)".utf8) }
-  }
-
-  /// One attribute: its name and its value are both texts.
-  private mutating func attribute(into values: inout [[UInt8]]) {
-    let start = index
-    while index < bytes.count, bytes[index] != 0x3e, bytes[index] != 0x3d, !isSpace(bytes[index]) {
-      advance()
-    }
-    if index > start { values.append(Array(bytes[start..<index])) }
-    guard index < bytes.count else { return }
-    guard bytes[index] == 0x3d else {
-      if isSpace(bytes[index]) { advance() }
-      return
-    }
-    advance()
-    while index < bytes.count, isSpace(bytes[index]) { advance() }
-    guard index < bytes.count else { return }
-    let quote = bytes[index]
-    if quote == 0x22 || quote == 0x27 {
-      advance()
-      let from = index
-      while index < bytes.count, bytes[index] != quote { advance() }
-      values.append(Array(bytes[from..<index]))
-      if index < bytes.count { advance() }
-    } else {
-      let from = index
-      while index < bytes.count, bytes[index] != 0x3e, !isSpace(bytes[index]) { advance() }
-      values.append(Array(bytes[from..<index]))
-    }
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
-}
-
-/// The references of HTML: `&amp;`, `&#20445;`, `&#x4fdd;`.
-enum HTMLReferences {
-  private static let named: [String: UInt32] = [
-    "amp": 0x26, "lt": 0x3c, "gt": 0x3e, "quot": 0x22, "apos": 0x27, "nbsp": 0xa0, "middot": 0xb7,
-    "shy": 0xad,
-    "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "zwnj": 0x200c, "zwj": 0x200d, "bull": 0x2022,
-    "times": 0xd7,
+/// Puts the texts of a page together as a browser does.
+private final class HTMLPage {
+  /// Tags that do not end a line of text.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label",
+    "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt",
+    "u", "var", "wbr",
   ]
 
-  /// A text with its references resolved; what is none stays as it is.
-  static func resolved(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(0x26) else { return text }
-    var resolved: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      guard text[index] == 0x26, let end = text[index...].prefix(12).firstIndex(of: 0x3b),
-        let scalar = scalar(String(decoding: text[(index + 1)..<end], as: UTF8.self))
-      else {
-        resolved.append(text[index])
-        index += 1
-        continue
-      }
-      resolved.append(contentsOf: String(Character(scalar)).utf8)
-      index = end + 1
-    }
-    return resolved
+  private let part: Part
+  private let sink: any UnitSink
+  private var block: [UInt8] = []
+  private var pieces = 0
+  private var line = 1
+  private var row = 0
+  private var column: Int?
+  private var lastColumn = 0
+
+  init(_ part: Part, _ sink: any UnitSink) {
+    self.part = part
+    self.sink = sink
   }
 
-  private static func scalar(_ name: String) -> Unicode.Scalar? {
-    if let known = named[name] { return Unicode.Scalar(known) }
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let number =
-      digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return number.flatMap(Unicode.Scalar.init)
+  func take(_ token: HTMLTokens.Token) {
+    switch token {
+    case .text(let bytes, let line):
+      let text = HTMLReferences.resolved(bytes)
+      if pieces == 0 { self.line = line }
+      block += text
+      if !ByteText.isBlank(text.span) {
+        pieces += 1
+        sink.take(text.span, unit(line))
+      }
+    case .aside(let bytes, let line):
+      let text = HTMLReferences.resolved(bytes)
+      sink.take(text.span, Unit(part, row: line))
+    case .begin(let tag, let attributes, let line):
+      if !Self.inline.contains(tag) { endBlock() }
+      begin(tag)
+      for attribute in attributes {
+        let text = HTMLReferences.resolved(attribute)
+        // What an attribute says of a cell is no cell.
+        sink.take(text.span, Unit(part, row: column == nil ? line : row))
+        DataAddress.open(text, in: part, into: sink)
+      }
+    case .end(let tag):
+      if !Self.inline.contains(tag) { endBlock() }
+      if ["td", "th", "tr", "table"].contains(tag) { column = nil }
+    }
+  }
+
+  /// Hands over a block whose text came in several pieces.
+  func endBlock() {
+    if pieces > 1 { sink.take(block.span, unit(line)) }
+    block.removeAll(keepingCapacity: true)
+    pieces = 0
+  }
+
+  private func begin(_ tag: String) {
+    switch tag {
+    case "tr":
+      row += 1
+      lastColumn = 0
+      column = nil
+    case "td", "th":
+      lastColumn += 1
+      column = lastColumn
+    default: break
+    }
+  }
+
+  private func unit(_ line: Int) -> Unit {
+    column.map { Unit(part, row: row, column: $0) } ?? Unit(part, row: line)
+  }
+}
+
+/// Files that stand in a page as addresses: `data:image/png;base64,…` (RFC 2397).
+enum DataAddress {
+  /// Opens the file in an address, if it is one that holds a file.
+  static func open(_ address: [UInt8], in part: Part, into sink: any UnitSink) {
+    guard address.starts(with: Array("data:".utf8)), let comma = address.firstIndex(of: 0x2c) else { return }
+    let content = address[(comma + 1)...]
+    let isBase64 = String(decoding: address[..<comma], as: UTF8.self).lowercased().hasSuffix("base64")
+    let bytes = isBase64 ? Base64.decoded(content) : Array(content)
+    guard let bytes, !bytes.isEmpty else { return }
+    Openers.open(member: part.nested("data", bytes: bytes), into: sink)
   }
 }

@@ -10,7 +10,9 @@ struct JSONOpener: Opener {
   func opens(_ part: Part) -> Bool { part.name.hasSuffix(".json") || part.name.hasSuffix(".jsonld") }
 
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
-    guard let json = JSONReader.read(try part.bytes()) else { throw part.error(.partUnreadable) }
+    guard let json = LegacyText.utf8(try part.bytes()).flatMap(JSONReader.read) else {
+      throw part.error(.partUnreadable)
+    }
     walk(json, part, into: sink, isResource: false, key: "")
   }
 
@@ -18,14 +20,16 @@ struct JSONOpener: Opener {
     switch json.value {
     case .null, .bool: break
     case .string(let text):
-      sink.take(text, Unit(part, row: json.line, role: isResource && isHash(key, text) ? .computed : .text))
+      sink.take(
+        text,
+        Unit(part, row: json.line, role: isResource && isHash(key, text) ? .computed : .text, label: key))
     case .number(let text):
       let isComputed = isResource && key == "bytes" && text.allSatisfy(\.isNumber)
-      sink.take(text, Unit(part, row: json.line, role: isComputed ? .computed : .value))
+      sink.take(text, Unit(part, row: json.line, role: isComputed ? .computed : .number, label: key))
     case .array(let elements):
       let areResources = key == "resources" && part.name == Self.descriptor
       for element in elements {
-        walk(element, part, into: sink, isResource: areResources, key: "")
+        walk(element, part, into: sink, isResource: areResources, key: key)
       }
     case .object(let members):
       for member in members {

@@ -7,7 +7,8 @@ public protocol Opener: Sendable {
 
   /// Hands over every text of a part.
   ///
-  /// - Throws: `part-unreadable` with the part, when a reader could not open it.
+  /// - Throws: `part-unreadable` with the part, when a reader could not open it. Parts of it that cannot be
+  ///   opened are told to the sink, and the others are opened.
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError)
 }
 
@@ -15,8 +16,8 @@ public protocol Opener: Sendable {
 public enum Openers {
   /// In the order in which they are asked.
   public static let all: [any Opener] = [
-    ZipOpener(), GzipOpener(), XMLOpener(), HTMLOpener(), JSONOpener(), ChecksumsOpener(), CSVOpener(),
-    TextOpener(), RawOpener(),
+    WorkbookOpener(), ZipOpener(), GzipOpener(), TarOpener(), PDFOpener(), ImageOpener(), CompoundOpener(),
+    HTMLOpener(), XMLOpener(), JSONOpener(), ChecksumsOpener(), CSVOpener(), TextOpener(), RawOpener(),
   ]
 
   /// How deep archives may lie in archives.
@@ -26,9 +27,21 @@ public enum Openers {
   ///
   /// - Throws: `part-unreadable`, `part-too-large` with the part.
   public static func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
-    guard part.depth <= deepest else { throw part.error(.partTooLarge) }
-    guard let opener = all.first(where: { $0.opens(part) }) else { throw part.error(.partUnreadable) }
+    try open(part, into: sink, openers: all)
+  }
+
+  static func open(_ part: Part, into sink: any UnitSink, openers: [any Opener]) throws(SluiceError) {
+    guard part.depth <= deepest, part.budget.spend(part.heldBytes) else { throw part.error(.partTooLarge) }
+    guard let opener = openers.first(where: { $0.opens(part) }) else { throw part.error(.partUnreadable) }
     try opener.open(part, into: sink)
+  }
+
+  /// Hands over every text of a part of another; what cannot be opened is told, and read as mere bytes.
+  static func open(member part: Part, into sink: any UnitSink) {
+    do { try open(part, into: sink) } catch {
+      sink.unopened(error)
+      if error.code != .partTooLarge { RawOpener.search(part, into: sink) }
+    }
   }
 }
 
@@ -37,4 +50,10 @@ extension ErrorCode {
   public static let partUnreadable = ErrorCode("part-unreadable", .refused)
   /// A part of a finished file is too large, or grows too much when it is unpacked.
   public static let partTooLarge = ErrorCode("part-too-large", .refused)
+  /// A part is of no kind that can be opened; it was searched as mere bytes.
+  public static let partUnknown = ErrorCode("part-unknown", .refused)
+  /// A PDF cannot be opened because poppler's programs are not installed.
+  public static let popplerMissing = ErrorCode("poppler-missing", .refused)
+  /// A document holds pictures of text, which nobody here can read.
+  public static let partPictures = ErrorCode("part-pictures", .refused)
 }

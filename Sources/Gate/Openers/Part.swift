@@ -10,6 +10,8 @@ public struct Part: Sendable {
   public let content: Content
   /// How many archives it lies in.
   public let depth: Int
+  /// What opening the file and all its parts may cost.
+  let budget: OpeningBudget
 
   /// Where the bytes are.
   public enum Content: Sendable {
@@ -24,30 +26,40 @@ public struct Part: Sendable {
 
   /// Makes a part of a file on disk; a symbolic link is followed only where somebody asked for that file.
   public init(file: String, at path: String, followsLinks: Bool = false) {
-    self.init(file: file, path: "", content: .file(path: path, followsLinks: followsLinks), depth: 0)
+    self.init(
+      file: file, path: "", content: .file(path: path, followsLinks: followsLinks), depth: 0,
+      budget: OpeningBudget())
   }
 
   /// Makes a part from bytes.
   public init(file: String, path: String = "", bytes: [UInt8], depth: Int = 0) {
-    self.init(file: file, path: path, content: .bytes(bytes), depth: depth)
+    self.init(file: file, path: path, content: .bytes(bytes), depth: depth, budget: OpeningBudget())
   }
 
-  private init(file: String, path: String, content: Content, depth: Int) {
+  private init(file: String, path: String, content: Content, depth: Int, budget: OpeningBudget) {
     self.file = file
     self.path = path
     self.content = content
     self.depth = depth
+    self.budget = budget
   }
 
   /// A part that lies in this one.
   func nested(_ name: String, bytes: [UInt8]) -> Part {
-    Part(file: file, path: path.isEmpty ? name : "\(path)/\(name)", bytes: bytes, depth: depth + 1)
+    Part(
+      file: file, path: path.isEmpty ? name : "\(path)/\(name)", content: .bytes(bytes), depth: depth + 1,
+      budget: budget)
   }
 
   /// The name that tells what kind of file it is, in small letters.
   var name: String {
     let path = self.path.isEmpty ? file : self.path
     return (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+  }
+
+  /// How many bytes it holds in memory.
+  var heldBytes: Int {
+    if case .bytes(let bytes) = content { bytes.count } else { 0 }
   }
 
   /// All bytes.

@@ -1,21 +1,27 @@
 import Columns
 
-/// Plain text: each line is a unit.
+/// Plain text in any encoding, whatever it is named: each line is a unit.
 struct TextOpener: Opener {
-  private static let endings = [".txt", ".md", ".tsv", ".yaml", ".yml", ".js", ".css"]
+  private static let endings = [".txt", ".md", ".yaml", ".yml", ".js", ".css", ".log"]
 
   func opens(_ part: Part) -> Bool {
-    Self.endings.contains { part.name.hasSuffix($0) }
+    if Self.endings.contains(where: part.name.hasSuffix) { return true }
+    // Mail and web archives are text too, but what they hold is packed in it.
+    let head = part.first(1 << 12)
+    if String(decoding: head.prefix(200), as: UTF8.self).lowercased().contains("mime-version:") {
+      return false
+    }
+    return !head.isEmpty && !head.contains(0)
+      && (try? part.bytes()).flatMap(LegacyText.utf8) != nil
   }
 
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
-    let bytes = try part.bytes()
-    guard UTF8Text.isValid(bytes.span) else { return try RawOpener().open(part, into: sink) }
+    guard let text = LegacyText.utf8(try part.bytes()) else { return try RawOpener().open(part, into: sink) }
     if sink.takesLines {
-      sink.take(lines: bytes.span, of: part)
+      sink.take(lines: text.span, of: part)
       return sink.endLines(of: part)
     }
-    Lines.forEach(bytes.span) { line, number in sink.take(line, Unit(part, row: number)) }
+    Lines.forEach(text.span) { line, number in sink.take(line, Unit(part, row: number)) }
   }
 }
 

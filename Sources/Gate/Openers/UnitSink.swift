@@ -4,8 +4,12 @@ import Columns
 public enum UnitRole: Sendable {
   /// A text that readers read: a cell, a text node, a line, a JSON string, a name.
   case text
-  /// A statistic: numbers there may look like anything.
+  /// A statistic of a table that says so: numbers there may look like anything.
   case value
+  /// A number of a workbook or of JSON: a statistic among our own files, anything among those of others.
+  case number
+  /// Where a picture was taken; the text says only that it is there.
+  case position
   /// A digest or a size that we computed ourselves.
   case computed
 }
@@ -20,12 +24,15 @@ public struct Unit: Sendable {
   public let column: Int?
   /// What it is.
   public let role: UnitRole
+  /// What names it where there are no columns: the key of a JSON value.
+  public let label: String?
 
-  init(_ part: Part, row: Int? = nil, column: Int? = nil, role: UnitRole = .text) {
+  init(_ part: Part, row: Int? = nil, column: Int? = nil, role: UnitRole = .text, label: String? = nil) {
     self.part = part
     self.row = row
     self.column = column
     self.role = role
+    self.label = label
   }
 }
 
@@ -42,6 +49,9 @@ public protocol UnitSink: AnyObject {
 
   /// Ends a text that was taken in stretches.
   func endLines(of part: Part)
+
+  /// Takes note of a part that nobody could open, or not wholly: what is in it cannot be said.
+  func unopened(_ error: SluiceError)
 }
 
 extension UnitSink {

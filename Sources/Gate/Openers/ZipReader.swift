@@ -15,6 +15,8 @@ final class ZipReader {
     /// Whether the name is a path that stays below the folder it is unpacked to.
     let isSafe: Bool
     let extraFields: Int
+    /// What stands in the extra fields of the central directory and before the member.
+    let extra: [[UInt8]]
   }
 
   /// How many members an archive may have.
@@ -30,8 +32,9 @@ final class ZipReader {
 
   /// Opens an archive.
   ///
+  /// - Parameter checksConsistency: whether an archive with bytes that no member accounts for is refused.
   /// - Throws: `part-unreadable`, `part-too-large`.
-  init(_ bytes: [UInt8], part: Part) throws(SluiceError) {
+  init(_ bytes: [UInt8], part: Part, checksConsistency: Bool = true) throws(SluiceError) {
     self.part = part
     // libzip reads from the buffer until the archive is closed and then frees it itself.
     guard let buffer = malloc(max(bytes.count, 1)) else { throw part.error(.partTooLarge) }
@@ -41,7 +44,8 @@ final class ZipReader {
       free(buffer)
       throw part.error(.partUnreadable)
     }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+    let flags = checksConsistency ? ZIP_RDONLY | ZIP_CHECKCONS : ZIP_RDONLY
+    guard let archive = zip_open_from_source(source, flags, &error) else {
       zip_source_free(source)
       throw part.error(.partUnreadable)
     }
@@ -101,13 +105,25 @@ final class ZipReader {
     let name = Array(UnsafeRawBufferPointer(start: raw, count: strlen(raw)))
     var length: UInt32 = 0
     let comment = zip_file_get_comment(archive, index, &length, ZIP_FL_ENC_RAW)
-    let text = String(decoding: name, as: UTF8.self)
+    let text = LegacyText.name(name)
+    let extra = [ZIP_FL_CENTRAL, ZIP_FL_LOCAL].flatMap { flag in extraFields(archive, index, flag) }
     return Entry(
       index: index, name: text, size: Int(clamping: stat.size), packedSize: Int(clamping: stat.comp_size),
       isEncrypted: stat.encryption_method != UInt16(ZIP_EM_NONE), comment: copy(comment, Int(length)),
-      isSafe: UTF8Text.isValid(name.span) && isSafe(text),
-      extraFields: Int(zip_file_extra_fields_count(archive, index, ZIP_FL_CENTRAL))
-        + Int(zip_file_extra_fields_count(archive, index, ZIP_FL_LOCAL)))
+      isSafe: UTF8Text.isValid(name.span) && isSafe(text), extraFields: extra.count, extra: extra)
+  }
+
+  private static func extraFields(
+    _ archive: OpaquePointer, _ index: UInt64, _ flag: UInt32
+  ) -> [[UInt8]] {
+    let count = zip_file_extra_fields_count(archive, index, flag)
+    return (0..<max(0, Int(count))).compactMap { number in
+      var identifier: UInt16 = 0
+      var length: UInt16 = 0
+      // libzip owns the field until the archive is closed; it is copied here.
+      let field = zip_file_extra_field_get(archive, index, UInt16(number), &identifier, &length, flag)
+      return field.map { Array(UnsafeBufferPointer(start: $0, count: Int(length))) }
+    }
   }
 
   private static func copy(_ text: UnsafePointer<CChar>?, _ count: Int) -> [UInt8] {

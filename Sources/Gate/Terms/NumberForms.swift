@@ -10,6 +10,9 @@ enum NumberForms {
   /// The last character's place of an identity number with its check character.
   static let citizenID = 18
 
+  /// Where birth and sequence stand in an identity number: eleven digits.
+  static let birthAndSequence = 6..<17
+
   /// The part of a run without X, except the X that ends an identity number, its pupil's or certificate's
   /// form included.
   static func trimmed(_ run: Span<UInt8>) -> Range<Int> {

@@ -83,14 +83,23 @@ struct TermCollector {
     let number = run.extracting(trimmed)
     let proper = number.extracting(NumberForms.countryCode(number)..<number.count)
     guard proper.count >= NumberForms.shortest else { return }
-    insert(proper, list)
-    batch.lengths.digits[list.rawValue].insert(proper.count)
+    let holdsID =
+      proper.count >= NumberForms.citizenID
+      && IdentityShape.isLong(proper.extracting(0..<NumberForms.citizenID))
+    if !holdsID || proper.count > NumberForms.citizenID {
+      insert(proper, list)
+      batch.lengths.digits[list.rawValue].insert(proper.count)
+    }
     // A disability certificate or pupil's number holds its owner's identity number.
-    guard proper.count > NumberForms.citizenID - (list == .citizenID ? 0 : 1) else { return }
-    let owner = proper.extracting(0..<NumberForms.citizenID)
-    guard IdentityShape.isLong(owner) else { return }
-    insert(owner, .citizenID)
-    batch.lengths.digits[TermList.citizenID.rawValue].insert(NumberForms.citizenID)
+    if holdsID { insert(birthAndSequence: proper) }
+  }
+
+  /// Of an identity number only birth and sequence are remembered: they tell who it is without the area and
+  /// the check character too, and whoever shows the whole number shows them.
+  private mutating func insert(birthAndSequence number: Span<UInt8>) {
+    let core = number.extracting(NumberForms.birthAndSequence)
+    insert(core, .citizenID)
+    batch.lengths.digits[TermList.citizenID.rawValue].insert(core.count)
   }
 
   private mutating func lettered(_ cell: Span<UInt8>, as list: TermList) {

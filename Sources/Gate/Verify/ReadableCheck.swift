@@ -5,15 +5,18 @@ struct ReadableCheck: BundleCheck {
   func problems(_ bundle: OpenedBundle) -> [VerifyReport.Problem] {
     bundle.paths.compactMap { path in
       let bytes = bundle.members[path] ?? []
-      let isOpen = (try? Openers.open(Part(file: path, bytes: bytes), into: Nowhere())) != nil
+      let nowhere = Nowhere()
+      Openers.open(member: Part(file: path, bytes: bytes), into: nowhere)
       let isText = !path.hasSuffix(".txt") || (!bytes.isEmpty && UTF8Text.isValid(bytes.span))
-      return isOpen && isText ? nil : VerifyReport.Problem(.memberUnreadable, path)
+      return nowhere.isOpen && isText ? nil : VerifyReport.Problem(.memberUnreadable, path)
     }
   }
 
   /// Takes texts and keeps none.
   private final class Nowhere: UnitSink {
+    private(set) var isOpen = true
     let takesLines = false
+    func unopened(_ error: SluiceError) { isOpen = false }
     func take(_ text: Span<UInt8>, _ unit: Unit) {}
     func take(lines: Span<UInt8>, of part: Part) {}
     func endLines(of part: Part) {}

@@ -36,7 +36,7 @@ struct ReleaseStaging {
 
     onStep(.checking)
     let gate = LeakGate(
-      terms: pass.terms, allowances: Allowances(contacts: declaredNumbers),
+      terms: pass.terms, allowances: Allowances(contacts: plan.pipeline.officeNumbers),
       isCounty: { [codes = plan.dictionaries.areaCodes] in codes.wasIssued(Int($0)) })
     var leaks = LeakReport()
     defer {
@@ -77,7 +77,7 @@ struct ReleaseStaging {
     let folder = try workplace.folder("office")
     var staged = Staged(folder: folder, files: [])
     for report in reports { staged = staged + (try ReportWriter.write(report, into: folder)) }
-    let gate = LeakGate(terms: terms, allowances: Allowances(contacts: declaredNumbers))
+    let gate = LeakGate(terms: terms, allowances: Allowances(contacts: plan.pipeline.officeNumbers))
     return try gate.clear(staged, confirm: confirm)
   }
 
@@ -126,13 +126,6 @@ struct ReleaseStaging {
       kind: NoticeFacts.Kind(text.kind), programme: plan.pipeline.title.zh, period: plan.settings.period,
       date: plan.settings.date, office: text.office, telephone: text.telephone, objection: text.objection,
       firstDay: text.firstDay, lastDay: text.lastDay, basis: plan.pipeline.noticeSpec?.basis ?? "")
-  }
-
-  /// The office's own telephones and addresses, which may stand in products.
-  private var declaredNumbers: [String] {
-    plan.pipeline.contacts.flatMap { [$0.telephone, $0.email] } + [
-      plan.pipeline.notice.telephone, plan.pipeline.notice.objection,
-    ]
   }
 
   // MARK: confirming

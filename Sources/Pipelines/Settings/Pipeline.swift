@@ -132,3 +132,10 @@ public struct StageSettings: Sendable, Hashable {
   /// What rows are, where their columns would tell otherwise.
   public var rows: RowsAre?
 }
+
+extension Pipeline {
+  /// The office's own telephones and addresses, which may stand in products.
+  var officeNumbers: [String] {
+    contacts.flatMap { [$0.telephone, $0.email] } + [notice.telephone, notice.objection]
+  }
+}

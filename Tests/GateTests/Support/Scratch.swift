@@ -43,7 +43,10 @@ final class Scratch {
 
 /// Zip archives for tests.
 enum TestZip {
-  static func make(_ entries: [(name: String, bytes: [UInt8])], comment: String = "") -> [UInt8] {
+  /// - Parameter extra: what stands in an extra field of every entry.
+  static func make(
+    _ entries: [(name: String, bytes: [UInt8])], comment: String = "", extra: String = ""
+  ) -> [UInt8] {
     let scratch = Scratch()
     let path = "\(scratch.path)/a.zip"
     var code: Int32 = 0
@@ -57,11 +60,27 @@ enum TestZip {
       }
       buffers.append(buffer)
       let source = zip_source_buffer(archive, buffer, UInt64(entry.bytes.count), 0)
-      _ = zip_file_add(archive, entry.name, source, ZIP_FL_ENC_UTF_8)
+      let index = zip_file_add(archive, entry.name, source, ZIP_FL_ENC_UTF_8)
+      if !extra.isEmpty, index >= 0 {
+        let field = Array(extra.utf8)
+        zip_file_extra_field_set(
+          archive, UInt64(index), 0x4e55, UInt16(ZIP_EXTRA_FIELD_NEW), field, UInt16(field.count),
+          ZIP_FL_CENTRAL)
+      }
     }
     if !comment.isEmpty { zip_set_archive_comment(archive, comment, UInt16(comment.utf8.count)) }
     zip_close(archive)
     for buffer in buffers { free(buffer) }
     return (try? Part(file: "a.zip", at: path).bytes()) ?? []
+  }
+
+  /// An archive whose one member is named in GBK, as Chinese Windows does.
+  static func gbk(name: String) -> [UInt8] {
+    let placeholder = "x-" + String(repeating: "n", count: ((try? RawOpenerTests.gb18030(name)) ?? []).count)
+    let raw = Array("x-".utf8) + ((try? RawOpenerTests.gb18030(name)) ?? [])
+    var bytes = make([(placeholder, [0x78])])
+    // The name stands before the member and in the directory; the flag for UTF-8 is not set for ASCII.
+    for range in bytes.ranges(of: Array(placeholder.utf8)) { bytes.replaceSubrange(range, with: raw) }
+    return bytes
   }
 }

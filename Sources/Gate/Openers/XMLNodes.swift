@@ -1,0 +1,171 @@
+import CExpat
+import Columns
+
+/// Collects the texts of a document for the sink.
+final class XMLNodes {
+  /// What holds runs of one text, by its name without prefix: strings and paragraphs.
+  private static let holders: Set<String> = ["si", "is", "p", "h", "comment", "text", "Data"]
+
+  private let part: Part
+  private let sink: any UnitSink
+  private let strings: SharedStrings?
+  private var text: [UInt8] = []
+  private var joined: [UInt8] = []
+  private var runs = 0
+  private var cell = TableCell()
+  private var isValue = false
+  private var isPhonetic = false
+  private var stringCount = 0
+  private var isRefused = false
+
+  init(part: Part, sink: any UnitSink, strings: SharedStrings?) {
+    self.part = part
+    self.sink = sink
+    self.strings = strings
+  }
+
+  /// Parses a document; false when a reader could not, or should not.
+  func parse(_ bytes: [UInt8], encoding: String?) -> Bool {
+    guard bytes.count <= Int(Int32.max), let parser = XML_ParserCreate(encoding) else { return false }
+    defer { XML_ParserFree(parser) }
+    // expat hands this pointer to the handlers during XML_Parse only, and `self` is alive until then.
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(
+      parser, { nodes, name, attributes in XMLNodes.of(nodes)?.begin(name, attributes) },
+      { nodes, name in XMLNodes.of(nodes)?.end(name) })
+    XML_SetCharacterDataHandler(parser) { nodes, text, count in XMLNodes.of(nodes)?.take(text, count) }
+    XML_SetCommentHandler(parser) { nodes, text in XMLNodes.of(nodes)?.takeWhole(text) }
+    XML_SetProcessingInstructionHandler(parser) { nodes, _, text in XMLNodes.of(nodes)?.takeWhole(text) }
+    XML_SetEntityDeclHandler(parser) { nodes, _, _, _, _, _, _, _, _ in XMLNodes.of(nodes)?.isRefused = true }
+    let status = bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { XML_Parse(parser, $0.baseAddress, Int32($0.count), 1) }
+    }
+    return status == XML_STATUS_OK && !isRefused
+  }
+
+  private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLNodes? {
+    pointer.map { Unmanaged<XMLNodes>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func begin(
+    _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) {
+    flush()
+    let name = XMLNodes.local(name)
+    // expat ends the pairs of names and values with a null.
+    var index = 0
+    var values: [(String, String)] = []
+    while let key = attributes?[index], let value = attributes?[index + 1] {
+      values.append((XMLNodes.local(key), String(cString: value)))
+      index += 2
+    }
+    switch name {
+    case "row", "Row", "tr", "table-row": cell.begin(row: values)
+    case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": cell.begin(cell: values)
+    case "v": isValue = true
+    case "rPh": isPhonetic = true
+    case "si": stringCount += 1
+    default: break
+    }
+    if Self.holders.contains(name) { beginJoining() }
+    // What an attribute says of a cell is no cell.
+    for (_, value) in values { sink.take(value, Unit(part, row: unit.row)) }
+  }
+
+  private func beginJoining() {
+    joined.removeAll(keepingCapacity: true)
+    runs = 0
+  }
+
+  private func end(_ name: UnsafePointer<CChar>?) {
+    flush()
+    let name = XMLNodes.local(name)
+    switch name {
+    case "v": isValue = false
+    case "rPh": isPhonetic = false
+    case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": cell.endCell()
+    default: break
+    }
+    guard Self.holders.contains(name) else { return }
+    if runs > 1 { sink.take(joined.span, unit) }
+    beginJoining()
+  }
+
+  private func take(_ characters: UnsafePointer<CChar>?, _ count: Int32) {
+    guard let characters else { return }
+    // expat's buffer lives during this call.
+    text.append(contentsOf: UnsafeRawBufferPointer(start: characters, count: Int(count)))
+  }
+
+  private func takeWhole(_ text: UnsafePointer<CChar>?) {
+    flush()
+    if let text { sink.take(String(cString: text), unit) }
+  }
+
+  private func flush() {
+    defer { text.removeAll(keepingCapacity: true) }
+    guard !text.isEmpty, !ByteText.isBlank(text.span) else { return }
+    if isValue && cell.isShared {
+      if let strings, let index = Int(ByteText.trimmedText(text.span)) {
+        strings.show(index, at: Unit(part, row: cell.row, column: cell.column), into: sink)
+      }
+      return
+    }
+    // How a name is read stands beside it, not within it.
+    if !isPhonetic {
+      runs += 1
+      joined += text
+    }
+    sink.take(text.span, unit)
+  }
+
+  private var unit: Unit {
+    if stringCount > 0 { return Unit(part, row: stringCount) }
+    let role: UnitRole = isValue && cell.isNumber ? .number : .text
+    return Unit(part, row: cell.row, column: cell.column, role: role)
+  }
+
+  /// A name without its prefix.
+  private static func local(_ name: UnsafePointer<CChar>?) -> String {
+    guard let name else { return "" }
+    let text = String(cString: name)
+    return text.lastIndex(of: ":").map { String(text[text.index(after: $0)...]) } ?? text
+  }
+}
+
+/// The cell of a sheet or table that is being read.
+struct TableCell {
+  private(set) var row: Int?
+  private(set) var column: Int?
+  /// Whether its value is the position of a shared string.
+  private(set) var isShared = false
+  /// Whether its value is a number.
+  private(set) var isNumber = false
+  private var next = 1
+
+  mutating func begin(row attributes: [(String, String)]) {
+    let stated = attributes.first { $0.0 == "r" || $0.0 == "Index" }.flatMap { Int($0.1) }
+    row = stated ?? (row ?? 0) + 1
+    column = nil
+    next = 1
+  }
+
+  mutating func begin(cell attributes: [(String, String)]) {
+    let type = attributes.first { $0.0 == "t" }?.1
+    isShared = type == "s"
+    isNumber = type == nil || type == "n"
+    let name = attributes.first { $0.0 == "r" }?.1 ?? ""
+    let letters = name.utf8.prefix { (0x41...0x5a).contains($0) }
+    let stated =
+      letters.isEmpty || letters.count > 3
+      ? attributes.first { $0.0 == "Index" }.flatMap { Int($0.1) }
+      : letters.reduce(0) { $0 * 26 + Int($1) - 0x40 }
+    column = stated ?? next
+    let spans = ["number-columns-repeated", "gridSpan", "colspan", "MergeAcross"]
+    let span = attributes.first { spans.contains($0.0) }.flatMap { Int($0.1) } ?? 1
+    next = (column ?? next) + min(max(span, 1), 1 << 14)
+  }
+
+  /// Text between cells belongs to none.
+  mutating func endCell() { column = nil }
+}

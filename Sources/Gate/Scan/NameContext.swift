@@ -1,0 +1,111 @@
+import Columns
+import Dictionaries
+
+/// Finds names of persons in running text by the words before them: `户主：张三`, `其妻李四`, `联系人王五`.
+///
+/// Without a ledger nobody can know all names. What is found here begins with a listed family name, stands
+/// right behind a word that a person's name follows, has two or three characters (four with a compound
+/// family name), ends where a name ends, and is no word of the dictionaries.
+struct NameContext: Sendable {
+  private let headers: HeaderWords
+  private let surnames: Surnames
+
+  /// Words that a name follows, with or without a sign between.
+  private static let leads: [[UInt8]] = [
+    "户主", "姓名", "申请人", "监护人", "代领人", "联系人", "经办人", "审核人", "负责人", "制表人", "填表人", "填报人", "受益人", "当事人",
+    "救助对象", "保障对象", "低保对象", "家庭成员", "被监护人", "法定代表人", "开户名", "开户人", "持卡人", "收款人", "领款人", "代领", "妻子", "丈夫",
+    "配偶", "儿子", "女儿", "父亲", "母亲", "长子", "次子", "长女", "次女", "孙子", "孙女", "儿媳", "女婿", "其妻", "其夫", "其子", "其女",
+    "其父", "其母", "村民", "居民", "学生", "同学", "患者", "死者", "本人", "小名", "曾用名", "户主姓名", "学生姓名", "贫困户", "低保户", "五保户",
+    "帮扶干部", "帮扶人", "包保干部", "签字", "签名",
+  ].map { Array($0.utf8) }
+
+  /// Words by their first two characters.
+  private static let leadsByStart: [[UInt8]: [[UInt8]]] = Dictionary(grouping: leads) { Array($0.prefix(6)) }
+
+  /// What follows the name of somebody who is named by his post.
+  private static let titles: Set<String> = [
+    "科长", "主任", "书记", "局长", "乡长", "镇长", "县长", "站长", "老师", "校长", "同志", "先生", "女士", "某某", "某", "所长",
+    "院长", "医生", "会计", "干事", "工",
+  ]
+
+  /// What a sentence goes on with behind a name.
+  private static let followers = [
+    "身份证", "证件", "电话", "手机", "住", "系", "患", "因", "家", "现", "于", "生于", "与", "和", "及", "已", "的", "男", "女", "等",
+    "同志", "今年", "年龄", "每月", "享受", "申请", "提出", "身患", "残疾", "去世", "死亡",
+  ]
+
+  init(_ dictionaries: Dictionaries) {
+    headers = dictionaries.headers
+    surnames = dictionaries.surnames
+  }
+
+  /// Calls a closure with each name and how sure it is.
+  func forEach(in text: Span<UInt8>, _ body: (String, Confidence) -> Void) {
+    guard text.count >= 12 else { return }
+    var index = 0
+    while index + 12 <= text.count {
+      guard text[index] >= 0xe3, text[index] <= 0xe9 else {
+        index += 1
+        continue
+      }
+      let start = ByteText.array(text.extracting(index..<(index + 6)))
+      if let end = Self.leadsByStart[start].flatMap({ Self.end(of: $0, in: text, at: index) }) {
+        if let (name, confidence) = name(in: text, from: end) { body(name, confidence) }
+        index = end
+      } else {
+        index += 3
+      }
+    }
+  }
+
+  private static func end(of leads: [[UInt8]], in text: Span<UInt8>, at index: Int) -> Int? {
+    let fitting = leads.filter { lead in
+      index + lead.count <= text.count
+        && ByteText.equal(text.extracting(index..<(index + lead.count)), lead.span)
+    }
+    return fitting.map(\.count).max().map { index + $0 }
+  }
+
+  /// The name behind a word, over a sign or 是 or 为 between them.
+  private func name(in text: Span<UInt8>, from start: Int) -> (String, Confidence)? {
+    let rest = ByteText.text(text.extracting(start..<min(text.count, start + 60)))
+    var index = rest.startIndex
+    var hasSign = false
+    while index < rest.endIndex, Self.isSign(rest[index]) {
+      if !rest[index].isWhitespace { hasSign = true }
+      index = rest.index(after: index)
+    }
+    let name = rest[index...].prefix { Self.isNamePart($0) }.filter { !$0.isWhitespace }
+    guard let length = surnameLength(name) else { return nil }
+    if name.contains("\u{b7}") { return name.count <= 25 ? (name, .likely) : nil }
+    if name.count <= length + 2 {
+      return isName(name, length) && (hasSign || name.count < 4) ? (name, .likely) : nil
+    }
+    // The sentence goes on: 户主张三患病.
+    for count in [length + 2, length + 1] {
+      let (head, tail) = (String(name.prefix(count)), name.dropFirst(count))
+      if isName(head, length), Self.followers.contains(where: tail.hasPrefix) { return (head, .likely) }
+    }
+    return nil
+  }
+
+  private func isName(_ name: String, _ length: Int) -> Bool {
+    name.count > length && !Self.titles.contains(String(name.dropFirst(length)))
+      && headers.shown(name) != name
+      && !ShownNames.words.contains(name)
+  }
+
+  private func surnameLength(_ name: String) -> Int? {
+    if name.contains("\u{b7}") { return name.count }
+    return surnames.prefix(of: name).map(\.surname.count)
+  }
+
+  private static func isSign(_ character: Character) -> Bool {
+    character.isWhitespace || ":\u{ff1a}是为叫(\u{ff08}[【_＿\u{201c}\"".contains(character)
+  }
+
+  private static func isNamePart(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first?.value else { return false }
+    return Scalars.isHan(scalar) || scalar == 0xb7 || scalar == 0x2022 || scalar == 0x30fb
+  }
+}

@@ -1,0 +1,37 @@
+import Columns
+import Recognize
+
+/// What stands over a column: what its cells are, if they tell who somebody is.
+struct ScanHeader: Sendable {
+  let kind: FieldKind
+  /// Whether the cells are householders, whom a notice names by rule.
+  let isHouseholder: Bool
+}
+
+/// The kinds of personal data that a scan reports, and what the fields of header words are.
+enum ScanKinds {
+  /// What a report, and so an allow list, may name.
+  static let all: [FieldKind] = {
+    var kinds = IdentifierKinds.all.map(\.kind)
+    for kind in [FieldKind.address, .number, .location, .unopened] where !kinds.contains(kind) {
+      kinds.append(kind)
+    }
+    return kinds
+  }()
+
+  /// What the cells of a field are, for the fields that tell who somebody is.
+  static func header(of field: FieldName) -> ScanHeader? {
+    fields[field].map { ScanHeader(kind: $0, isHouseholder: field == "householder_name") }
+  }
+
+  private static let fields: [FieldName: FieldKind] = [
+    "name": .personName, "householder_name": .personName, "guardian_name": .personName,
+    "account_holder": .personName, "helper_name": .personName,
+    "citizen_id": .citizenID, "householder_id": .citizenID, "guardian_id": .citizenID,
+    "phone": .phone, "guardian_phone": .phone, "helper_phone": .phone,
+    "account": .account, "address": .address,
+    "certificate_number": .number, "household_number": .number, "household_code": .number,
+    "person_code": .number, "disability_certificate": .disabilityCertificate,
+    "student_number": .studentNumber,
+  ]
+}

@@ -1,0 +1,163 @@
+import Columns
+import Dictionaries
+import Recognize
+
+/// Looks for personal data in one file that no ledger stands behind: by form, by the header above a cell and
+/// by the words before it.
+///
+/// Cost: about 30 MB/s of cells, most of it for looking up header words.
+final class ScanSearch: UnitSink {
+  /// A finding before its place is made safe to show.
+  struct Hit {
+    let unit: Unit
+    let kind: FieldKind
+    let confidence: Confidence
+    let value: [UInt8]
+    /// Whether it is a name below a header of householders.
+    let isHouseholder: Bool
+  }
+
+  private(set) var hits: [Hit] = []
+  private(set) var unopened: [SluiceError] = []
+  /// Whether there were more than are kept.
+  private(set) var isCut = false
+
+  let takesLines = false
+
+  /// How many findings of one file are kept.
+  static let most = 10_000
+
+  private let knowledge: ScanKnowledge
+  private var table = ScanTable()
+  private var scanner = NumberScanner(least: NumberForms.shortest)
+  private var seen: Set<Seen> = []
+
+  private struct Seen: Hashable {
+    let part: String
+    let row: Int?
+    let column: Int?
+    let kind: FieldKind
+  }
+
+  init(_ knowledge: ScanKnowledge) { self.knowledge = knowledge }
+
+  func take(lines: Span<UInt8>, of part: Part) {}
+  func endLines(of part: Part) {}
+  func unopened(_ error: SluiceError) { unopened.append(error) }
+
+  func take(_ text: Span<UInt8>, _ unit: Unit) {
+    guard unit.role != .computed, !isCut else { return }
+    let text = text.extracting(ByteText.trimmed(text))
+    guard !text.isEmpty else { return }
+    if unit.role == .position { return add(.location, .likely, text, unit) }
+    let header = table.header(of: text, unit, knowledge)
+    if let row = table.finishedRow { joined(row) }
+    let isHeader = table.isHeaderCell
+    Readings.forEach(text) { reading in
+      numbers(reading, unit)
+      if unit.role == .text, !isHeader { words(reading, unit) }
+    }
+    if let header, unit.role != .value { typed(text, header, unit) }
+  }
+
+  /// Ends the file: its last row has no row behind it.
+  func finish() { if let row = table.end() { joined(row) } }
+
+  private func add(
+    _ kind: FieldKind, _ confidence: Confidence, _ value: Span<UInt8>, _ unit: Unit,
+    isHouseholder: Bool = false
+  ) {
+    guard !knowledge.isOffice(value) else { return }
+    // One finding for each kind in a cell or line.
+    let place = Seen(part: unit.part.path, row: unit.row, column: unit.column, kind: kind)
+    guard seen.insert(place).inserted else { return }
+    guard hits.count < Self.most else {
+      isCut = true
+      return
+    }
+    hits.append(
+      Hit(
+        unit: unit, kind: kind, confidence: confidence, value: ByteText.array(value),
+        isHouseholder: isHouseholder))
+  }
+
+  // MARK: Numbers
+
+  private func numbers(_ text: Span<UInt8>, _ unit: Unit) {
+    var found: [(range: Range<Int>, kind: FieldKind)] = []
+    knowledge.scanner.scan(text) { hit in
+      guard hit.confidence >= .likely, self.counts(hit.kind, unit) else { return }
+      let value = text.extracting(hit.range)
+      // What a digest looks like is no telephone.
+      if hit.kind != .citizenID, DigestText.covers(hit.range, in: text) { return }
+      found.append((hit.range, hit.kind))
+      self.add(hit.kind, hit.confidence, value, unit)
+    }
+    var index = 0
+    while scanner.next(in: text, from: &index) {
+      let (start, end) = (scanner.start, index)
+      guard !found.contains(where: { $0.range.overlaps(start..<max(end, start + 1)) }) else { continue }
+      guard let kind = shape(scanner), counts(kind, unit), !knowledge.isOffice(scanner.run.span) else {
+        continue
+      }
+      if kind != .citizenID, DigestText.covers(start..<end, in: text) { continue }
+      add(kind, .likely, text.extracting(start..<end), unit)
+    }
+  }
+
+  /// Among statistics a number of eleven digits is a sum of money sooner than a telephone.
+  private func counts(_ kind: FieldKind, _ unit: Unit) -> Bool { unit.role != .value || kind == .citizenID }
+
+  private func shape(_ scanner: NumberScanner) -> FieldKind? {
+    let run = scanner.run.span
+    if let kind = IdentityShape.kind(of: run, isCounty: knowledge.isCounty) { return kind }
+    guard scanner.pieces.count > 1 else { return nil }
+    for (start, end) in zip(scanner.pieces, scanner.pieces.dropFirst() + [run.count]) {
+      if let kind = IdentityShape.kind(of: run.extracting(start..<end), isCounty: knowledge.isCounty) {
+        return kind
+      }
+    }
+    return nil
+  }
+
+  /// An identity number that is spread over the cells of a row.
+  private func joined(_ row: ScanTable.Row) {
+    row.forEachNumber { digits, column in
+      guard IdentityShape.isLongAndChecked(digits) else { return }
+      let area = (0..<6).reduce(0) { $0 * 10 + Int(digits[$1] - 0x30) }
+      guard self.knowledge.isCounty(UInt32(area)) else { return }
+      self.add(.citizenID, .certain, digits, Unit(row.part, row: row.number, column: column))
+    }
+  }
+
+  // MARK: Words
+
+  private func words(_ text: Span<UInt8>, _ unit: Unit) {
+    knowledge.names.forEach(in: text) { name, confidence in
+      self.add(.personName, confidence, Array(name.utf8).span, unit)
+    }
+    if let address = AddressText.find(in: text) { add(.address, .likely, text.extracting(address), unit) }
+  }
+
+  /// A cell below a header word that says whose it is.
+  private func typed(_ text: Span<UInt8>, _ header: ScanHeader, _ unit: Unit) {
+    let kind = header.kind
+    switch kind {
+    case .personName: name(text, header, unit)
+    case .address:
+      if AddressText.hasHouse(text) { add(.address, .likely, text, unit) }
+    case .citizenID, .phone, .account, .number, .disabilityCertificate, .studentNumber:
+      let digits = knowledge.digits(text)
+      // Short numbers are everybody's; a masked number with more than eight digits left is hardly masked.
+      guard digits >= (kind == .number ? 6 : 7) else { return }
+      add(kind, text.containsMask ? .possible : .likely, text, unit)
+    default: break
+    }
+  }
+
+  private func name(_ text: Span<UInt8>, _ header: ScanHeader, _ unit: Unit) {
+    let confidence = knowledge.nameConfidence(text)
+    guard confidence > .impossible else { return }
+    add(.personName, confidence, text, unit, isHouseholder: header.isHouseholder)
+  }
+}

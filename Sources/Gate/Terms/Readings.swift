@@ -1,0 +1,117 @@
+import Columns
+
+/// The ways in which a text can be read: as it stands, and with what is written in it in code.
+///
+/// Percent signs of addresses, references of HTML, escapes of scripts, quoted-printable and base64 are
+/// undone, one within the other up to three times; what makes no text is left alone.
+enum Readings {
+  private static let deepest = 3
+  /// The fewest characters of base64 that are undone: twelve bytes, a mobile number or four Han characters.
+  private static let shortestBase64 = 15
+
+  /// Calls a closure with each reading, the text as it stands first.
+  static func forEach(_ text: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+    body(text)
+    guard mayHoldCode(text) else { return }
+    let bytes = ByteText.array(text)
+    var seen: Set<[UInt8]> = [bytes]
+    var waiting = [(bytes, 0)]
+    while let (reading, depth) = waiting.popLast() {
+      guard depth < deepest else { continue }
+      for next in undone(reading) where seen.insert(next).inserted && seen.count < 64 {
+        body(next.span)
+        waiting.append((next, depth + 1))
+      }
+    }
+  }
+
+  /// Whether a text has a sign that begins a code, or a run long enough for base64. Cost: 1 ns a byte.
+  private static func mayHoldCode(_ text: Span<UInt8>) -> Bool {
+    var run = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte == 0x25 || byte == 0x26 || byte == 0x5c || byte == 0x3d { return true }
+      run = Base64.value(byte) == nil ? 0 : run + 1
+      if run >= shortestBase64 { return true }
+    }
+    return false
+  }
+
+  private static func undone(_ text: [UInt8]) -> [[UInt8]] {
+    [
+      hexadecimal(text, sign: 0x25), hexadecimal(text, sign: 0x3d), escapes(text),
+      HTMLReferences.resolved(text),
+    ].compactMap(\.self) + base64(text)
+  }
+
+  /// `%E5%BC%A0` and `=E5=BC=A0`, which may stand for bytes of UTF-8 or GB18030.
+  private static func hexadecimal(_ text: [UInt8], sign: UInt8) -> [UInt8]? {
+    var undone: [UInt8] = []
+    var count = 0
+    var index = 0
+    while index < text.count {
+      if text[index] == sign, let high = digit(text, index + 1), let low = digit(text, index + 2) {
+        undone.append(high << 4 | low)
+        index += 3
+        count += 1
+      } else {
+        undone.append(text[index])
+        index += 1
+      }
+    }
+    return count > 0 ? UTF8Text.isValid(undone.span) ? undone : LegacyText.utf8(undone) : nil
+  }
+
+  /// `\u5f20` of scripts and JSON, `\x35`.
+  private static func escapes(_ text: [UInt8]) -> [UInt8]? {
+    var units: [UInt16] = []
+    var undone: [UInt8] = []
+    var count = 0
+    func flush() {
+      undone += Array(String(decoding: units, as: UTF16.self).utf8)
+      units.removeAll()
+    }
+    var index = 0
+    while index < text.count {
+      let length = text[index] == 0x5c && index + 1 < text.count ? escapeLength(text[index + 1]) : 0
+      let digits = (0..<length).compactMap { digit(text, index + 2 + $0) }
+      if length > 0, digits.count == length {
+        units.append(digits.reduce(0) { $0 << 4 | UInt16($1) })
+        index += 2 + length
+        count += 1
+      } else {
+        flush()
+        undone.append(text[index])
+        index += 1
+      }
+    }
+    flush()
+    return count > 0 ? undone : nil
+  }
+
+  private static func escapeLength(_ letter: UInt8) -> Int {
+    switch letter {
+    case 0x75, 0x55: 4
+    case 0x78, 0x58: 2
+    default: 0
+    }
+  }
+
+  private static func digit(_ text: [UInt8], _ index: Int) -> UInt8? {
+    guard index < text.count else { return nil }
+    switch text[index] {
+    case 0x30...0x39: return text[index] - 0x30
+    case 0x41...0x46: return text[index] - 0x41 + 10
+    case 0x61...0x66: return text[index] - 0x61 + 10
+    default: return nil
+    }
+  }
+
+  /// Every run of base64 that stands for text.
+  private static func base64(_ text: [UInt8]) -> [[UInt8]] {
+    text.split { Base64.value($0) == nil }.filter { $0.count >= shortestBase64 }.compactMap { run in
+      guard let bytes = Base64.decoded(run), let plain = LegacyText.utf8(bytes) else { return nil }
+      return plain.contains { $0 < 0x20 && !(0x09...0x0d).contains($0) } ? nil : plain
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Columns
+import Gate
+import Messages
+import Pipelines
+
+/// `sluice scan`: personal data in finished files, whoever made them.
+struct ScanCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "scan",
+      abstract: words(
+        zh: "检查成品文件里有没有个人信息：已公开的、准备公开的都可以。报告不含任何内容，可以转交。",
+        en: "Look for personal data in finished files. The report quotes nothing and can be handed on."),
+      discussion: words(
+        zh: """
+          例：
+            sluice scan 门户网站附件/
+            sluice scan 名单.xlsx 公示.pdf --pipeline pipelines/subsistence-allowance.yaml
+            sluice scan 发布/ --allow 放行.csv --json
+
+          打开看的有：压缩包（套几层都打开）、工作簿和 Word 的每个部件（隐藏的表、批注、文档属性、定义的名称、缓存）、\
+          网页、PDF 文字、图片的拍摄信息、文件名。打不开的部分会列出来，也算没有通过。图片里的文字看不了。
+
+          没有台账，人名只能靠表头和前面的词判断（如“户主：”），不能保证全部找到。
+
+          放行清单是 CSV，第一行 kind,value,reason，没有理由的不接受：
+            phone,0875-0000000,本单位办公电话
+            person_name,公示/名单.xlsx:3:2,按规定公示的户主
+
+          文件名里可能有个人信息的，只显示形状，“~3”表示该文件夹里按名称排的第 3 个。
+          没有发现为 0，有发现或有打不开的为 1，用法有误为 2，读不了为 3。
+          """,
+        en: """
+          Example:
+            sluice scan published/
+            sluice scan list.xlsx notice.pdf --pipeline pipelines/subsistence-allowance.yaml
+            sluice scan out/ --allow allow.csv --json
+
+          Opened are archives within archives, every part of workbooks and Word files (hidden sheets, comments,
+          properties, names, caches), pages, the text of PDF, what pictures say of themselves, and file names.
+          What cannot be opened is listed and counts as found. What a picture shows cannot be read.
+
+          Without a ledger, names are known by headers and by the words before them only: not all are found.
+
+          An allow list is CSV with the header kind,value,reason; an entry without a reason is refused:
+            phone,0875-0000000,telephone of this office
+            person_name,notices/list.xlsx:3:2,householder shown by rule
+
+          Of a file name that may hold personal data only the shape is shown; ~3 is the third in its folder.
+          Exit status: 0 nothing found, 1 something found or not opened, 2 usage, 3 cannot be read.
+          """))
+  }
+
+  @Argument(help: help(zh: "文件或文件夹，一个或多个。", en: "Files and folders, one or more.", value: ("路径", "path")))
+  var paths: [String]
+
+  @Option(
+    help: help(
+      zh: "放行清单（CSV：kind,value,reason）。", en: "What may stand there (CSV: kind,value,reason).",
+      value: ("清单", "list")))
+  var allow: String?
+
+  @Option(
+    help: help(
+      zh: "流程文件：其中 contacts 写的电话是本单位的；规定写明户主的，notice 文件夹里的公示单照此认。",
+      en:
+        "A pipeline: its contacts are the office's own; householders it shows by rule may stand below notice/.",
+      value: ("流程文件", "pipeline")))
+  var pipeline: String?
+
+  @Option(help: help(zh: "词典文件夹。", en: "The folder of dictionaries.", value: ("文件夹", "folder")))
+  var dictionaries: String?
+
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() async throws {
+    let progress = ProgressBar(quiet: common.quiet)
+    let job = try ScanJob(
+      paths: paths, allow: allow, pipeline: pipeline, dictionaries: dictionaries, at: .today)
+    let report: ScanReport
+    do {
+      report = try job.run { done, all in
+        progress.show(Double(done) / Double(max(all, 1)), words(zh: "检查文件", en: "scanning"))
+      }
+    } catch {
+      progress.clear()
+      throw error
+    }
+    progress.clear()
+    if common.json { Console.answer(ScanWords.json(report).text) }
+    if !common.quiet { ScanWords.summary(report).forEach(Console.note) }
+    if !report.findings.isEmpty { throw ExitCode(ErrorCode.Kind.refused.rawValue) }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// `sluice scan` as an officer runs it, on what a run made and on what others made.
+@Suite("scan")
+struct ScanTests {
+  @Test func whatWePublishIsClean() throws {
+    let folder = try Folder()
+    try Ledger.make(in: folder)
+    #expect(try Sluice.run(Ledger.run(), in: folder).status == 0)
+    let answer = try Sluice.run(
+      ["scan", "out/subsistence-allowance/2026-10/v1/public", "--json"], in: folder)
+    #expect(answer.status == 0, "\(answer.notes)")
+    #expect((answer.object["findings"] as? [Any])?.isEmpty == true)
+    let notices = ["scan", "out/subsistence-allowance/2026-10/v1/notice", "--json"]
+    #expect(try Sluice.run(notices, in: folder).status == 1)
+    let pipeline = Sluice.root.appending(path: "pipelines/subsistence-allowance.yaml").path
+    let byRule = try Sluice.run(notices + ["--pipeline", pipeline], in: folder)
+    #expect(byRule.status == 0, "\(byRule.notes)")
+    #expect((byRule.object["by_rule"] as? Int ?? 0) > 0)
+  }
+
+  @Test func theReportHasPlacesAndNoValues() throws {
+    let folder = try Folder()
+    try folder.write("户主姓名,身份证号码\n张三,530502190001010010\n", to: "张三的名单.csv")
+    let answer = try Sluice.run(["scan", "张三的名单.csv", "--json"], in: folder)
+    #expect(answer.status == 1)
+    let findings = answer.object["findings"] as? [[String: Any]] ?? []
+    #expect(findings.count == 2)
+    for finding in findings {
+      #expect(
+        finding.keys.sorted() == ["code", "column", "confidence", "file", "kind", "part", "row", "shape"])
+      #expect(finding["row"] as? Int == 2)
+    }
+    for secret in ["张三", "530502190001010010"] {
+      #expect(!answer.output.contains(secret) && !answer.notes.contains(secret))
+    }
+    #expect(answer.notes.contains("身份证件号码") && answer.notes.contains("第 2 列"))
+  }
+
+  @Test(arguments: [
+    (["scan", "没有"], 3, "scan-path-missing"), (["scan", "空的"], 3, "scan-empty"),
+    (["scan", "a.txt", "--allow", "没有.csv"], 3, "file-missing"),
+    (["scan", "a.txt", "--allow", "a.txt"], 2, "allow-list-malformed"),
+    (["scan", "a.txt", "--pipeline", "没有.yaml"], 3, "file-missing"), (["scan"], 2, "argument-missing"),
+  ])
+  func faultsAreTold(words: [String], status: Int32, code: String) throws {
+    let folder = try Folder()
+    try folder.write("x\n", to: "a.txt")
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "空的"), withIntermediateDirectories: false)
+    let answer = try Sluice.run(words + ["--json"], in: folder)
+    #expect(answer.status == status)
+    #expect(answer.error["code"] as? String == code)
+    #expect((answer.error["remedy"] as? String)?.isEmpty == false)
+  }
+}

@@ -1,0 +1,176 @@
+import Columns
+import Dictionaries
+import Recognize
+import Testing
+
+@testable import Gate
+
+/// What a scan finds without a ledger, where, and what it lets pass.
+@Suite("scan")
+struct FileScanTests {
+  static func scan(
+    _ files: [(name: String, bytes: [UInt8])], contacts: [String] = [], allow: String? = nil,
+    namesHouseholders: Bool = false
+  ) throws -> ScanReport {
+    let scratch = Scratch()
+    for file in files { scratch.write(file.bytes, "open/\(file.name)") }
+    let list = try allow.map { try AllowList(Array($0.utf8), file: "allow.csv") }
+    let scan = FileScan(
+      dictionaries: try #require(TestDictionaries.shipped), contacts: contacts, allowed: list ?? AllowList(),
+      namesHouseholders: namesHouseholders)
+    return try scan.scan(["\(scratch.path)/open"])
+  }
+
+  static func scan(_ text: String, name: String = "a.csv") throws -> [ScanFinding] {
+    try scan([(name, Array(text.utf8))]).findings
+  }
+
+  @Test(arguments: [
+    ("姓名\n张三\n", "person_name"), ("户主姓名,备注\n欧阳测试,x\n", "person_name"), ("姓名\n阿卜杜·热合曼\n", "person_name"),
+    ("姓名\n张三、李四\n", "person_name"), ("姓名\n王五(已故)\n", "person_name"), ("序号,姓 名\n1,张 三\n", "person_name"),
+    ("身份证号码\n5.33023E+17\n", "citizen_id"), ("身份证号\n53050219000101001\n", "citizen_id"),
+    ("身份证号\n530502********0010\n", "citizen_id"), ("家庭住址\n板桥镇虚构村五组12号\n", "address"),
+    ("一卡通账号\n10500000001\n", "account"), ("低保证号\nXD000012345\n", "number"),
+    ("备注\n户主：张三\n", "person_name"), ("备注\n其妻李四患病\n", "person_name"), ("备注\n联系人王五\n", "person_name"),
+    ("备注\n家住板桥镇虚构村五组12号\n", "address"), ("备注\n身份证530502190001010010\n", "citizen_id"),
+    ("备注\n13000000001\n", "phone"), ("备注\n一三零零零零零零零零一\n", "phone"),
+    ("备注\n6228480000000000000\n", "bank_card"), ("a,b,c\n530502,19000101,0010\n", "citizen_id"),
+    ("备注\n5%33%30502190001010010\n", "citizen_id"), ("备注\nNTMwNTAyMTkwMDAxMDEwMDEw\n", "citizen_id"),
+  ])
+  func finds(text: String, kind: String) throws {
+    let findings = try Self.scan(text)
+    #expect(findings.contains { $0.kind.rawValue == kind }, "\(findings.map(\.kind.rawValue))")
+    #expect(findings.allSatisfy { $0.file == "open/a.csv" && $0.part.isEmpty && $0.row == 2 })
+  }
+
+  @Test(arguments: [
+    "姓名\n合计\n", "与户主关系,人口\n户主,1\n妻子,1\n", "姓名\n张**\n", "户主姓名\n**\n", "姓名\n\n制表人：____\n", "备注\n户主文化程度\n",
+    "备注\n户主年龄\n", "备注\n联系人：王科长\n",
+    "备注\n户主高龄因病\n", "村（社区）\n龙泉\n", "序号,户数\n12,3456\n", "备注\n负责人：（签字）\n", "家庭住址\n板桥镇\n", "备注\n保政办发〔2018〕56号\n",
+    "area_name,value,obs_status\n龙泉,13000000001,A\n", "备注\n2026-10-31 12:00:00\n",
+    "备注\n保障人口1234人，金额9003456.00元\n",
+    "sha\n9f86d081884c7d659a2feaa0c55ad01513000000001b0b822cd15d6c15b0f0ab\n", "户号\n1234\n",
+    "备注\n共12户34人，5组6号\n",
+  ])
+  func clears(text: String) throws {
+    #expect(try Self.scan(text).map(\.kind.rawValue) == [])
+  }
+
+  @Test func digestsAndSizesOfADataPackageClear() throws {
+    let digest = "13000000001" + String(repeating: "a", count: 42) + "13000000003"
+    let files = [
+      ("SHA256SUMS", Array("\(digest)  data/a.csv\n".utf8)),
+      (
+        "datapackage.json",
+        Array("{\"resources\": [{\"hash\": \"sha256:\(digest)\", \"bytes\": 13000000001}]}".utf8)
+      ),
+    ]
+    #expect(try Self.scan(files).findings == [])
+  }
+
+  @Test func placesNameTheCellThatShowsASharedString() throws {
+    let book = OpenersTests.workbook(
+      shared: "<si><t>姓名</t></si><si><t>张三</t></si>",
+      cell: "<c r='B2' t='s'><v>0</v></c></row><row r='7'><c r='B7' t='s'><v>1</v></c>")
+    let finding = try #require(try Self.scan([("名单.xlsx", book)]).findings.first)
+    #expect(finding.place == "open/名单.xlsx/xl/worksheets/sheet1.xml:7:2")
+    #expect(finding.shape == "汉2")
+  }
+
+  @Test func numbersOfAWorkbookCount() throws {
+    let book = OpenersTests.workbook(cell: "<c r='B2'><v>13000000001</v></c>")
+    #expect(try Self.scan([("a.xlsx", book)]).findings.map(\.kind) == [.phone])
+  }
+
+  @Test func keysOfJSONAreHeaders() throws {
+    #expect(try Self.scan("{\"姓名\": \"张三\", \"户数\": \"张三\"}", name: "a.json").map(\.kind) == [.personName])
+  }
+
+  @Test func tablesOfPagesAndDocumentsAreTables() throws {
+    let page = "<table><tr><th>户主姓名</th><th>人口</th></tr><tr><td>张三</td><td>3</td></tr></table>"
+    let document = OpenersTests.document(
+      "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>姓名</w:t></w:r></w:p></w:tc></w:tr>"
+        + "<w:tr><w:tc><w:p><w:r><w:t>张三</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
+    for (name, bytes) in [("a.html", Array(page.utf8)), ("a.docx", document)] {
+      let finding = try #require(try Self.scan([(name, bytes)]).findings.first)
+      #expect(finding.kind == .personName && finding.row == 2 && finding.column == 1, "\(name)")
+    }
+  }
+
+  @Test func aPictureTellsWhereItWasTaken() throws {
+    let picture = TestImages.jpeg(exif: "x", hasPosition: true)
+    #expect(try Self.scan([("a.jpg", picture)]).findings.map(\.kind) == [.location])
+  }
+
+  @Test func whatCannotBeOpenedIsToldAndTheRestIsSearched() throws {
+    let zip = TestZip.make([
+      ("a.bin", [0, 1, 2, 3]), ("b.csv", Array("备注\n13000000001\n".utf8)), ("c.zip", Array("PK no".utf8)),
+    ])
+    let report = try Self.scan([("a.zip", zip), ("empty.txt", [])])
+    #expect(report.findings.map(\.kind) == [.phone, .unopened, .unopened])
+    #expect(report.findings.compactMap(\.fault) == [.partUnknown, .partUnreadable])
+    #expect(report.files == 2)
+  }
+
+  /// A name that may be somebody's is never quoted; a name of a place or of known words is.
+  @Test(arguments: [
+    ("张三530502190001010010.txt", "汉2-D18~1.txt"), ("张三.txt", "汉2~1.txt"), ("低保花名册.txt", "低保花名册.txt"),
+    ("report-2026-10.txt", "report-2026-10.txt"), ("13000000001.txt", "D11~1.txt"), ("虚构村.txt", "虚构村.txt"),
+    ("公示名单2026.txt", "公示名单2026.txt"), ("阿卜杜·热合曼.txt", "汉3-汉3~1.txt"),
+  ])
+  func fileNamesAreQuotedOnlyWhenNobodyIsInThem(name: String, shown: String) throws {
+    let findings = try Self.scan([(name, Array("13000000003\n".utf8))]).findings
+    #expect(findings.allSatisfy { $0.file == "open/\(shown)" }, "\(findings.map(\.file))")
+    #expect(!findings.isEmpty)
+  }
+
+  @Test func theOfficesOwnNumbersClear() throws {
+    let notice = [("a.txt", Array("监督电话：0875-0000009\n".utf8))]
+    #expect(try Self.scan(notice).findings.map(\.kind) == [.landline])
+    #expect(try Self.scan(notice, contacts: ["0875-0000009"]).findings == [])
+  }
+
+  @Test func householdersOfNoticesClearByRuleAndNowhereElse() throws {
+    let list = Array("户主姓名\n张三\n".utf8)
+    let report = try Self.scan([("notice/虚构村.csv", list)], namesHouseholders: true)
+    #expect(report.findings == [] && report.byRule == 1)
+    #expect(try Self.scan([("notice/虚构村.csv", list)]).findings.count == 1)
+    #expect(try Self.scan([("public/虚构村.csv", list)], namesHouseholders: true).findings.count == 1)
+    let members = Array("姓名\n张三\n".utf8)
+    #expect(try Self.scan([("notice/虚构村.csv", members)], namesHouseholders: true).findings.count == 1)
+  }
+
+  @Test func anAllowListLetsNumbersAndPlacesPass() throws {
+    let files = [("a.csv", Array("备注\n13000000001\n18000000002\n".utf8))]
+    let byNumber = try Self.scan(files, allow: "kind,value,reason\nphone,130 0000 0001,值班电话\n")
+    #expect(byNumber.findings.map(\.row) == [3] && byNumber.allowed == 1 && byNumber.unusedAllowances == [])
+    let byPlace = try Self.scan(files, allow: "kind,value,reason\nphone,open/a.csv:3:1,值班电话\n")
+    #expect(byPlace.findings.map(\.row) == [2])
+    let byFile = try Self.scan(files, allow: "kind,value,reason\nphone,open/a.csv,公开的通讯录\n")
+    #expect(byFile.findings == [] && byFile.allowed == 2)
+    let other = try Self.scan(files, allow: "kind,value,reason\naccount,13000000001,值班电话\n")
+    #expect(other.findings.count == 2 && other.unusedAllowances == [2])
+  }
+
+  @Test(arguments: [
+    ("kind,value,reason\nphone,13000000001,\n", ErrorCode.allowReasonMissing),
+    ("kind,value,reason\nphone,13000000001,-\n", .allowReasonMissing),
+    ("kind,value,reason\nphone,,值班电话\n", .allowValueMissing),
+    ("kind,value,reason\nfax,13000000001,值班电话\n", .allowKindUnknown),
+    ("kind,value\nphone,13000000001\n", .allowListMalformed), ("", .allowListMalformed),
+    ("kind,value,reason\nphone,13000000001\n", .allowListMalformed),
+  ])
+  func anAllowListWithoutReasonIsRefused(text: String, code: ErrorCode) {
+    let error = #expect(throws: SluiceError.self) { try AllowList(Array(text.utf8), file: "allow.csv") }
+    #expect(error?.code == code)
+    #expect(error?.place.file == "allow.csv")
+  }
+
+  @Test func whatIsNotThereIsAnError() throws {
+    let scratch = Scratch()
+    let scan = FileScan(dictionaries: try #require(TestDictionaries.shipped))
+    #expect(throws: SluiceError.self) { try scan.scan(["\(scratch.path)/nothing"]) }
+    let empty = #expect(throws: SluiceError.self) { try scan.scan([scratch.path]) }
+    #expect(empty?.code == .scanEmpty)
+  }
+}

@@ -18,8 +18,9 @@ public enum MissingText {
     let first = cell[range.lowerBound]
     if first > 0x30 && first <= 0x39 { return false }
     let text = cell.extracting(range)
-    if first == 0x30 { return hasNoZero.contains(kind) && isZero(text) }
-    return isStroke(text) || words.contains(folded(text))
+    if first == 0x30 { return isZero(text) && hasNoZero.contains(kind) }
+    if isStroke(text) { return true }
+    return beginnings.contains(beginning(text)) && words.contains(folded(text))
   }
 
   /// The kinds of which no value is zero.
@@ -37,6 +38,23 @@ public enum MissingText {
       "#N/A",
       "NA", "NULL", "NONE", "NAN", "NIL", "#NULL!",
     ].map(Vocabulary.folded))
+
+  /// How the words begin, and the brackets that folding takes off. Nearly all cells begin otherwise, and need
+  /// not be folded.
+  private static let beginnings: [UInt32] = Array(
+    Set(
+      (words.flatMap { [$0, $0.lowercased()] } + ["(", ")", "[", "]", "【", "】"]).map { word in
+        beginning(Array(word.utf8).span)
+      }))
+
+  /// The first character, if it is ASCII or has three bytes; a full-width one as its ASCII one.
+  private static func beginning(_ text: Span<UInt8>) -> UInt32 {
+    let plain = PlainCharacter(text, at: 0)
+    if plain.byte != PlainCharacter.other { return UInt32(plain.byte) }
+    var first: UInt32 = 0
+    for index in 0..<min(3, text.count) { first = first << 8 | UInt32(text[index]) }
+    return first
+  }
 
   /// Zeros with or without a point: 0, 0.0, 000000000000000000.
   private static func isZero(_ text: Span<UInt8>) -> Bool {

@@ -13,14 +13,20 @@ enum HanNumbers {
     while index < text.count {
       var start = index
       while start > 0, text[start] & 0xc0 == 0x80 { start -= 1 }
-      if width(text, at: start) > 0, run(text, around: start) { return true }
-      index += stride
+      guard width(text, at: start) > 0 else {
+        index += stride
+        continue
+      }
+      let run = run(text, around: start)
+      if run.isEnough { return true }
+      // Numbers without Chinese numerals are passed over whole: a column of digits is one long run.
+      index = max(index, run.end) + stride
     }
     return false
   }
 
-  /// Whether the numerals around one of them are enough, and Chinese ones are among them.
-  private static func run(_ text: Span<UInt8>, around place: Int) -> Bool {
+  /// Whether the numerals around one of them are enough, and Chinese ones are among them; and where they end.
+  private static func run(_ text: Span<UInt8>, around place: Int) -> (isEnough: Bool, end: Int) {
     var count = 0
     var han = 0
     var index = place
@@ -31,6 +37,7 @@ enum HanNumbers {
       if width == 3 { han += 1 }
       index += width
     }
+    let end = index
     index = place
     while index > 0 {
       var before = index - 1
@@ -41,7 +48,7 @@ enum HanNumbers {
       if width == 3 { han += 1 }
       index = before
     }
-    return count >= fewest && han > 0
+    return (count >= fewest && han > 0, end)
   }
 
   /// How many bytes the numeral at a place has; 0 when there is none.

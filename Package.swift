@@ -81,12 +81,16 @@ let package = Package(
     .executableTarget(
       name: "read-benchmark", dependencies: ["Columns", "Ingest"], path: "Benchmarks/ReadBenchmark",
       swiftSettings: strict),
+    // Says what is found in cells for Benchmarks/detection.py; no part of what is shipped.
+    .executableTarget(
+      name: "detection-benchmark", dependencies: ["Columns", "Dictionaries", "Recognize", "Samples"],
+      path: "Benchmarks/DetectionBenchmark", swiftSettings: strict),
 
     tests("Columns"),
     tests("CSV", ["Columns"]),
     tests("Dictionaries", ["Columns", "CSV"]),
     tests("Ingest", ["Columns", "CZip", "Messages"]),
-    tests("Recognize", ["Columns", "Dictionaries"]),
+    tests("Recognize", ["Columns", "Dictionaries", "Samples"]),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),
     tests("Redact", ["Columns", "Dictionaries", "Messages"]),
     tests("Aggregate", ["Columns", "Dictionaries"]),

@@ -160,11 +160,14 @@ public struct CellScanner: Sendable {
   private func report(
     from first: Int, _ groups: DigitGroups, _ cell: Span<UInt8>, _ found: (Hit) -> Void
   ) -> Int {
-    // A letter before the digits is part of the number.
-    let start = groups.range(first, first).lowerBound - (groups.letter(first) == 0 ? 0 : 1)
-    let announced =
-      groups.digits(first, groups.count - 1) >= CellTraits.fewestAnnounced
-      ? announcer.kinds(in: cell, before: start) : 0
+    // A letter before the digits is part of the number, or ends the word that announces it: QQ.
+    let start = groups.lettered(first)
+    var announced: UInt64 = 0
+    if groups.digits(first, groups.count - 1) >= CellTraits.fewestAnnounced {
+      announced = announcer.kinds(in: cell, before: start)
+      let digits = groups.range(first, first).lowerBound
+      if start < digits { announced |= announcer.kinds(in: cell, before: digits) }
+    }
     let single = classify(groups.run(first, first), announced)
     var last = first
     var best = single

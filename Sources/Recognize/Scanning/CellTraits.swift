@@ -6,6 +6,7 @@ import Columns
 struct CellTraits {
   /// Digits, stars, and bytes that begin full-width forms.
   private(set) var digits = 0
+  /// Letters, and bytes that begin full-width forms.
   private(set) var letters = 0
   private(set) var ats = 0
   private(set) var isWide = false
@@ -26,7 +27,7 @@ struct CellTraits {
       for index in block.indices {
         let byte = block[index]
         digits &+= (byte &- 0x30 < 10 ? 1 : 0) | (byte == 0xef ? 1 : 0) | (byte == 0x2a ? 1 : 0)
-        letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+        letters &+= ((byte | 0x20) &- 0x61 < 26 ? 1 : 0) | (byte == 0xef ? 1 : 0)
         ats &+= byte == 0x40 ? 1 : 0
         wides |= byte & 0x80
       }
@@ -51,6 +52,6 @@ struct CellTraits {
   /// Whether a kind with letters could be: a passport, a plate, an address of e-mail.
   var mayHoldCode: Bool {
     letters > 0
-      && (digits >= Self.fewestAnnounced || (isWide && (digits >= 2 || letters >= 6)) || ats > 0)
+      && (digits >= Self.fewestAnnounced || (isWide && digits >= 2) || letters >= 6 || ats > 0)
   }
 }

@@ -16,6 +16,7 @@ struct DigitGroups {
     var firstDigit = 0
     var length = 0
     var letter: UInt8 = 0
+    var letterWidth: UInt8 = 0
   }
 
   private var groups = InlineArray<20, Group>(repeating: Group())
@@ -34,8 +35,10 @@ struct DigitGroups {
   /// Whether the last digits are the seventeen of an identity number, which an X may follow.
   var mayEndWithX: Bool { (0..<count).contains { digits($0, count - 1) == 17 } }
 
-  mutating func open(at start: Int, letter: UInt8) {
-    groups[count] = Group(start: start, end: start, firstDigit: digits, length: 0, letter: letter)
+  mutating func open(at start: Int, letter: UInt8 = 0, letterWidth: Int = 0) {
+    groups[count] = Group(
+      start: start, end: start, firstDigit: digits, length: 0, letter: letter, letterWidth: UInt8(letterWidth)
+    )
     count += 1
     separatorLength = 0
   }
@@ -69,8 +72,10 @@ struct DigitGroups {
   /// How many digits a group has.
   func length(_ group: Int) -> Int { groups[group].length }
 
-  /// The ASCII letter right before a group as a capital, or 0.
-  func letter(_ group: Int) -> UInt8 { groups[group].letter }
+  /// Where a group begins, the letter right before it counted in.
+  func lettered(_ group: Int) -> Int {
+    groups[group].letter == 0 ? groups[group].start : groups[group].start - Int(groups[group].letterWidth)
+  }
 
   /// The bytes of the cell from one group to another.
   func range(_ first: Int, _ last: Int) -> Range<Int> { groups[first].start..<groups[last].end }

@@ -26,6 +26,7 @@ struct DigitReader {
   /// Whether the groups found no room and the ones so far are to be taken first.
   private var script = Script.none
   private var letter: UInt8 = 0
+  private var letterWidth = 0
 
   init(readsHan: Bool) { self.readsHan = readsHan }
 
@@ -39,12 +40,17 @@ struct DigitReader {
   /// Reads on. Groups that are full must be emptied before.
   mutating func step(_ cell: Span<UInt8>, _ groups: inout DigitGroups) -> Step {
     let character = DigitCharacter(cell, at: index)
-    let before = letter
-    letter = character.kind == .letter && character.width == 1 ? character.byte & 0xdf : 0
+    let before = (byte: letter, width: letterWidth)
+    letter = character.kind == .letter ? character.byte & 0xdf : 0
+    letterWidth = character.width
     switch character.kind {
     case .digit:
       append(character.byte, .ascii, letter: before, end: index + character.width, &groups)
       return .digits
+    case .separator where script != .none && Self.isInvisible(cell, at: index):
+      // Nobody sees it, and it parts nothing.
+      index += character.width
+      return .separator
     case .x where script != .none && groups.mayEndWithX:
       groups.append(0x58, end: index + character.width)
       script = .none
@@ -61,7 +67,7 @@ struct DigitReader {
       if readsHan, character.kind == .other {
         let digit = Han.digit(cell, at: index)
         if digit != 0 {
-          append(digit, .han, letter: 0, end: index + 3, &groups)
+          append(digit, .han, letter: (0, 0), end: index + 3, &groups)
           return .digits
         }
       }
@@ -72,9 +78,9 @@ struct DigitReader {
   }
 
   private mutating func append(
-    _ byte: UInt8, _ new: Script, letter: UInt8, end: Int, _ groups: inout DigitGroups
+    _ byte: UInt8, _ new: Script, letter: (byte: UInt8, width: Int), end: Int, _ groups: inout DigitGroups
   ) {
-    if script != new { groups.open(at: index, letter: letter) }
+    if script != new { groups.open(at: index, letter: letter.byte, letterWidth: letter.width) }
     script = new
     groups.append(byte, end: end)
     index = end
@@ -105,12 +111,25 @@ struct DigitReader {
     let isBehind = script != .none
     let isBefore = end < cell.count && DigitCharacter(cell, at: end).kind == .digit
     guard isBehind || isBefore, !groups.isFull else { return false }
-    if !isBehind { groups.open(at: index, letter: 0) }
+    if !isBehind { groups.open(at: index) }
     groups.append(stars: stars, end: end)
     script = .ascii
     index = end
     letter = 0
     return true
+  }
+
+  /// Whether a separator is a zero-width or directional mark, a soft hyphen or a byte order mark.
+  private static func isInvisible(_ cell: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < cell.count else { return false }
+    if cell[index] == 0xc2 { return cell[index + 1] == 0xad }
+    guard index + 2 < cell.count else { return false }
+    return switch (cell[index], cell[index + 1]) {
+    case (0xe2, 0x80): (0x8b...0x8f).contains(cell[index + 2]) || (0xaa...0xae).contains(cell[index + 2])
+    case (0xe2, 0x81): cell[index + 2] >= 0xa0 && cell[index + 2] <= 0xaf
+    case (0xef, 0xbb): true
+    default: false
+    }
   }
 
   /// How many bytes a sign has that stands for a digit: * ＊ x X × ●; nil for any other.

@@ -116,6 +116,10 @@ extension MessageTable {
       ),
       remedy: ("请在 headers 中只写该字段自己的表头", "list only header words of this field under headers")),
     Message(
+      "flow-part-basis",
+      ("公示证件号、电话或账号的一部分须有依据文号", "part of a number on a notice needs a document that asks for it"),
+      remedy: ("请写明 basis（文号），或去掉该列", "write its number under basis, or take the column out")),
+    Message(
       "flow-village-public", ("村（社区）及以下的统计不得公开", "nothing by village or below is made public"),
       remedy: ("请去掉这一维度；公开统计最细到乡镇", "take the dimension out; public tables end at the township")),
     Message(

@@ -46,6 +46,25 @@ struct RedactionTests {
     #expect(refused.notes.contains("以前的版本") && refused.notes.contains("birth_date"))
     #expect(!folder.files(below: Self.place).contains("v2"))
 
+    // The other half of an account beside the half that hangs there already.
+    let half = { (keep: String) in
+      "    householder_name: {show: full, basis: 民发〔2021〕57号}\n    parts: {account: {mask: partial-account, \(keep), basis: 示例文号}}"
+    }
+    let shipped = try String(contentsOfFile: Ledger.pipeline, encoding: .utf8)
+    let name = "    householder_name: {show: full, basis: 民发〔2021〕57号}"
+    #expect(shipped.contains(name))
+    try folder.write(shipped.replacing(name, with: half("keep_first: 4, keep_last: 0")), to: "front.yaml")
+    try folder.write(shipped.replacing(name, with: half("keep_last: 4")), to: "back.yaml")
+    let front = try Sluice.run(
+      Ledger.run(pipeline: "front.yaml").map { $0 == "out" ? "posted" : $0 }, in: folder)
+    #expect(front.status == 0)
+    let posted = folder.files(below: "posted").filter { $0.hasSuffix(".html") && $0.contains("/notice/") }
+    let page = String(decoding: try folder.read("posted/\(try #require(posted.first))"), as: UTF8.self)
+    #expect(page.contains("****</td>") && page.contains("示例文号"))
+    let back = try Sluice.run(
+      Ledger.run(pipeline: "back.yaml").map { $0 == "out" ? "posted" : $0 } + ["--version", "2"], in: folder)
+    #expect(back.status == 1 && back.notes.contains("100 个可能"))
+
     // Nobody can prove anything about a version whose report is gone.
     try FileManager.default.removeItem(
       at: folder.url.appending(path: "\(Self.place)/v1/internal/redaction.json"))

@@ -179,6 +179,27 @@ struct GetAroundTests {
         "citizen_id: {mask: partial-id, keep_last: 0}, householder_id: {mask: partial-id, keep_first: 0}"),
       remedy: "flow-mask-differs"),
     Attempt(
+      "part of a number on a notice by no rule",
+      fields: "householder_name: {kind: person_name, sensitivity: direct}",
+      products: notice.replacing(
+        "{show: masked}", with: "{show: masked}, parts: {citizen_id: {mask: partial-id, basis: \" \"}}"),
+      remedy: "flow-part-basis"),
+    Attempt(
+      "part of the guardian's telephone on a notice",
+      fields:
+        "householder_name: {kind: person_name, sensitivity: direct}\nguardian_phone: {kind: phone, sensitivity: direct}",
+      products: notice.replacing(
+        "{show: masked}", with: "{show: masked}, parts: {guardian_phone: {mask: partial-phone, basis: 示例}}"),
+      remedy: "flow-second-person"),
+    Attempt(
+      "both ends of an account on a notice",
+      fields:
+        "householder_name: {kind: person_name, sensitivity: direct}\naccount: {kind: account, sensitivity: direct}",
+      products: notice.replacing(
+        "{show: masked}",
+        with: "{show: masked}, parts: {account: {mask: partial-account, keep_first: 4, basis: 示例}}"),
+      remedy: "flow-search-space"),
+    Attempt(
       "a title that holds somebody's number",
       products: table("township").replacing("口径", with: "口径530502190001010010"),
       remedy: "flow-identifier-declared"),
@@ -231,6 +252,29 @@ struct GetAroundTests {
     let refusal = try #require(try Self.refusals(attempt.yaml).first)
     #expect(refusal.field == "x" && refusal.product == "statistics")
     #expect(refusal.path == ["cause", "x", "t", "statistics", "public"])
+  }
+
+  @Test func aPartOfANumberMayStandByRule() throws {
+    let attempt = Attempt(
+      "part", fields: "householder_name: {kind: person_name, sensitivity: direct}",
+      products: Self.notice.replacing(
+        "{show: masked}",
+        with: "{show: masked}, parts: {citizen_id: {mask: partial-id, keep_first: 4, basis: 示例}}"),
+      remedy: "")
+    #expect(try Self.refusals(attempt.yaml) == [])
+  }
+
+  @Test(arguments: [
+    ("citizen_id: {mask: surname, basis: 示例}", ErrorCode.pipelineUnknownWord),
+    ("citizen_id: partial-id", .pipelineMissingKey), ("citizen_id: {mask: partial-id}", .pipelineMissingKey),
+    ("account: {mask: partial-account, basis: 示例}", .pipelineUndeclaredName),
+  ])
+  func aPartThatIsNoneIsNotRead(part: String, code: ErrorCode) {
+    let attempt = Attempt(
+      "part", products: Self.notice.replacing("{show: masked}", with: "{show: masked}, parts: {\(part)}"),
+      remedy: "")
+    let error = #expect(throws: SluiceError.self) { try Self.refusals(attempt.yaml) }
+    #expect(error?.code == code)
   }
 
   @Test(arguments: [

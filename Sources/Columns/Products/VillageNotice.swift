@@ -9,6 +9,8 @@ public struct VillageNotice: Sendable {
   /// How many households are not listed by rule (headed by a child and the like); 0 when that number is too
   /// small to be told.
   public var unlisted: Int
+  /// The headers of parts of numbers; mostly none.
+  public let partHeaders: [String]
 
   /// One household.
   public struct Household: Sendable {
@@ -23,8 +25,14 @@ public struct VillageNotice: Sendable {
     /// The first month, as `2024-03`; empty when it is not known.
     public let since: String
 
+    /// Parts of numbers behind their masks, as many as the notice has headers for them.
+    public let parts: [String]
+
     /// Makes a household.
-    public init(name: String, group: String, persons: Int, amount: Int64?, since: String) {
+    public init(
+      name: String, group: String, persons: Int, amount: Int64?, since: String, parts: [String] = []
+    ) {
+      self.parts = parts
       self.name = name
       self.group = group
       self.persons = persons
@@ -34,7 +42,8 @@ public struct VillageNotice: Sendable {
   }
 
   /// Makes a notice.
-  public init(area: AreaPath, households: [Household], unlisted: Int) {
+  public init(area: AreaPath, households: [Household], unlisted: Int, partHeaders: [String] = []) {
+    self.partHeaders = partHeaders
     self.area = area
     self.households = households
     self.unlisted = unlisted

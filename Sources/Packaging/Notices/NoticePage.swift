@@ -14,7 +14,7 @@ enum NoticePage {
     page.element("<h2>", text.title, "</h2>\n")
     for line in text.linesAbove { page.element("<p>", line, "</p>\n") }
     page.element("<p class=\"body\">", text.body, "</p>\n")
-    list(text.notice.households, to: &page)
+    list(text.notice, to: &page)
     if let unlisted = text.unlisted { page.element("<p>", unlisted, "</p>\n") }
     page.markup("<section>\n")
     for line in text.linesBelow { page.element("<p>", line, "</p>\n") }
@@ -28,16 +28,20 @@ enum NoticePage {
       namesByRule: page.names)
   }
 
-  private static func list(_ households: [VillageNotice.Household], to page: inout HTMLPage) {
+  private static func list(_ notice: VillageNotice, to page: inout HTMLPage) {
     page.markup("<table>\n<thead><tr>")
-    for column in NoticeWords.columns { page.element("<th scope=\"col\">", column, "</th>") }
+    for column in NoticeWords.columns + notice.partHeaders {
+      page.element("<th scope=\"col\">", column, "</th>")
+    }
     page.markup("</tr></thead>\n<tbody>\n")
-    for household in households {
+    for household in notice.households {
       page.element("<tr><td>", household.name, "</td>", .nameByRule)
       page.element("<td>", household.group, "</td>")
       page.element("<td class=\"n\">", String(household.persons), "</td>", .plain)
       page.element("<td class=\"n\">", household.amount.map(Measure.decimal) ?? "", "</td>", .plain)
-      page.element("<td>", NoticeText.month(household.since), "</td></tr>\n", .plain)
+      page.element("<td>", NoticeText.month(household.since), "</td>", .plain)
+      for part in household.parts { page.element("<td>", part, "</td>", .plain) }
+      page.markup("</tr>\n")
     }
     page.markup("</tbody>\n</table>\n")
   }

@@ -3,6 +3,7 @@ import Columns
 /// A notice as a workbook that prints on A4, for offices that add to it by hand.
 enum NoticeWorkbook {
   private static let widths = [20.0, 22.0, 15.0, 18.0, 15.0]
+  private static let partWidth = 24.0
 
   static func write(
     _ text: NoticeText, to path: String, in folder: StagingFolder
@@ -12,7 +13,9 @@ enum NoticeWorkbook {
       properties: XLSXFile.Properties(title: text.title, office: text.facts.office, date: text.facts.date))
     let sheet = try file.sheet("公示")
     let styles = try NoticeStyles(file)
-    let across = 0...(NoticeWords.columns.count - 1)
+    let headers = NoticeWords.columns + text.notice.partHeaders
+    let widths = widths + text.notice.partHeaders.map { _ in partWidth }
+    let across = 0...(headers.count - 1)
     var row = 0
     func line(_ text: String, _ format: XLSXFormat, height: Double = 22) throws(SluiceError) {
       let lines = TextWidth.lines(text, width: Int(widths.reduce(0, +)) * 9 / 10)
@@ -26,7 +29,7 @@ enum NoticeWorkbook {
     for above in text.linesAbove { try line(above, styles.line) }
     try line(text.body, styles.line)
     let headerRow = row
-    for (column, header) in NoticeWords.columns.enumerated() {
+    for (column, header) in headers.enumerated() {
       try sheet.text(header, row: row, column: column, styles.header)
     }
     sheet.height(26, row: row)
@@ -61,6 +64,10 @@ enum NoticeWorkbook {
       try sheet.blank(row: row, column: 3, styles.money)
     }
     try textOrBlank(NoticeText.month(household.since), row: row, column: 4, to: sheet, styles.cell, .plain)
+    for (index, part) in household.parts.enumerated() {
+      try textOrBlank(
+        part, row: row, column: NoticeWords.columns.count + index, to: sheet, styles.cell, .plain)
+    }
   }
 
   private static func textOrBlank(

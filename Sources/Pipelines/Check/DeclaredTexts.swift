@@ -44,6 +44,7 @@ enum DeclaredTexts {
       }
     }
     if let basis = pipeline.noticeSpec?.basis { texts.append(("notice.basis", basis, false)) }
+    for part in pipeline.noticeSpec?.parts ?? [] { texts.append(("notice.parts", part.basis, false)) }
     return texts
   }
 }

@@ -60,7 +60,8 @@ public enum PipelineCheck {
       case .notice(let notice):
         FlowProduct.notice(
           name: product.name, audience: product.audience, showsFullNames: notice.showsFullName,
-          basis: notice.basis, amountField: pipeline.dueAmount, fields: fields, subject: subject)
+          basis: notice.basis, amountField: pipeline.dueAmount, parts: notice.parts, fields: fields,
+          subject: subject)
       case .maskedList(let columns):
         FlowProduct.maskedList(
           name: product.name, audience: product.audience,
@@ -112,6 +113,9 @@ public enum PipelineCheck {
     let knowledge = MaskKnowledge(dictionaries, lastDay: lastDay, key: key)
     for column in pipeline.maskedColumns ?? [] where !FlowRules.unkeyedDigests.contains(column.mask.name) {
       _ = try Masks.make(pipeline.settings(of: column), knowledge)
+    }
+    for part in pipeline.noticeSpec?.parts ?? [] where !FlowRules.unkeyedDigests.contains(part.mask.name) {
+      _ = try Masks.make(part.mask, knowledge)
     }
   }
 

@@ -125,7 +125,7 @@ struct ReleaseStaging {
     return NoticeFacts(
       kind: NoticeFacts.Kind(text.kind), programme: plan.pipeline.title.zh, period: plan.settings.period,
       date: plan.settings.date, office: text.office, telephone: text.telephone, objection: text.objection,
-      firstDay: text.firstDay, lastDay: text.lastDay, basis: plan.pipeline.noticeSpec?.basis ?? "")
+      firstDay: text.firstDay, lastDay: text.lastDay, basis: plan.pipeline.noticeBasis)
   }
 
   // MARK: confirming

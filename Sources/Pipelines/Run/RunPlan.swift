@@ -110,7 +110,12 @@ struct RunPlan {
     notice = try pipeline.noticeSpec.map { spec throws(SluiceError) in
       try NoticeSettings(
         names: spec.showsFullName ? .full(basis: spec.basis) : .masked, amountOf: owner,
-        amountField: pipeline.dueAmount, lastDay: period.lastDay, minorsEndAt18: pipeline.minorsEndAt18)
+        amountField: pipeline.dueAmount, lastDay: period.lastDay, minorsEndAt18: pipeline.minorsEndAt18,
+        parts: spec.parts.map { part in
+          NoticePart(
+            part.field, header: dictionaries.headers.words(for: part.field).first ?? part.field.rawValue,
+            mask: part.mask, basis: part.basis)
+        })
     }
     if let columns = pipeline.maskedColumns {
       if knowledge.key == nil, let column = columns.first(where: { $0.mask.name == "pseudonym" }) {
@@ -167,6 +172,16 @@ extension Pipeline {
     products.lazy.compactMap { product -> ProductSpec.NoticeSpec? in
       if case .notice(let spec) = product.content { spec } else { nil }
     }.first
+  }
+
+  /// The documents by which a notice shows what it shows, each once.
+  var noticeBasis: String {
+    var documents: [String] = []
+    for basis in [noticeSpec?.basis ?? ""] + (noticeSpec?.parts.map(\.basis) ?? [])
+    where !basis.isEmpty && !documents.contains(basis) {
+      documents.append(basis)
+    }
+    return documents.joined(separator: "、")
   }
 
   /// The columns of the masked list, or nil.

@@ -72,6 +72,8 @@ public struct ProductSpec: Sendable {
     public let showsFullName: Bool
     /// The document (文号) that asks for it; empty when names are masked.
     public let basis: String
+    /// Parts of numbers that it shows besides.
+    public var parts: [NoticePart] = []
   }
 
   /// One column of a masked list.

@@ -1,4 +1,5 @@
 import Columns
+import Redact
 
 /// Decodes `products`: what is made, for whom.
 enum ProductDecoder {
@@ -24,9 +25,13 @@ enum ProductDecoder {
   ) throws(SluiceError) -> ProductSpec {
     switch name {
     case "notice":
-      let keys = try node.entries(allowing: ["audience", "householder_name"])
-      return ProductSpec(
-        name: name, audience: try audience(keys, node), content: .notice(try notice(keys, node)))
+      let keys = try node.entries(allowing: ["audience", "householder_name", "parts"])
+      var notice = try notice(keys, node)
+      notice.parts =
+        try keys["parts"].map { node throws(SluiceError) in
+          try parts(node, declared: declared)
+        } ?? []
+      return ProductSpec(name: name, audience: try audience(keys, node), content: .notice(notice))
     case "masked_list":
       let keys = try node.entries(allowing: ["audience", "columns"])
       return ProductSpec(
@@ -63,6 +68,30 @@ enum ProductDecoder {
     return ProductSpec.NoticeSpec(
       showsFullName: try show.word(among: ["full", "masked"]) == "full",
       basis: try settings["basis"]?.text() ?? "")
+  }
+
+  /// Parts of numbers on a notice: each with a mask that keeps its ends, and the document that asks for it.
+  private static func parts(
+    _ node: SettingsNode, declared: Set<FieldName>
+  ) throws(SluiceError) -> [NoticePart] {
+    let names = KnownNames(
+      rules: [], masks: NoticeFields.partialMasks.sorted(), derivations: [], measures: [], kinds: [])
+    var parts: [NoticePart] = []
+    for (field, settings) in try node.entries() {
+      guard declared.contains(FieldName(field)) else {
+        throw settings.undeclared(field, among: declared.map(\.rawValue).sorted())
+      }
+      if settings.isScalar { throw settings.error(.pipelineMissingKey, key: "\(settings.key).basis") }
+      let keys = try settings.entries(allowing: MaskDecoder.keys + ["basis"])
+      guard let basis = keys["basis"] else {
+        throw settings.error(.pipelineMissingKey, key: "\(settings.key).basis")
+      }
+      parts.append(
+        NoticePart(
+          FieldName(field), mask: try MaskDecoder.settings(settings, names: names, allowing: ["basis"]),
+          basis: try basis.text()))
+    }
+    return parts
   }
 
   private static func maskedColumns(

@@ -47,7 +47,8 @@ public struct FlowProduct: Sendable {
   /// A pipeline that asks for full names without a basis has no `NoticeSettings`; so the two are given apart.
   public static func notice(
     name: String, audience: Audience = .community, showsFullNames: Bool, basis: String?,
-    amountField: FieldName?, fields: [FieldSpec], subject: FlowSubject = FlowSubject()
+    amountField: FieldName?, parts: [NoticePart] = [], fields: [FieldSpec],
+    subject: FlowSubject = FlowSubject()
   ) -> FlowProduct {
     let names: [FieldName] = [.householderName, .name]
     let shown = names + [.villageGroup, .insuredPersons, .startMonth] + (amountField.map { [$0] } ?? [])
@@ -60,6 +61,10 @@ public struct FlowProduct: Sendable {
       columns.append(
         FlowColumn(
           .villageGroup, kind: .villageGroup, sensitivity: address.sensitivity, via: [address.name.rawValue]))
+    }
+    for part in parts {
+      guard let field = fields.first(where: { $0.name == part.field }) else { continue }
+      columns.append(FlowColumn(field, mask: part.mask, basis: part.basis))
     }
     return FlowProduct(
       name: name, audience: audience, rows: .household, columns: columns, basis: showsFullNames ? basis : nil,
@@ -98,20 +103,26 @@ public struct FlowColumn: Sendable {
   public let table: (name: String, tier: Tier)?
   /// The mask; nil leaves the column as it is.
   public let mask: MaskSettings?
+  /// For part of a number on a notice, the document (文号) that asks for it.
+  public let basis: String?
 
   /// Makes a column of a field.
-  public init(_ field: FieldSpec, mask: MaskSettings? = nil, table: (name: String, tier: Tier)? = nil) {
+  public init(
+    _ field: FieldSpec, mask: MaskSettings? = nil, table: (name: String, tier: Tier)? = nil,
+    basis: String? = nil
+  ) {
     self.init(
       field.name, kind: field.kind, vocabulary: field.vocabulary, sensitivity: field.sensitivity,
-      headers: field.headers, mask: mask, table: table)
+      headers: field.headers, mask: mask, table: table, basis: basis)
   }
 
   /// Makes a column of what was derived from a field; `sensitivity` is that of the result.
   public init(
     _ field: FieldName, kind: FieldKind, vocabulary: String? = nil, sensitivity: Sensitivity,
     headers: [String] = [], via: [String] = [], mask: MaskSettings? = nil,
-    table: (name: String, tier: Tier)? = nil
+    table: (name: String, tier: Tier)? = nil, basis: String? = nil
   ) {
+    self.basis = basis
     self.field = field
     self.kind = kind
     self.vocabulary = vocabulary

@@ -52,6 +52,9 @@ struct HouseholdLedger: Sendable {
   private(set) var areas = IndexedColumn<AreaPath>()
   private(set) var groups = IndexedColumn<String>()
 
+  /// Parts of numbers by the household's position; nothing where no notice shows any.
+  private(set) var parts: [Int: [String]] = [:]
+
   init() { _ = groups.position(of: "") }
 
   mutating func area(_ area: AreaPath) -> UInt32 { areas.position(of: area) }
@@ -80,6 +83,12 @@ struct HouseholdLedger: Sendable {
     if isHeads { records[position].facts.insert(.headsName) }
   }
 
+  /// Gives a household parts of numbers; what an earlier row gave stays.
+  mutating func add(parts texts: [String], at position: Int) {
+    guard let known = parts[position] else { return parts[position] = texts }
+    parts[position] = zip(known, texts).map { $0.isEmpty ? $1 : $0 }
+  }
+
   /// Reads the areas anew, each once.
   mutating func review(_ review: (AreaPath) -> AreaPath) {
     var reviewed = IndexedColumn<AreaPath>()
@@ -99,6 +108,7 @@ struct HouseholdLedger: Sendable {
         name(own, isHeads: other.facts.contains(.headsName)) { $0.append(later.names.cell(Int(other.name))) }
       }
       records[own].add(other, group: otherGroup, amountOf: amountOf)
+      if let texts = later.parts[index] { add(parts: texts, at: own) }
     }
   }
 }

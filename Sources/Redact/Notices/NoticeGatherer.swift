@@ -25,6 +25,7 @@ public struct NoticeGatherer: Gatherer {
   /// Takes the next batch.
   public mutating func take(_ records: RecordBatch) {
     let columns = NoticeColumns(records, settings: settings)
+    let parts = NoticePartColumns(records, settings: settings)
     let areas = records.areas.values.map { households.area($0) }
     for row in 0..<records.count where !records.isForeign[row] {
       let area = areas[Int(records.areas.rows[row])]
@@ -35,6 +36,8 @@ public struct NoticeGatherer: Gatherer {
             .noticeVillageMissing, at: records.batch.place(row: row, field: "village"), field: "village"))
       }
       add(row, of: columns, to: position)
+      let isHeads = records.roles[row] == .householder || records.roles[row] == .household
+      if let texts = parts.texts(row, isHeads: isHeads) { households.add(parts: texts, at: position) }
     }
   }
 
@@ -108,7 +111,10 @@ public struct NoticeGatherer: Gatherer {
   }
 
   /// The notices, once every batch was taken.
-  public consuming func finish() -> Notices { Notices(households, findings: tally) }
+  public consuming func finish() -> Notices {
+    Notices(
+      households, findings: tally, partHeaders: settings.parts.map(\.header))
+  }
 
   static func hasPlace(_ area: AreaPath) -> Bool { area.county != nil && !(area.village ?? "").isEmpty }
 }

@@ -20,6 +20,9 @@ public struct NoticeSettings: Sendable {
   public let unlistedMembers: [FieldName: Set<String>]
   /// A household is not listed either when one of these words is in a cell of its householder's row.
   public let unlistedWords: [String]
+  /// Parts of numbers that are shown besides.
+  public let parts: [NoticePart]
+  let masks: [any Mask]
   /// The day at which a householder's age is counted.
   public let lastDay: CivilDate
   /// Whether the member `minor` of the dimension `age_group` is everybody under 18; otherwise ages are read
@@ -39,15 +42,21 @@ public struct NoticeSettings: Sendable {
   /// Makes settings.
   ///
   /// - Parameter unlistedWords: stigmatising words of the dictionaries; `wordsNotListed` always counts.
-  /// - Throws: `notice-basis-missing` when full names are asked for without the document that says so.
+  /// - Throws: `mask-setting`; `notice-basis-missing` when full names are asked for without the document that says so.
   public init(
     names: Names, amountOf: AmountOwner, amountField: FieldName?,
     unlistedMembers: [FieldName: Set<String>] = [:], unlistedWords: [String] = [],
-    lastDay: CivilDate, minorsEndAt18: Bool = false
+    lastDay: CivilDate, minorsEndAt18: Bool = false, parts: [NoticePart] = []
   ) throws(SluiceError) {
     if case .full(let basis) = names, basis.allSatisfy(\.isWhitespace) {
       throw SluiceError(.noticeBasisMissing, key: "basis")
     }
+    // A mask that keeps the ends of a number needs to know nothing.
+    let nothing = MaskKnowledge(familyName: { _ in 0 }, vocabularies: [:], lastDay: lastDay)
+    var masks: [any Mask] = []
+    for part in parts { masks.append(try Masks.make(part.mask, nothing)) }
+    self.parts = parts
+    self.masks = masks
     self.names = names
     self.amountOf = amountOf
     self.amountField = amountField

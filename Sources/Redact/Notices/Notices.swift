@@ -7,13 +7,15 @@ public struct Notices: RandomAccessCollection, Sendable {
   /// What was noticed.
   public let findings: FindingTally
 
+  private let partHeaders: [String]
   private let households: HouseholdLedger
   /// Households by village, and within one in the order of the ledger.
   private let order: [UInt32]
   /// Where each village begins and ends in `order`.
   private let villages: [Range<Int>]
 
-  init(_ households: HouseholdLedger, findings: FindingTally) {
+  init(_ households: HouseholdLedger, findings: FindingTally, partHeaders: [String] = []) {
+    self.partHeaders = partHeaders
     self.households = households
     var findings = findings
     let areas = households.areas.values
@@ -54,20 +56,23 @@ public struct Notices: RandomAccessCollection, Sendable {
 
   /// The notice at a position.
   public subscript(_ position: Int) -> VillageNotice {
-    let village = order[villages[position]].map { households.records[Int($0)] }
-    let listed = village.filter { !$0.isUnlisted }
+    let positions = order[villages[position]].map { Int($0) }
+    let village = positions.map { households.records[$0] }
+    let listed = positions.filter { !households.records[$0].isUnlisted }
     let unlisted = village.count - listed.count
     let area = village.first.map { households.areas.values[Int($0.area)] }
     return VillageNotice(
       area: area ?? AreaPath(county: nil, township: nil, village: nil), households: listed.map(household),
-      unlisted: unlisted >= NoticeSettings.fewestUnlisted ? unlisted : 0)
+      unlisted: unlisted >= NoticeSettings.fewestUnlisted ? unlisted : 0, partHeaders: partHeaders)
   }
 
-  private func household(_ record: NoticeRecord) -> VillageNotice.Household {
-    VillageNotice.Household(
+  private func household(_ position: Int) -> VillageNotice.Household {
+    let record = households.records[position]
+    return VillageNotice.Household(
       name: record.name == NoticeRecord.noName ? "" : households.names.text(Int(record.name)),
       group: households.groups.values[Int(record.group)], persons: Int(record.persons),
-      amount: record.facts.contains(.amount) ? record.amount : nil, since: Self.month(record.since))
+      amount: record.facts.contains(.amount) ? record.amount : nil, since: Self.month(record.since),
+      parts: households.parts[position] ?? partHeaders.map { _ in "" })
   }
 
   private static func month(_ since: Int32) -> String {

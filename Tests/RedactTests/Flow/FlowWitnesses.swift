@@ -13,11 +13,11 @@ enum FlowWitnesses {
 
   private static func column(
     _ field: FieldName, _ kind: FieldKind, _ sensitivity: Sensitivity, _ mask: MaskSettings? = nil,
-    headers: [String] = [], tier: Tier? = nil
+    headers: [String] = [], tier: Tier? = nil, basis: String? = nil
   ) -> FlowColumn {
     FlowColumn(
       field, kind: kind, sensitivity: sensitivity, headers: headers, mask: mask,
-      table: tier.map { ("t", $0) })
+      table: tier.map { ("t", $0) }, basis: basis)
   }
 
   private static let maskedName = column("name", .personName, .direct, MaskSettings("surname"))
@@ -32,7 +32,7 @@ enum FlowWitnesses {
       .internal, .person, [column("note", .citizenID, .open, MaskSettings("partial-id"))]),
     "second-persons": product(
       .community, .household,
-      [column("guardian_phone", .phone, .direct, MaskSettings("partial-phone", keepFirst: 0))]),
+      [column("guardian_phone", .phone, .direct, MaskSettings("partial-phone", keepFirst: 0), basis: "示例文号")]),
     "same-person": product(
       .internal, .person,
       [maskedName, column("householder_name", .personName, .direct, MaskSettings("digits"))]),

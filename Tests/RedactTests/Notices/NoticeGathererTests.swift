@@ -20,6 +20,35 @@ struct NoticeGathererTests {
     return gatherer.finish()
   }
 
+  /// The householder's account, not the member's; merged in any cut.
+  @Test func partsAreTheHouseholders() throws {
+    let settings = try NoticeSettings(
+      names: .masked, amountOf: .person, amountField: nil, lastDay: .lastDay(ofMonth: 10, year: 2026),
+      minorsEndAt18: true,
+      parts: [
+        NoticePart("account", header: "银行账号", mask: MaskSettings("partial-account"), basis: "示例文号"),
+        NoticePart(
+          "householder_id", header: "户主身份证号", mask: MaskSettings("partial-id", keepFirst: 4), basis: "示例文号"),
+      ])
+    let first = TestLedger(
+      columns: [
+        ("name", .personName, ["王五", "张三"]),
+        ("account", .account, ["6217000000000000099", "6217000000000000004"]),
+        ("householder_id", .citizenID, ["530502190001010010", "530502190001010010"]),
+      ], households: [7, 7], roles: [.member, .householder])
+    let second = TestLedger(
+      columns: [("name", .personName, ["欧阳某"]), ("account", .account, [""])], households: [8],
+      roles: [.householder])
+    var gatherer = NoticeGatherer(settings, TestLedger.knowledge)
+    gatherer.take(first.records)
+    var later = NoticeGatherer(settings, TestLedger.knowledge)
+    later.take(second.records)
+    gatherer.merge(later)
+    let notice = try #require(gatherer.finish().first)
+    #expect(notice.partHeaders == ["银行账号", "户主身份证号"])
+    #expect(notice.households.map(\.parts) == [["****0004", "5305********0010"], ["", ""]])
+  }
+
   /// Two households, members before and behind their householders.
   private let twoHouseholds = TestLedger(
     columns: [

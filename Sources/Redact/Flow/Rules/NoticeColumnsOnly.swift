@@ -6,12 +6,14 @@ import Columns
 /// Source: 社会救助暂行办法 (2019), articles 11 and 61; 民发〔2021〕57号 (nothing irrelevant is posted).
 struct NoticeColumnsOnly: ColumnFlowRule {
   let name = "notice-columns"
-  let remedies = ["flow-notice-column"]
+  let remedies = ["flow-notice-column", "flow-part-basis"]
 
   func remedy(for column: FlowColumn, in product: FlowProduct, _ scene: FlowScene) -> String? {
-    guard product.isNotice, !NoticeFields.all.contains(column.field) else { return nil }
-    let isPart = NoticeFields.partialMasks.contains(column.mask?.name ?? "")
-    return isPart ? nil : remedies[0]
+    guard product.isNotice else { return nil }
+    if NoticeFields.partialMasks.contains(column.mask?.name ?? "") {
+      return (column.basis ?? "").allSatisfy(\.isWhitespace) ? remedies[1] : nil
+    }
+    return NoticeFields.all.contains(column.field) && column.basis == nil ? nil : remedies[0]
   }
 }
 

@@ -29,6 +29,9 @@ public struct Cube: Sendable {
     let memberCount: Int
     var households: [Int64]
     var persons: [Int64]
+    /// Households with at least one member, each once, and their persons.
+    var anyHouseholds: [Int64]
+    var anyPersons: [Int64]
   }
 
   init(_ aggregator: consuming Aggregator) {
@@ -49,7 +52,10 @@ public struct Cube: Sendable {
     householdSums = [Int64](repeating: 0, count: count * numberCount)
     setCounts = aggregator.setMembers.map { members in
       let zeros = [Int64](repeating: 0, count: count * members.codes.count)
-      return SetCounts(memberCount: members.codes.count, households: zeros, persons: zeros)
+      let cells = [Int64](repeating: 0, count: count)
+      return SetCounts(
+        memberCount: members.codes.count, households: zeros, persons: zeros, anyHouseholds: cells,
+        anyPersons: cells)
     }
     let facts = aggregator.facts
     aggregator.households.forEach { household, cell, _ in
@@ -81,6 +87,10 @@ public struct Cube: Sendable {
     }
     for set in 0..<facts.setCount {
       var mask = facts.masks[ordinal * facts.setCount + set]
+      if mask != 0 {
+        setCounts[set].anyHouseholds[cell] += 1
+        setCounts[set].anyPersons[cell] += Int64(facts.persons[ordinal])
+      }
       while mask != 0 {
         let member = mask.trailingZeroBitCount
         mask &= mask - 1

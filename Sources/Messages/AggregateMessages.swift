@@ -12,6 +12,13 @@ extension MessageTable {
       ),
       remedy: ("请拆成两张表，每张表只用一个多选项。", "Make two tables, each with one of them.")),
     Message(
+      "measure-of-set",
+      (
+        "表“{key}”按多选项（如帮扶措施）统计，一户可同时属于几项，不能按项统计金额等其他指标。",
+        "Table “{key}” counts by an attribute of which a household has several members; amounts cannot be told apart by them."
+      ),
+      remedy: ("这张表只能用：{expected}。", "Use only: {expected}.")),
+    Message(
       "too-many-members",
       ("“{key}”的不同取值太多，无法作为统计分组。", "“{key}” has too many distinct values to be a dimension."),
       remedy: (

@@ -39,10 +39,10 @@ struct ProtectionSummary {
   private var smallTotals: [(table: Table, row: Table.Row)] {
     tables.filter { $0.spec.tier == .totals }.flatMap { table in
       let minimum = policy.minimumHouseholds[.totals] ?? 1
-      return table.rows.filter { row in
-        table.areas[row.area].level.depth < AreaLevel.township.depth
-          && table.isSmall(row, below: minimum, of: .households, contributors: \.households)
-      }.map { (table, $0) }
+      let small = SmallCells(table, below: minimum, of: .households, contributors: \.households).rows
+      return small.sorted().map { table.rows[$0] }
+        .filter { table.areas[$0.area].level.depth < AreaLevel.township.depth }
+        .map { (table, $0) }
     }
   }
 

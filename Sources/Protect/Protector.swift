@@ -55,7 +55,10 @@ public enum Protector {
       }
       if !suppressor.unresolved.isEmpty {
         let chosen = choice.forUnresolved(suppressor.unresolved, cells)
-        guard !chosen.isEmpty else { throw SluiceError(.notProtectable) }
+        guard !chosen.isEmpty else {
+          let unit = suppressor.unresolved.min().map { cells.units[$0] }
+          throw SluiceError(.notProtectable, key: unit?.places.first.map { tables[$0.table].spec.name })
+        }
         try apply(chosen)
         continue
       }

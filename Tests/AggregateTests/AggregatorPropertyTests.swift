@@ -150,7 +150,8 @@ struct NaiveCount {
       guard let speaker = group.first(where: { rank($0) == best }), isHere(speaker) else { continue }
       let set = Set(group.flatMap { $0.sets["help_measure"] ?? [] })
       times += Int64(set.filter { wanted == nil || wanted == "Total" || $0 == wanted }.count)
-      if wanted == nil || wanted == "Total" || set.contains(wanted ?? "") { households += 1 }
+      // The total of a set is whoever has any of its members.
+      if wanted.map({ $0 == "Total" ? !set.isEmpty : set.contains($0) }) ?? true { households += 1 }
     }
     values["households"] = households
     values["household_times"] = times

@@ -19,10 +19,10 @@ import Testing
 
   static func row(
     _ household: Int, _ person: Int, _ township: String = "甲乡", area: String = "rural", alias: UInt64 = 0,
-    more: [FieldName: String] = [:]
+    birth: Int32 = 0, more: [FieldName: String] = [:]
   ) -> LedgerRow {
     LedgerRow(
-      township: township, household: household, person: person, alias: alias,
+      township: township, household: household, person: person, alias: alias, birth: birth,
       members: more.merging(["urban_rural": area]) { first, _ in first })
   }
 
@@ -46,6 +46,57 @@ import Testing
     for measure in ["households_entered", "households_exited", "persons_joined", "persons_left"] {
       #expect(table.value(MeasureName(measure), "保山市") == 0)
     }
+  }
+
+  @Test func aNumberThatWasMissingAndIsThereNowIsACorrection() throws {
+    // Of the first the birth was not known before; of the second both are known, and differ: somebody else.
+    let before = [Self.row(1, 91, alias: 11), Self.row(1, 92, alias: 12, birth: 19_000_101)]
+    let now = [
+      Self.row(1, 1, alias: 11, birth: 19_500_101), Self.row(1, 2, alias: 12, birth: 19_900_101),
+    ]
+    let table = try Self.table(before, now)
+    #expect(table.value("persons_joined", "保山市") == 1)
+    #expect(table.value("persons_left", "保山市") == 1)
+  }
+
+  @Test func householdsThatAreNumberedAnewContinueByTheirPersons() throws {
+    // The first is taken out, and every later one moves up by one number.
+    let before = (1...6).map { Self.row($0, $0, area: $0 == 3 ? "urban" : "rural") }
+    let now = (2...6).map { Self.row($0 - 1, $0, area: $0 == 3 ? "urban" : "rural") }
+    let table = try Self.table(before, now)
+    #expect(table.value("households_exited", "保山市") == 1)
+    #expect(table.value("households_entered", "保山市") == 0)
+    #expect(table.value("urban_to_rural", "保山市") == 0)
+    #expect(table.value("rural_to_urban", "保山市") == 0)
+    #expect(table.value("persons_left", "保山市") == 0)
+  }
+
+  @Test func rowsOfHouseholdsContinueByTheirHouseholders() throws {
+    func row(_ household: Int, _ person: Int) -> LedgerRow {
+      LedgerRow(household: household, person: person, role: .household)
+    }
+    let table = try Self.table([row(1, 1), row(2, 2), row(3, 3)], [row(1, 2), row(2, 3), row(9, 9)])
+    #expect(table.value("households_exited", "保山市") == 1)
+    #expect(table.value("households_entered", "保山市") == 1)
+    #expect(table.value("persons_joined", "保山市") == nil)
+  }
+
+  /// Whatever happens, there are as many households as before, and those that entered, less those that left.
+  @Test(arguments: 0..<40) func householdsBalance(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    func ledger() -> [LedgerRow] {
+      (1...30).compactMap { person in
+        // People split, meet in other households, come and go; numbers are given anew.
+        Int.random(in: 0..<6, using: &random) == 0
+          ? nil : Self.row(Int.random(in: 1...12, using: &random), person)
+      }
+    }
+    let (before, now) = (ledger(), ledger())
+    let table = try Self.table(before, now)
+    let entered = try #require(table.value("households_entered", "保山市"))
+    let exited = try #require(table.value("households_exited", "保山市"))
+    let difference = Set(now.map(\.household)).count - Set(before.map(\.household)).count
+    #expect(Int(entered - exited) == difference)
   }
 
   @Test func aHouseholdUnderANewNumberContinuesThroughItsPersons() throws {

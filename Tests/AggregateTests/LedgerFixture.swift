@@ -9,6 +9,7 @@ struct LedgerRow {
   var household = 1
   var person = 1
   var alias: UInt64 = 0
+  var birth: Int32 = 0
   var role = RecordBatch.Role.member
   var members: [FieldName: String] = [:]
   var sets: [FieldName: [String]] = [:]
@@ -54,6 +55,7 @@ enum LedgerFixture {
       batch.households.append(row.household == 0 ? 0 : fingerprint(row.household, 1))
       batch.persons.append(row.person == 0 ? 0 : fingerprint(row.person, 2))
       batch.aliases.append(row.alias)
+      batch.births.append(row.birth)
       batch.roles.append(row.role)
       batch.isForeign.append(row.isForeign)
     }

@@ -70,6 +70,42 @@ struct AuditorTests {
     #expect(try Self.exposed([Self.table(Self.base.merging(["丙镇": "37"]) { $1 })], [cell]) == [])
   }
 
+  /// Households by kinds that overlap: `total` with any, `times` of all kinds, those with the first and second.
+  static func kinds(total: String, times: String, _ first: String, _ second: String) -> TestBundle.Data {
+    let shown = [
+      "households Total": total, "household_times Total": times, "households a": first,
+      "household_times a": first, "households b": second, "household_times b": second,
+    ]
+    return TestBundle.Data(
+      name: "kinds", dimensions: [("d0", ["Total", "a", "b"])], areas: [areas[0]],
+      measures: [("household_times", "household_times"), ("households", "households")],
+      cell: { _, members, measure in shown["\(measure) \(members[0])"] ?? "0" }, overlapping: ["d0"],
+      population: "ledger")
+  }
+
+  @Test func kindsThatOverlapGiveOneAnotherAway() throws {
+    let first = Self.sensitive("保山市", ["a"], measure: "households", table: "kinds")
+    func exposed(_ total: String, _ times: String, _ second: String = "9") throws -> Bool {
+      try Self.exposed([Self.kinds(total: total, times: times, "c", second)], [first]) == [first]
+    }
+    // 9 and the first are 11 times.
+    #expect(try exposed("10", "11"))
+    #expect(try exposed("c", "11"))
+    // 10 households with any of both kinds, 9 of them with the second: the first has 1 to 10.
+    #expect(try !exposed("10", "c"))
+    // All that have any have the second; the first may be any of them, and the times are not told.
+    #expect(try !exposed("9", "c"))
+    // One household with any of them: the first kind has it.
+    #expect(try exposed("1", "c", "1"))
+    // One household in all, by another table: it is the one with any.
+    let all = TestBundle.Data(
+      name: "all", dimensions: [], areas: [Self.areas[0]], measures: [("households", "households")],
+      cell: { _, _, _ in "1" }, population: "ledger")
+    let any = Self.kinds(total: "c", times: "c", "c", "1")
+    #expect(try Self.exposed([any], [first]) == [])
+    #expect(try Self.exposed([all, any], [first]) == [first])
+  }
+
   @Test func anotherTableGivesACellAway() throws {
     let cell = Self.sensitive("甲镇")
     let sexes: [(name: String, members: [String])] = [("sex", ["Total", "male", "female"])]

@@ -49,6 +49,22 @@ struct PipelineDecoderTests {
     try PipelineDecoder.decode(yaml: yaml, file: "a.yaml", names: .shipped)
   }
 
+  static let flag = """
+      cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}
+      help_measure: {kind: vocabulary_set, vocabulary: help_measure, sensitivity: quasi}
+      relocated: {kind: vocabulary, vocabulary: yes_no, counts_as: {help_measure: relocation}, sensitivity: quasi}
+    """
+
+  @Test func aYesCanCountAsOneOfSeveral() throws {
+    let cause = "  cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}"
+    let yaml = Self.whole.replacing(cause, with: Self.flag)
+    let member = FieldSpec.SetMember(field: "help_measure", member: "relocation")
+    #expect(try Self.decode(yaml).field("relocated")?.countsAs == member)
+    for (right, wrong) in [("{help_measure:", "{help:"), ("vocabulary, vocabulary: yes_no", "text")] {
+      #expect(throws: SluiceError.self) { try Self.decode(yaml.replacing(right, with: wrong)) }
+    }
+  }
+
   @Test func aWholePipelineIsDecoded() throws {
     let pipeline = try Self.decode(Self.whole)
     #expect(pipeline.name == "old-age-allowance")

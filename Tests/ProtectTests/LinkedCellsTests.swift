@@ -58,6 +58,19 @@ import Testing
     let equation = try #require(try LinkedCells([table]).equations.first)
     #expect(equation.measures == ["household_times"])
     #expect(equation.overlapping == ["households"])
-    #expect(equation.bounded.isEmpty)
+    #expect(equation.bounded == ["households"])
+    // Whoever has a measure is not everybody: the totals are two numbers, one of them part of the other.
+    let everybody = Table(
+      spec: TableSpec(
+        name: "base", title: Label(zh: "", en: ""), definition: Label(zh: "", en: ""), tier: .totals,
+        finestArea: [:], dimensions: [], measures: ["households"]),
+      areas: table.areas, dimensions: [], measures: [TableFixture.households],
+      rows: [
+        Table.Row(area: 0, members: [], cells: [Table.Cell(value: 9, households: 9, persons: 30)])
+      ])
+    let both = try LinkedCells([everybody, table])
+    #expect(both.unitOf[0][0] != both.unitOf[1][0])
+    let part = try #require(both.equations.first { $0.whole == both.unitOf[0][0] })
+    #expect(part.parts == [both.unitOf[1][0]] && part.overlapping == ["households"] && part.measures.isEmpty)
   }
 }

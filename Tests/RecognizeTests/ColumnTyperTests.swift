@@ -123,6 +123,16 @@ struct ColumnTyperTests {
     #expect(schema.columns[8].field == nil)
   }
 
+  @Test func anOfficesOwnHeaderIsKnownUnderAMergedHead() throws {
+    let fields = [
+      FieldSpec("township", kind: .township, isRequired: true, sensitivity: .open, headers: ["学校所在乡镇"]),
+      FieldSpec("school", kind: .organisation, sensitivity: .quasi),
+    ]
+    let sheet = TestSheet(headers: ["就读学校 学校名称", "就读学校 学校所在乡镇"], rows: [["某小学", "潞江镇"]])
+    let typed = try ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries()).typed(sheet.batch())
+    #expect(typed.schema.columns.map(\.field) == ["school", "township"])
+  }
+
   @Test func anOfficesOwnHeaderIsKnown() throws {
     let fields = [
       FieldSpec("township", kind: .township, isRequired: true, sensitivity: .open, headers: ["学校所在乡镇"])

@@ -125,4 +125,23 @@ struct InterpreterTests {
     #expect(records.count == 0)
     #expect(records.persons.isEmpty && records.findings.isEmpty)
   }
+
+  @Test func aYesCountsAsAMemberOfASet() throws {
+    let fields =
+      Ledger.fields + [
+        FieldSpec(
+          "relocated", kind: .vocabulary, vocabulary: "yes_no", sensitivity: .quasi,
+          countsAs: FieldSpec.SetMember(field: "help_measure", member: "relocation"))
+      ]
+    let records = try Ledger.records(
+      TestSheet(
+        headers: ["乡镇", "姓名", "帮扶措施", "搬迁户"],
+        rows: [
+          ["潞江镇", "甲某", "健康帮扶", "是"], ["潞江镇", "乙某", "", "是"], ["潞江镇", "丙某", "健康帮扶", "否"],
+          ["潞江镇", "丁某", "易地搬迁", "是"], ["潞江镇", "戊某", "", ""],
+        ]), fields: fields)
+    let sets = try #require(records.sets["help_measure"])
+    #expect(
+      (0..<5).map { sets[$0] } == [["health", "relocation"], ["relocation"], ["health"], ["relocation"], []])
+  }
 }

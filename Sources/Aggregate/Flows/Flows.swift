@@ -35,7 +35,7 @@ public struct Flows: Sendable {
     for household in current.households.indices {
       noteCurrent(household, before: match.predecessors[household], previous, current)
     }
-    for (index, person) in current.persons.enumerated() where !match.wasThere[index] {
+    for (index, person) in current.persons.enumerated() where person.isCounted && !match.wasThere[index] {
       let household = Int(person.household)
       guard match.predecessors[household] != nil else { continue }
       note(.personsJoined, current.township(household), household: household)
@@ -79,7 +79,7 @@ public struct Flows: Sendable {
       note(.householdsExited, township, household: household, reason: reason)
       note(.householdsGone, township, household: household, reason: reason)
     }
-    for (index, person) in previous.persons.enumerated() where !match.stayed[index] {
+    for (index, person) in previous.persons.enumerated() where person.isCounted && !match.stayed[index] {
       let household = Int(person.household)
       let township = previous.township(household)
       guard match.continues[household], counties.contains(township.county?.code) else { continue }

@@ -13,6 +13,10 @@ public struct Roster: Sendable {
   struct Person: Sendable {
     let fingerprint: UInt64
     let alias: UInt64
+    let birth: Int32
+    /// Whether a row of the ledger is about the person: the householder of a row that stands for a whole
+    /// household serves to find the household again, and is not counted.
+    let isCounted: Bool
     let household: UInt32
   }
 

@@ -4,7 +4,7 @@ import Columns
 ///
 /// Both ledgers' fingerprints must be made with one key. Foreign rows are passed over.
 ///
-/// Memory: 24 bytes a person and about 40 a household, only in runs that are given last period's ledger.
+/// Memory: 32 bytes a person and about 40 a household, only in runs that are given last period's ledger.
 public struct RosterGatherer: Gatherer {
   private var roster = Roster()
 
@@ -32,11 +32,12 @@ public struct RosterGatherer: Gatherer {
         words: columns.map { $0.map { $0.words[Int($0.rows[row])] } ?? 0 },
         rank: HouseholdCells.rank(input.roles[row]))
       let position = roster.note(household)
-      guard input.roles[row] != .household else { continue }
-      roster.hasPersonRows = true
+      let isPerson = input.roles[row] != .household
+      if isPerson { roster.hasPersonRows = true }
       roster.persons.append(
         Roster.Person(
-          fingerprint: input.persons[row], alias: input.aliases[row], household: UInt32(position)))
+          fingerprint: input.persons[row], alias: input.aliases[row], birth: input.births[row],
+          isCounted: isPerson, household: UInt32(position)))
     }
   }
 
@@ -60,8 +61,8 @@ public struct RosterGatherer: Gatherer {
     for person in other.persons {
       roster.persons.append(
         Roster.Person(
-          fingerprint: person.fingerprint, alias: person.alias,
-          household: positions[Int(person.household)]))
+          fingerprint: person.fingerprint, alias: person.alias, birth: person.birth,
+          isCounted: person.isCounted, household: positions[Int(person.household)]))
     }
     roster.hasPersonRows = roster.hasPersonRows || other.hasPersonRows
   }

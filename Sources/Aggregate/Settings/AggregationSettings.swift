@@ -45,6 +45,12 @@ public struct AggregationSettings: Sendable {
       if table.dimensions.filter(setFields.contains).count > 1 {
         throw SluiceError(.twoSetDimensions, key: table.name)
       }
+      if table.dimensions.contains(where: setFields.contains),
+        !Set(table.measures).isSubset(of: Self.setMeasures)
+      {
+        throw SluiceError(
+          .measureOfSet, key: table.name, expected: Self.setMeasures.map(\.rawValue).sorted())
+      }
     }
     for table in tables {
       for name in table.measures {
@@ -64,6 +70,9 @@ public struct AggregationSettings: Sendable {
     personDimensions = Set(
       derived.filter { ["sex", "age_band", "disabled"].contains($0.rule) }.map(\.name))
   }
+
+  /// What can be counted by a dimension of several members: an amount would be counted once for each of them.
+  private static let setMeasures: Set<MeasureName> = ["households", "household_times", "persons"]
 
   /// The fields of money or count that are added up, sorted into what belongs to a row and to a household.
   struct Needs: Sendable {

@@ -74,7 +74,12 @@ struct CubeTable {
       rowsOfSlot[slot] = rows(of: slot)
       for row in rowsOfSlot[slot] { whole.add(finest, slot, to: row) }
     }
-    if set != nil {
+    if let set {
+      // The total of members that overlap is whoever has one of them, not everybody.
+      for row in 0..<whole.count
+      where axes.members(ofRow: row % axes.rowsPerArea)[set.dimension] == 0 {
+        whole.clearPeople(ofRow: row)
+      }
       for cell in slots.indices { addSet(cell, to: &whole) }
     }
     if cube.settings.unit == .grant {
@@ -110,12 +115,19 @@ struct CubeTable {
     return areas.chains[area].flatMap { area in offsets.map { area * axes.rowsPerArea + $0 } }
   }
 
-  /// Adds the households of a base cell to the members of the table's set.
+  /// Adds the households of a base cell to the members of the table's set, and once to the total.
   private func addSet(_ cell: Int, to grid: inout TotalsGrid) {
     guard let set else { return }
     let counts = cube.setCounts[set.source]
+    guard counts.anyHouseholds[cell] > 0 else { return }
     let key = cube.cells.keys[cell]
     var members = members(of: key)
+    members[set.dimension] = nil
+    for row in rows(area: cube.key.area(key), members: members) {
+      grid.households[row] += counts.anyHouseholds[cell]
+      grid.persons[row] += counts.anyPersons[cell]
+      grid.setHouseholds[row] += counts.anyHouseholds[cell]
+    }
     for member in 0..<counts.memberCount {
       let index = cell * counts.memberCount + member
       guard counts.households[index] > 0 else { continue }
@@ -169,7 +181,10 @@ struct CubeTable {
       if let population, members.allSatisfy({ $0 == 0 }), let code = areas.ownCode(of: area) {
         totals.population = population.persons(area: code, at: day)
       }
-      let isKnown = zip(members, isAvailable).allSatisfy { $0 == 0 || $1 }
+      let isKnown = zip(members, isAvailable).enumerated().allSatisfy { index, pair in
+        // Nor is it known who has any of the set's members where no column tells of them.
+        pair.1 || (pair.0 == 0 && index != set?.dimension)
+      }
       let contributors = reader.contributors(grid, index)
       let cells = definitions.map { definition in
         Table.Cell(

@@ -57,6 +57,12 @@ struct TotalsGrid {
     contributors.formUnion(row, with: cube.cells.contributors, at: cell)
   }
 
+  /// Takes households and persons out of a row, to count those of a set there instead.
+  mutating func clearPeople(ofRow row: Int) {
+    persons[row] = 0
+    households[row] = 0
+  }
+
   /// Adds a cell of a finer grid to a row; members of sets are added to the whole grid only.
   mutating func add(_ finer: TotalsGrid, _ cell: Int, to row: Int) {
     rows[row] += finer.rows[cell]

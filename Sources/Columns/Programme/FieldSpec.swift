@@ -12,11 +12,27 @@ public struct FieldSpec: Sendable, Hashable {
   public let sensitivity: Sensitivity
   /// Header words of this office, beside those of the dictionary.
   public let headers: [String]
+  /// The member of a field of several values that a yes in this one stands for, or nil.
+  public let countsAs: SetMember?
+
+  /// A member of a field of several values: 易地搬迁 among the measures of assistance.
+  public struct SetMember: Sendable, Hashable {
+    /// The field of several values.
+    public let field: FieldName
+    /// The member's code.
+    public let member: String
+
+    /// Names a member.
+    public init(field: FieldName, member: String) {
+      self.field = field
+      self.member = member
+    }
+  }
 
   /// Makes a field.
   public init(
     _ name: FieldName, kind: FieldKind, vocabulary: String? = nil, isRequired: Bool = false,
-    sensitivity: Sensitivity, headers: [String] = []
+    sensitivity: Sensitivity, headers: [String] = [], countsAs: SetMember? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -24,6 +40,7 @@ public struct FieldSpec: Sendable, Hashable {
     self.isRequired = isRequired
     self.sensitivity = sensitivity
     self.headers = headers
+    self.countsAs = countsAs
   }
 }
 

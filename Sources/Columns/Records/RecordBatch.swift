@@ -19,9 +19,11 @@ public struct RecordBatch: Sendable {
   public var households: [UInt64]
   /// The person of each row: a fingerprint of the identity number as written, or what stands in its place.
   public var persons: [UInt64]
-  /// The person of each row by name, household number and birth date, to match when a number was corrected;
+  /// The person of each row by name and household number, to match when an identity number was corrected;
   /// 0 when there is no name.
   public var aliases: [UInt64]
+  /// The birth date of each row's person as written, as a number such as 19000101; 0 when it cannot be told.
+  public var births: [Int32]
   /// What each row is in its household.
   public var roles: [Role]
   /// Rows of another programme in the same file: counted apart, in no table.
@@ -60,6 +62,7 @@ public struct RecordBatch: Sendable {
     households = []
     persons = []
     aliases = []
+    births = []
     roles = []
     isForeign = []
     hits = []

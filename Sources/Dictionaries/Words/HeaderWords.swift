@@ -42,6 +42,13 @@ public struct HeaderWords: Sendable {
     return []
   }
 
+  /// How closely a header is a word: 0 for the whole of it, more for a part of it; nil when it is not the word.
+  ///
+  /// Of `就读学校 学校所在乡镇`, the words of two rows of a header, the lower row is a part.
+  public static func distance(of word: String, from header: String) -> Int? {
+    HeaderText.forms(of: header).firstIndex(of: HeaderText.folded(word))
+  }
+
   /// The header words of a field, its official one first.
   public func words(for field: FieldName) -> [String] { wordsByField[field] ?? [] }
 

@@ -19,6 +19,7 @@ struct AuditSystem {
     var units: [Int: (unit: String, measure: String)] = [:]
     var negative: Set<String> = ["recovery"]
     var all: [Relation] = []
+    var cellsOf: [[Int]] = []
     for (index, table) in tables.enumerated() {
       var cells: [Int] = []
       for row in table.rows {
@@ -30,6 +31,16 @@ struct AuditSystem {
       }
       all += TableSums(table, cells: cells).relations
       all += TableFacts(table, cells: cells).relations
+      all += TableOverlaps(table, cells: cells).relations
+      cellsOf.append(cells)
+    }
+    for (index, table) in tables.enumerated() where !table.resource.overlapping.isEmpty {
+      for (row, cell) in zip(table.rows, cellsOf[index]) {
+        // Whoever has any of some members is among everybody.
+        if let everybody = names.everybody(table: index, row) {
+          all.append(Relation(cell, atMost: everybody))
+        }
+      }
     }
     var unknowns: [Int: Int128] = [:]
     for (cell, kind) in units where published[cell] == nil {

@@ -3,7 +3,7 @@ import Columns
 /// Gives every cell of the release a number; the same cell in two tables has the same one.
 ///
 /// A cell is a measure of an area and of members; the total of a dimension is no restriction, so that tables
-/// with other dimensions share their totals. Tables share cells only if they are about the same records:
+/// with other dimensions share their totals. The total of members that overlap is one: whoever has any. Tables share cells only if they are about the same records:
 /// where the descriptor does not say so, if a number that is not 0 is published in both and none differs.
 struct CellNames {
   private(set) var cells: [String: Int] = [:]
@@ -36,14 +36,28 @@ struct CellNames {
   }
 
   private func key(_ table: Int, _ area: String, _ members: [String], _ measure: String) -> String {
-    let key = CellNames.coordinate(tables[table].dimensions, area, members, measure)
+    let key = CellNames.coordinate(tables[table], area, members, measure)
     return "\(populations[table])\u{1e}\(key)"
   }
 
+  /// The cell of everybody, where a row tells of whoever has any of some overlapping members; nil for other
+  /// rows, and where no table has that cell.
+  func everybody(table: Int, _ row: PublishedTable.Row) -> Int? {
+    let overlapping = tables[table].resource.overlapping
+    let pairs = zip(tables[table].dimensions, row.members)
+    guard pairs.contains(where: { overlapping.contains($0) && $1 == RecordBatch.total }) else { return nil }
+    let rest = pairs.filter { $1 != RecordBatch.total }.map { "\($0)=\($1)" }
+    let area = tables[table].areas[row.area].key
+    let key = ([row.measure, area] + rest.sorted()).joined(separator: "\u{1e}")
+    return cells["\(populations[table])\u{1e}\(key)"]
+  }
+
   private static func coordinate(
-    _ dimensions: [String], _ area: String, _ members: [String], _ measure: String
+    _ table: PublishedTable, _ area: String, _ members: [String], _ measure: String
   ) -> String {
-    let restrictions = zip(dimensions, members).filter { $1 != RecordBatch.total }.map { "\($0)=\($1)" }
+    let restrictions = zip(table.dimensions, members)
+      .filter { $1 != RecordBatch.total || table.resource.overlapping.contains($0) }
+      .map { "\($0)=\($1)" }
     return ([measure, area] + restrictions.sorted()).joined(separator: "\u{1e}")
   }
 
@@ -52,7 +66,7 @@ struct CellNames {
     let values = tables.map { table in
       var values: [String: Int64] = [:]
       for row in table.rows {
-        let key = coordinate(table.dimensions, table.areas[row.area].key, row.members, row.measure)
+        let key = coordinate(table, table.areas[row.area].key, row.members, row.measure)
         if let value = row.value { values[key] = value }
       }
       return values

@@ -86,6 +86,13 @@ public enum PipelineCheck {
               via: derived.sources.map(\.rawValue), table: (table.name, table.tier)))
         } else if let field = fields.first(where: { $0.name == name }) {
           columns.append(FlowColumn(field, table: (table.name, table.tier)))
+          // A yes in a column of its own is counted as one of the field's members.
+          for flag in fields where flag.countsAs?.field == name {
+            columns.append(
+              FlowColumn(
+                flag.name, kind: flag.kind, sensitivity: flag.sensitivity, via: [name.rawValue],
+                table: (table.name, table.tier)))
+          }
         }
       }
     }
@@ -126,6 +133,14 @@ public enum PipelineCheck {
       let known = dictionaries.vocabularies.keys.sorted()
       let suggestion = NearestWord.suggestion(for: name, among: known)
       throw SluiceError(.pipelineUnknownVocabulary, key: name, expected: suggestion.map { [$0] } ?? known)
+    }
+    for counted in pipeline.fields.compactMap(\.countsAs) {
+      let name = pipeline.field(counted.field)?.vocabulary ?? counted.field.rawValue
+      let members = dictionaries.vocabularies[name]?.members.map(\.code) ?? []
+      if members.contains(counted.member) { continue }
+      let suggestion = NearestWord.suggestion(for: counted.member, among: members)
+      throw SluiceError(
+        .pipelineUnknownVocabulary, key: counted.member, expected: suggestion.map { [$0] } ?? members)
     }
   }
 }

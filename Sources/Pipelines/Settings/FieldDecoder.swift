@@ -6,7 +6,7 @@ enum FieldDecoder {
     var fields: [FieldSpec] = []
     for (name, settings) in try node.entries() {
       let keys = try settings.entries(
-        allowing: ["kind", "vocabulary", "required", "sensitivity", "headers"])
+        allowing: ["kind", "vocabulary", "required", "sensitivity", "headers", "counts_as"])
       guard let kind = keys["kind"] else {
         throw settings.error(.pipelineMissingKey, key: "\(settings.key).kind")
       }
@@ -23,9 +23,28 @@ enum FieldDecoder {
           FieldName(name), kind: fieldKind, vocabulary: try keys["vocabulary"]?.word(),
           isRequired: try keys["required"]?.flag() ?? false,
           sensitivity: try sensitivity.word(as: Sensitivity.self),
-          headers: try keys["headers"]?.words() ?? []))
+          headers: try keys["headers"]?.words() ?? [], countsAs: try setMember(keys["counts_as"])))
+    }
+    let sets = fields.filter { $0.kind == .vocabularySet }.map(\.name.rawValue)
+    for field in fields {
+      guard let set = field.countsAs?.field.rawValue else { continue }
+      guard sets.contains(set) else { throw node.undeclared(set, among: sets) }
+      // A yes is a word of a vocabulary.
+      guard field.kind == .vocabulary else {
+        throw node.error(.pipelineWrongShape, key: "\(field.name.rawValue).kind", expected: ["vocabulary"])
+      }
     }
     return fields
+  }
+
+  /// `counts_as: {help_measure: relocation}`: one field of several values, and one of its members.
+  private static func setMember(_ node: SettingsNode?) throws(SluiceError) -> FieldSpec.SetMember? {
+    guard let node else { return nil }
+    let entries = try node.entries()
+    guard entries.count == 1, let (name, member) = entries.first else {
+      throw node.error(.pipelineWrongShape, expected: ["{help_measure: relocation}"])
+    }
+    return FieldSpec.SetMember(field: FieldName(name), member: try member.word())
   }
 
   static func derived(

@@ -12,11 +12,8 @@ public struct FewPersons: Safeguard {
   public func objections(to table: Table, policy: ProtectionPolicy) -> Objections {
     let minimum = policy.minimumPersons[table.spec.tier] ?? 1
     var objections = Objections()
-    for (index, row) in table.rows.enumerated() where !table.isSafeUnknown(row) {
-      if table.isSmall(row, below: minimum, of: .persons, contributors: \.persons) {
-        objections.rows.insert(index)
-      }
-    }
+    let small = SmallCells(table, below: minimum, of: .persons, contributors: \.persons)
+    objections.rows = small.rows
     return objections
   }
 }

@@ -3,7 +3,8 @@ import Columns
 /// The numbers of all tables of a release as one system: cells with the same coordinates are one unit.
 ///
 /// Coordinates are an area and the members that are not the total, so that the total row of a table by sex
-/// is the same unit as the summary's row. All protected numbers at one unit are shown or withheld together.
+/// is the same unit as the summary's row; but the total of members that overlap is whoever has one of them,
+/// a unit of its own that is part of the summary's. All protected numbers at one unit are shown or withheld together.
 /// Tables of flows stand apart.
 struct LinkedCells {
   /// One unit.
@@ -29,9 +30,9 @@ struct LinkedCells {
     let parts: [Int]
     /// The additive measures that one table shows for all of its units.
     var measures: Set<MeasureName>
-    /// Counts of distinct things: the whole is between the largest part and the sum of parts.
+    /// Counts of distinct things: the whole is no more than the sum of parts.
     var bounded: Set<MeasureName>
-    /// Counts of overlapping things: the whole is no less than the largest part.
+    /// Counts of distinct or overlapping things: the whole is no less than the largest part.
     var overlapping: Set<MeasureName>
 
     var units: [Int] { [whole] + parts }
@@ -45,6 +46,8 @@ struct LinkedCells {
   private var positions: [[Int]: Int] = [:]
   private var equationPositions: [[Int]: Int] = [:]
   private var numbers = Numbers()
+  /// Units of whoever has a member of a set, each with the coordinates of everybody.
+  private var partsOfAll: [(unit: Int, key: [Int])] = []
 
   init(_ tables: [Table]) throws(SluiceError) {
     for (index, table) in tables.enumerated() {
@@ -57,6 +60,7 @@ struct LinkedCells {
     for (index, table) in tables.enumerated() where table.spec.tier != .flows {
       try addEquations(of: table, index)
     }
+    addParts()
     // Equations through which nothing can be computed are left out.
     for (index, equation) in equations.enumerated() {
       for unit in equation.units { units[unit].equations.append(index) }
@@ -71,12 +75,16 @@ struct LinkedCells {
       for (dimension, member) in zip(table.dimensions, row.members) where member != 0 {
         key.append(numbers.number("\(dimension.name.rawValue)=\(dimension.members[member].code)"))
       }
+      let everybody = [key[0]] + key[1...].sorted()
+      let sets = zip(table.dimensions, row.members).filter { !$0.isPartition && $1 == 0 }
+      for (dimension, _) in sets { key.append(numbers.number("\(dimension.name.rawValue)=*")) }
       key[1...].sort()
       let level = table.areas[row.area].level
       let unit = positions[key] ?? units.count
       if unit == units.count {
         positions[key] = unit
         units.append(Unit(level: level))
+        if !sets.isEmpty { partsOfAll.append((unit, everybody)) }
       }
       units[unit].places.append((index, position))
       if table.spec.tier == .totals && level.depth < AreaLevel.township.depth { units[unit].isFixed = true }
@@ -106,11 +114,23 @@ struct LinkedCells {
           guard sum == whole else { throw SluiceError(.internalFault, key: table.spec.name) }
           equation.measures.insert(measure.name)
         } else if measure.countsSomebody {
-          if isPartition { equation.bounded.insert(measure.name) }
+          equation.bounded.insert(measure.name)
           equation.overlapping.insert(measure.name)
         }
       }
       add(equation, dimension: split.dimension.map { numbers.number(table.dimensions[$0].name.rawValue) })
+    }
+  }
+
+  /// Whoever has a member of a set is among everybody.
+  private mutating func addParts() {
+    for (unit, key) in partsOfAll {
+      guard let whole = positions[key] else { continue }
+      let shared = Set(units[unit].counts.keys).intersection(units[whole].counts.keys)
+      let equation = Equation(
+        whole: whole, parts: [unit], measures: [], bounded: [],
+        overlapping: shared.subtracting(["household_times"]))
+      add(equation, dimension: nil)
     }
   }
 

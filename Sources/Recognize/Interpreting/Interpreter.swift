@@ -70,6 +70,7 @@ public struct Interpreter: BatchStage {
       records.persons = PersonReader.members(records, identities, hash: hash)
     }
     records.aliases = PersonReader.aliases(records, identities, hash: hash)
+    records.births = PersonReader.births(batch, identities)
     let context = DerivationContext(
       batch: batch, dimensions: records.dimensions, identities: identities,
       isHouseholdShape: shape.isHousehold,

@@ -32,23 +32,25 @@ enum PersonReader {
     }
   }
 
-  /// Persons by name, household number and birth, to find one whose identity number was corrected; 0 without
-  /// a name. The birth is that of the number as written, else of its own column.
+  /// Persons by name and household number, to find one whose identity number was corrected; 0 without a name.
   static func aliases(_ records: RecordBatch, _ identities: Identities, hash: SipHash) -> [UInt64] {
     let batch = records.batch
     let numbers =
       Fingerprints.of("household_number", in: batch, hash: hash)
       ?? Fingerprints.of("household_code", in: batch, hash: hash)
-    let birthDates = batch.column("birth_date")
     return (0..<batch.count).map { row in
       if identities.names[row] == 0 { return 0 }
-      var birth = identities.writtenBirths[row]
-      if birth == 0, let day = birthDates.flatMap({ DateText.day($0.cell(row)) }) {
-        birth = Identities.packed(day)
-      }
       let number = numbers?[row] ?? 0
-      let household = number != 0 ? number : records.households[row]
-      return hash.combine(identities.names[row], hash.combine(household, UInt64(birth)))
+      return hash.combine(identities.names[row], number != 0 ? number : records.households[row])
+    }
+  }
+
+  /// Births as numbers: those of identity numbers as written, else of their own column.
+  static func births(_ batch: Batch, _ identities: Identities) -> [Int32] {
+    let days = batch.column("birth_date")
+    return (0..<batch.count).map { row in
+      if identities.writtenBirths[row] != 0 { return identities.writtenBirths[row] }
+      return days.flatMap { DateText.day($0.cell(row)) }.map(Identities.packed) ?? 0
     }
   }
 

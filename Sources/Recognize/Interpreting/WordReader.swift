@@ -5,6 +5,7 @@ import Dictionaries
 struct WordReader: Sendable {
   private let single: [(field: FieldName, vocabulary: Vocabulary)]
   private let several: [(field: FieldName, vocabulary: Vocabulary)]
+  private let flags: [(field: FieldName, member: FieldSpec.SetMember)]
   private let seed: UInt64
 
   /// Takes the fields of kinds `vocabulary`, `relation` and `vocabulary_set`.
@@ -27,6 +28,7 @@ struct WordReader: Sendable {
     }
     self.single = single
     self.several = several
+    flags = fields.compactMap { field in field.countsAs.map { (field.name, $0) } }
     self.seed = seed
   }
 
@@ -45,6 +47,21 @@ struct WordReader: Sendable {
         findings.add(.vocabularyUnlisted, row: row, column: index, field: field)
       }
     }
+    for (flag, member) in flags { add(member, where: flag, to: &records) }
+  }
+
+  /// Adds a member to the sets of the rows that say yes to a question with a column of its own. Where a sheet
+  /// has no column of the set at all, one of its members would not be all of them: nothing is added.
+  private func add(_ member: FieldSpec.SetMember, where flag: FieldName, to records: inout RecordBatch) {
+    guard let answers = records.dimensions[flag], let told = records.sets[member.field] else { return }
+    var sets = IndexedColumn<[String]>()
+    let without = told.values.map { sets.position(of: $0) }
+    let with = told.values.map { sets.position(of: Set($0).union([member.member]).sorted()) }
+    let isYes = answers.values.map { $0 == "yes" }
+    for (row, set) in told.rows.enumerated() {
+      sets.append(position: isYes[Int(answers.rows[row])] ? with[Int(set)] : without[Int(set)])
+    }
+    records.sets[member.field] = sets
   }
 
   private func members(

@@ -59,8 +59,7 @@ public struct ColumnTyper: Sendable {
     schema.columns.indices.map { index in
       let header = schema.columns[index].header
       let exact = pinned.first { $0.value == header }?.key
-      let own = fields.filter { field in field.headers.contains { HeaderForm.isSame($0, header) } }.map(
-        \.name)
+      let own = ownFields(header)
       let names = exact.map { [$0] } ?? own + dictionaries.headers.fields(header)
       var seen: Set<FieldName> = []
       return names.compactMap { name in
@@ -73,6 +72,15 @@ public struct ColumnTyper: Sendable {
         return ColumnAssignment.Candidate(field: name, share: share)
       }
     }
+  }
+
+  /// The fields whose own header words in the pipeline a header is, the closest first.
+  private func ownFields(_ header: String) -> [FieldName] {
+    let close = fields.indices.compactMap { index -> (distance: Int, field: Int)? in
+      let distances = fields[index].headers.compactMap { HeaderWords.distance(of: $0, from: header) }
+      return distances.min().map { ($0, index) }
+    }
+    return close.sorted { $0 < $1 }.map { fields[$0.field].name }
   }
 
   private struct Verdict {

@@ -15,6 +15,10 @@ struct TestBundle: Sendable {
     /// The shown text of a cell, `c` for withheld, `x` for not available.
     var cell: @Sendable (_ area: String, _ members: [String], _ measure: String) -> String
     var withheldPercent: Int?
+    /// Dimensions of which a household has several members.
+    var overlapping: Set<String> = []
+    /// Which records the table says to be about.
+    var population: String?
   }
 
   var data: [Data]
@@ -43,11 +47,13 @@ struct TestBundle: Sendable {
   }
 
   private func field(
-    _ name: String, _ values: [String]? = nil, type: String = "string", required: Bool = true
+    _ name: String, _ values: [String]? = nil, type: String = "string", required: Bool = true,
+    isPartition: Bool = true
   ) -> String {
     let list = values.map { ", \"enum\": [\($0.map { "\"\($0)\"" }.joined(separator: ", "))]" } ?? ""
     return
-      "{\"name\": \"\(name)\", \"type\": \"\(type)\", \"constraints\": {\"required\": \(required)\(list)}}"
+      "{\"name\": \"\(name)\", \"type\": \"\(type)\", \"constraints\": {\"required\": \(required)\(list)}"
+      + (isPartition ? "}" : ", \"sluice:partition\": false}")
   }
 
   private func resource(_ data: Data, _ bytes: [UInt8]) -> String {
@@ -57,17 +63,21 @@ struct TestBundle: Sendable {
       [
         field("period", [period]), field("area_level", ["city", "county", "township"]),
         field("area_code", required: false), field("area_name"), field("parent_area", required: false),
-      ] + data.dimensions.map { field($0.name, $0.members) } + [
+      ]
+      + data.dimensions.map {
+        field($0.name, $0.members, isPartition: !data.overlapping.contains($0.name))
+      } + [
         field("measure", data.measures.map(\.name)),
         field("unit", Array(Set(data.measures.map(\.unit))).sorted()),
         field("value", type: "number", required: false), field("obs_status", ["A", "Q", "L"]),
         field("conf_status", ["F", "C"]),
       ]
+    let population = data.population.map { ", \"sluice:population\": \"\($0)\"" } ?? ""
     let percent = data.withheldPercent.map { ", \"withheldPeoplePercent\": \($0)" } ?? ""
     return """
       {"name": "\(data.name)", "path": "data/\(data.name).csv", "title": "表", "type": "table", "format": "csv",
        "mediatype": "text/csv", "encoding": "utf-8", "bytes": \(bytes.count),
-       "hash": "sha256:\(Self.digest(bytes))"\(percent),
+       "hash": "sha256:\(Self.digest(bytes))"\(percent)\(population),
        "schema": {"fields": [\(fields.joined(separator: ",\n"))],
                   "primaryKey": [\(key.map { "\"\($0)\"" }.joined(separator: ", "))], "missingValues": [""]}}
       """

@@ -14,6 +14,22 @@ import Testing
     #expect(rows.contains(2) == isSmall)
   }
 
+  /// Three unknown of twelve are no secret; one unknown of a class of two tells of the class.
+  @Test(arguments: [(12, false), (1, true)])
+  func theUnknownMayBeFewWhereTheOthersAreNot(others: Int, isSmall: Bool) {
+    let bases = [("a", "x", others), ("a", "unknown", 1), ("b", "x", 20)].map { kind, risk, households in
+      Base(members: ["kind": kind, "risk": risk], households: households, persons: households * 9)
+    }
+    let table = TableFixture(bases).table(
+      "t", tier: .groups, dimensions: ["kind", "risk"],
+      members: ["kind": ["a", "b"], "risk": ["x", "unknown"]])
+    let rows = FewHouseholds().objections(to: table, policy: ProtectionPolicy()).rows
+    let found = rows.map { table.rows[$0] }.contains { row in
+      row.members[0] == 1 && row.members[1] == 2 && table.areas[row.area].level == .township
+    }
+    #expect(found == isSmall)
+  }
+
   @Test func aCountSmallerThanItsContributorsIsSmall() {
     // Persons of many households, but only two householders among them.
     var table = TableFixture([Base(households: 12, persons: 40)]).table()

@@ -27,9 +27,9 @@ struct InspectCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let inspection = try await Inspection.inspect(files, dictionaries: dictionaries, at: .today)
     if common.json {
-      Console.answer(InspectionWords.json(inspection).text)
+      Console.answer(InspectionJSON.value(inspection).text)
     } else {
-      Console.answer(InspectionWords.page(inspection))
+      Console.answer(InspectionPage.text(inspection))
     }
   }
 }

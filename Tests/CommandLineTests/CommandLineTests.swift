@@ -75,12 +75,51 @@ struct CommandLineTests {
     let folder = try BadInputTests.folder()
     let answer = try Sluice.run(["inspect", "ledger.csv", "--dictionaries", Ledger.dictionaries], in: folder)
     #expect(answer.status == 0)
-    #expect(answer.output.contains("户主姓名（确定）；个人信息：姓名"))
+    #expect(answer.output.contains("＊户主姓名") && answer.output.contains("确定"))
+    #expect(answer.output.contains("D6-D8-D"), "the shape of identity numbers")
     #expect(!answer.output.contains("household_number") && !answer.output.contains("没有发现问题。\n\n"))
     let ledger = String(decoding: try folder.read("ledger.csv"), as: UTF8.self)
     for cell in ledger.split(separator: "\n").dropFirst().flatMap({ $0.split(separator: ",")[6...10] }) {
       #expect(!answer.output.contains(cell), "a cell is shown")
     }
+  }
+
+  /// A drawing of rows, and the tables with their columns, of a sheet as offices keep it.
+  @Test func inspectDrawsTheSheet() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      某县低保金发放花名册,,,,,
+      单位：万元,,,,,
+      乡镇,家庭人口,低保金,,,
+      潞江镇,2,0.05,,,
+      ,,,,,
+      序号,乡镇,户主姓名,姓名,身份证号,低保金
+      1,潞江镇,甲某,甲某,530502190001010010,0.02
+      2,,,乙某,530502190001010029,0.03
+      合计,,,,,0.06
+      填表人：某某,,,,,
+
+      """, to: "ledger.csv")
+    let arguments = ["inspect", "ledger.csv", "--dictionaries", Ledger.dictionaries]
+    let page = try Sluice.run(arguments, in: folder).output
+    for line in [
+      "第 1–2 行           ·· 标题、单位", "第 6 行             ▀▀ 表头，表 2", "第 7–8 行           ██ 记录 2 行",
+      "第 9 行             ▄▄ 合计", "汇总表", "内容：记录 2 行", "月保障金额（万元）", "表内合计行与明细行对不上",
+    ] { #expect(page.contains(line), "\(line)") }
+    #expect(!page.contains("没有表头"), "the summary is as wide as its header")
+    #expect(!page.contains("甲某") && !page.contains("0.02"))
+    let object = try Sluice.run(arguments + ["--json"], in: folder).object
+    let file = try #require((object["files"] as? [[String: Any]])?.first)
+    let sheet = try #require((file["sheets"] as? [[String: Any]])?.first)
+    #expect(sheet["rows"] as? Int == 2)
+    #expect(sheet["header_rows"] as? [Int] == [6])
+    #expect((sheet["tables"] as? [[String: Any]])?.map { $0["summary"] as? Bool } == [true, false])
+    let kinds = (sheet["layout"] as? [[String: Any]])?.map { $0["kind"] as? String }
+    #expect(kinds?.last == "footer")
+    let columns = try #require(sheet["columns"] as? [[String: Any]])
+    #expect(columns.map { $0["index"] as? Int } == [1, 2, 3, 4, 5, 6])
+    #expect(columns.last?["unit"] as? String == "万元")
   }
 
   @Test func tablesCountTheRowsOfTheirFiles() throws {

@@ -34,6 +34,12 @@ public struct RowAccount: Sendable {
     public let kind: RowKind
     /// The rows, from 1.
     public var rows: ClosedRange<Int>
+
+    /// Makes a run.
+    public init(kind: RowKind, rows: ClosedRange<Int>) {
+      self.kind = kind
+      self.rows = rows
+    }
   }
 
   /// How many runs of a sheet are kept with their rows.

@@ -22,14 +22,30 @@ public struct Inspection: Sendable {
   public struct Sheet: Sendable {
     /// What was taken for what.
     public let report: SheetReport
-    /// The columns as recognized; those of the report when the sheet was not read.
+    /// Its tables, from top to bottom and from left to right.
+    public let tables: [Table]
+    /// How many records were read, without the rows of summaries.
+    public var rows: Int { tables.reduce(0) { $0 + ($1.isSummary ? 0 : $1.report.rows) } }
+  }
+
+  /// One table of a sheet.
+  public struct Table: Sendable {
+    /// Where it is.
+    public let report: TableReport
+    /// Whether it names nobody and is not read as a roster.
+    public let isSummary: Bool
+    /// The columns as recognized.
     public let schema: Schema
     /// The header of each column as it may be shown.
     public let headers: [String]
     /// The official header word of what each column was taken for, nil for none.
     public let meanings: [String?]
+    /// The most frequent shapes of each column's cells; never a value.
+    public let shapes: [[String]]
   }
 
+  /// Whether there are pipelines that tell which fields there are.
+  public let knowsFields: Bool
   /// The files, in the order of the command line.
   public let files: [File]
 
@@ -44,13 +60,13 @@ public struct Inspection: Sendable {
   ) async throws(SluiceError) -> Inspection {
     let source = try DictionarySource(folder, near: ["dictionaries"])
     let dictionaries = try source.load(at: day)
-    let reader = try InspectionReader(
-      fields: FieldCatalogue.fields(beside: source), dictionaries: dictionaries, day: day)
+    let fields = FieldCatalogue.fields(beside: source)
+    let reader = try InspectionReader(fields: fields, dictionaries: dictionaries, day: day)
     var files: [File] = []
     for file in try InputNames.files(paths, headers: dictionaries.headers) {
       files.append(try await reader.inspect(file))
     }
-    return Inspection(files: files)
+    return Inspection(knowsFields: !fields.isEmpty, files: files)
   }
 }
 
@@ -82,7 +98,10 @@ private struct InspectionReader {
     let source = LedgerSource(files: [file], reading: reading)
     var gatherer = QualityGatherer(quality)
     let checks = RowChecks(quality)
+    var shapes: [SourceSheet: ColumnShapes] = [:]
     while let batch = try source.next() {
+      shapes[batch.source, default: ColumnShapes()].take(
+        batch, columns: batch.schema.columns.count { $0.number > 0 })
       gatherer.take(checks.process(try interpreter.process(batch)))
     }
     var report = gatherer.finish()
@@ -90,14 +109,32 @@ private struct InspectionReader {
     for read in source.reports { report.tally.add(read.findings) }
     let sheets = source.reports.flatMap { read in
       read.sheets.map { sheet in
-        let schema = sheet.tables.first.flatMap { read.schemas[$0.source] } ?? sheet.schema
-        return Inspection.Sheet(
-          report: sheet, schema: schema,
-          headers: schema.columns.map { dictionaries.headers.shown($0.header) },
-          meanings: schema.columns.map { $0.field.flatMap { dictionaries.headers.words(for: $0).first } })
+        Inspection.Sheet(
+          report: sheet,
+          tables: sheet.tables.map {
+            table($0, isOnly: sheet.tables.count == 1, read, shapes[$0.source] ?? ColumnShapes())
+          })
       }
     }
     return Inspection.File(
       name: file.shownName, format: source.reports.first?.format, sheets: sheets, findings: report.tally)
+  }
+
+  private func table(
+    _ report: TableReport, isOnly: Bool, _ read: LedgerSource.FileReport, _ shapes: ColumnShapes
+  ) -> Inspection.Table {
+    let schema = read.schemas[report.source] ?? report.schema
+    // Without a pipeline no column is required; a table beside others that names nobody is a summary.
+    let namesNobody = !schema.columns.contains { $0.kind == .personName || $0.kind == .citizenID }
+    return Inspection.Table(
+      report: report, isSummary: read.summaries.contains(report.source) || (!isOnly && namesNobody),
+      schema: schema,
+      // The rows of a header are told each for itself: one word that is not listed hides no other.
+      headers: schema.columns.map { column in
+        column.header.split(separator: " ").map { dictionaries.headers.shown(String($0)) }.joined(
+          separator: " ")
+      },
+      meanings: schema.columns.map { $0.field.flatMap { dictionaries.headers.words(for: $0).first } },
+      shapes: shapes.shapes(columns: schema.columns.count))
   }
 }

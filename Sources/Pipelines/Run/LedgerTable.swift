@@ -53,6 +53,9 @@ struct LedgerTable {
     let first = batch.source.place(row: batch.rowNumbers.first.map(Int.init))
     if lacks("township"), let township = reading.titles.township(batch.context) {
       recognized = recognized.adding(township, as: "township", kind: .township)
+      if lacks("county"), let county = reading.titles.county(batch.context) {
+        recognized = recognized.adding(county, as: "county", kind: .county)
+      }
       findings.add(Finding(.townshipFromTitle, at: first, field: "township"))
     }
     if lacks("programme"), let programme = reading.titles.otherProgramme(batch.context) {

@@ -4,6 +4,7 @@ import Dictionaries
 /// Reads what titles, headings and names of sheets tell of rows: a township, another programme.
 struct TitleReader: Sendable {
   private let townships: [String]
+  private let counties: [String]
   private let programmes: Vocabulary?
   private let own: String
 
@@ -14,6 +15,7 @@ struct TitleReader: Sendable {
     }
     // Of two names, one within the other, the longer is meant.
     townships = Set(names).sorted { ($1.count, $1) < ($0.count, $0) }
+    counties = dictionaries.areas.homeCounties.map(\.name)
     programmes = dictionaries.vocabularies["programme"]
     own = programme.replacing("-", with: "_")
   }
@@ -33,9 +35,18 @@ struct TitleReader: Sendable {
     return nil
   }
 
+  /// The county of the dictionary that the nearest text names: townships of several counties share a name.
+  func county(_ context: TableContext) -> String? {
+    for text in context.fromNearest {
+      let found = counties.filter { text.contains($0) }
+      if let only = found.first { return found.count == 1 ? only : nil }
+    }
+    return nil
+  }
+
   /// The word of the programme that the nearest text names, when it is another than the pipeline's.
   func otherProgramme(_ context: TableContext) -> String? {
-    guard let programmes else { return nil }
+    guard let programmes, !own.isEmpty else { return nil }
     for text in context.fromNearest {
       let codes = programmes.codes(mentionedIn: text)
       if codes.isEmpty { continue }

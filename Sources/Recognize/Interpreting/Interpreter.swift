@@ -87,7 +87,8 @@ public struct Interpreter: BatchStage {
   /// Rows whose column of the programme names another one than the pipeline's.
   private func markForeign(_ records: inout RecordBatch, _ findings: inout FindingList) {
     records.isForeign = [Bool](repeating: false, count: records.count)
-    guard let programmes = records.dimensions["programme"] else { return }
+    // An inspection has no programme of its own.
+    guard !settings.programme.isEmpty, let programmes = records.dimensions["programme"] else { return }
     let own = settings.programme.replacing("-", with: "_")
     let isForeign = programmes.values.map { $0 != own && $0 != RecordBatch.unknown }
     guard isForeign.contains(true) else { return }

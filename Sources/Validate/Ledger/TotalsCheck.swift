@@ -74,8 +74,8 @@ struct TotalsCheck {
       let above = atTotals[position]
       let starts = [0] + atTotals[..<position]
       let ends = atTotals[(position + 1)...] + [all]
-      return starts.contains { (above - $0 - amount).magnitude <= UInt64(tolerance) }
-        || ends.contains { ($0 - above - amount).magnitude <= UInt64(tolerance) }
+      return starts.contains { $0 != above && (above - $0 - amount).magnitude <= UInt64(tolerance) }
+        || ends.contains { $0 != above && ($0 - above - amount).magnitude <= UInt64(tolerance) }
     }
   }
 }

@@ -91,7 +91,11 @@ extension SheetAssembly {
   private func open(_ sheet: OpenSheet, _ window: [SheetRow], _ header: Range<Int>) throws(SluiceError) {
     let rows = Array(window[header])
     let place = sheet.source.place(row: rows[0].number)
-    let width = window[header.lowerBound...].map(\.width).max() ?? 0
+    // Rows below the header of another table may be wider than this one.
+    let below = window[header.upperBound...].prefix {
+      !HeaderFace($0.texts(), number: $0.number, knowledge).isAnotherHeader
+    }
+    let width = (rows + below).map(\.width).max() ?? 0
     guard width <= Self.mostColumns else {
       throw SluiceError(
         .tooManyColumns, at: place, key: String(width), expected: [String(Self.mostColumns)])
@@ -101,7 +105,7 @@ extension SheetAssembly {
       merges = try sheet.merges(touching: rows[0].number...rows[rows.count - 1].number)
     }
     let texts = HeaderTexts.joined(rows, width: width, merges: merges, offset: sheet.columnOffset)
-    let filled = filledColumns(window[header.upperBound...], width)
+    let filled = filledColumns(below, width)
     let isFirst = sheet.tablesBegun == 0
     close(sheet)
     sheet.report.reading = .read
@@ -152,7 +156,7 @@ extension SheetAssembly {
       })
   }
 
-  /// What the lines above a header say of the unit of money.
+  /// What the lines above a header say of the unit of money; it holds for the tables below on the sheet too.
   private func unit(_ sheet: OpenSheet, _ titles: ArraySlice<SheetRow>) -> MoneyUnit {
     if let unit = sheet.layout.unit { return unit }
     for row in titles.reversed() {
@@ -161,12 +165,14 @@ extension SheetAssembly {
       case .none: continue
       case .unclear:
         findings.add(Finding(.moneyUnitUnclear, at: place))
+        sheet.unit = .yuan
         return .yuan
       case .unit(let unit):
+        sheet.unit = unit
         return unit
       }
     }
-    return .yuan
+    return sheet.unit
   }
 
   /// Which columns have text in some rows.

@@ -25,6 +25,8 @@ final class OpenSheet {
   var tables: [OpenTable] = []
   /// Rows of which the next ones tell what they are.
   var held: [HeldRow] = []
+  /// What amounts are in, as the last line that says so has it.
+  var unit = MoneyUnit.yuan
   /// How many tables were begun.
   var tablesBegun = 0
   /// Whether the last row was no record: a table may begin.

@@ -54,6 +54,8 @@ struct RowClassifier {
       return isTotal(filled) ? .total : .recordLikeTotal
     }
     if let label = filled.first, isFooter(label, filled: filled) { return .footer }
+    // A line of units is the title of a table to come, or a heading; never somebody.
+    if filled.count == 1 && UnitLine.statement(filled) != .none { return .section }
     if HeaderFace(texts, number: 0, knowledge).isAnotherHeader { return .anotherHeader }
     return withoutLabel(texts, filled: filled)
   }

@@ -31,6 +31,17 @@ struct MoneyUnitTests {
     #expect(total == .hundredths(cents[unit] ?? -1))
   }
 
+  /// A sheet states its unit once; a table below goes by it unless a line above that says another.
+  @Test(arguments: [("", MoneyUnit.tenThousands), ("单位：元", .yuan)])
+  func theUnitHoldsForTheSheet(line: String, unit: MoneyUnit) throws {
+    let rows = [
+      ["单位：万元"], ["乡镇", "户数", "低保金"], ["甲镇", "1", "2"], [], [line], ["姓名", "身份证号", "低保金"],
+      ["张某", "530502190001010001", "2"],
+    ]
+    let reading = try read(try WorkbookFixture(rows).bytes())
+    #expect(reading.sheets[0].tables.map { $0.schema.columns[2].unit } == [.tenThousands, unit])
+  }
+
   @Test func thePipelineOverridesTheSheet() throws {
     let bytes = try WorkbookFixture([
       ["单位：万元"], ["姓名", "身份证号", "低保金"], ["张某", "530502190001010001", "2"],

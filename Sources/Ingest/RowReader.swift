@@ -15,9 +15,9 @@ struct ReadingContext {
   let settings: IngestSettings
   let knowledge: HeaderKnowledge
 
-  /// Why a sheet is not to be read; nil when it is.
-  func reasonToPassOver(_ name: String, isHidden: Bool) -> SheetReport.Reading? {
-    let isAskedFor = settings.onlySheets.contains(name)
+  /// Why a sheet is not to be read; nil when it is. One without a name cannot be asked for.
+  func reasonToPassOver(_ name: String?, isHidden: Bool) -> SheetReport.Reading? {
+    let isAskedFor = name.map(settings.onlySheets.contains) ?? false
     if !settings.onlySheets.isEmpty && !isAskedFor { return .notAskedFor }
     return isHidden && !settings.readsHiddenSheets && !isAskedFor ? .hidden : nil
   }
@@ -29,5 +29,15 @@ struct ReadingContext {
     for name in settings.onlySheets where !names.contains(name) {
       throw SluiceError(.sheetMissing, at: file.place, key: name)
     }
+  }
+}
+
+extension SluiceError {
+  /// The error with the file and the sheet that were being read.
+  func located(in source: SourceSheet) -> SluiceError {
+    var error = self
+    error.place.file = source.file
+    error.place.sheet = source.sheet
+    return error
   }
 }

@@ -91,7 +91,7 @@ public struct Wording: Sendable {
   }
 
   /// A column's letters as spreadsheets show them: 1 is A, 27 is AA.
-  private static func letters(ofColumn column: Int) -> String {
+  public static func letters(ofColumn column: Int) -> String {
     var letters = ""
     var rest = column
     while rest > 0 {

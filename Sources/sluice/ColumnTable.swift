@@ -31,7 +31,8 @@ enum ColumnTable {
       let isTaken = column.field != nil || column.kind != nil
       lines.append(
         line(
-          letters(column.number), table.headers[index], meaning(column, word: table.meanings[index]),
+          Wording.letters(ofColumn: column.number), table.headers[index],
+          meaning(column, word: table.meanings[index]),
           isTaken ? InspectionPage.confidence(column.confidence) : "",
           table.shapes[index].joined(separator: " ")))
     }
@@ -61,16 +62,5 @@ enum ColumnTable {
     guard column.kind == .money, column.unit != .yuan else { return star + name }
     // The official word says yuan; the sheet says another unit.
     return star + name.prefix { $0 != "（" && $0 != "(" } + "（\(column.unit.rawValue)）"
-  }
-
-  /// A column's letters as spreadsheets show them.
-  static func letters(_ column: Int) -> String {
-    var letters = ""
-    var rest = column
-    while rest > 0 {
-      letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
-      rest = (rest - 1) / 26
-    }
-    return letters
   }
 }

@@ -66,7 +66,7 @@ enum InspectionPage {
   private static func hiddenColumns(_ sheet: Inspection.Sheet) -> [String] {
     let numbers = sheet.tables.flatMap { $0.schema.columns.map(\.number) }
     return numbers.filter { number in sheet.report.hiddenColumns.contains { $0.contains(number) } }.map(
-      ColumnTable.letters)
+      Wording.letters(ofColumn:))
   }
 
   private static func unread(_ reading: SheetReport.Reading) -> String? {

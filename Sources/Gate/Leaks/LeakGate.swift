@@ -8,7 +8,8 @@ import Columns
 /// searched for everything, files for the office for identity numbers, telephones and accounts. A file that
 /// cannot be opened is refused: nobody can say what is in it.
 ///
-/// What it does not find: an identifier that is drawn in a picture.
+/// What it does not find: an identifier that is drawn in a picture, spread over neighbouring cells, or written in
+/// circled, capital Han or mathematical digits.
 public struct LeakGate: Sendable {
   /// Reads the inputs again and shows every batch to the suspects.
   public typealias Confirmation = (inout Suspects) throws(SluiceError) -> Void

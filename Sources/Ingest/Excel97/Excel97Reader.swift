@@ -32,7 +32,7 @@ final class Excel97Reader: RowReader {
       if try current.advance(records: Self.recordsAtOnce) { return true }
       try sink.endSheet()
     } catch {
-      throw located(error, current.source)
+      throw error.located(in: current.source)
     }
     self.current = nil
     return true
@@ -43,28 +43,15 @@ final class Excel97Reader: RowReader {
     let source = SourceSheet(
       fileNumber: file.file.number, file: file.file.shownName, sheet: sheet.name.map(context.knowledge.shown))
     let identity = SheetIdentity(source: source, isHidden: sheet.isHidden, name: sheet.name)
-    let settings = context.settings
-    let isAskedFor = sheet.name.map(settings.onlySheets.contains) ?? false
-    if !settings.onlySheets.isEmpty && !isAskedFor {
-      sink.passOver(identity, .notAskedFor)
-      return true
-    }
-    if sheet.isHidden && !settings.readsHiddenSheets && !isAskedFor {
-      sink.passOver(identity, .hidden)
+    if let reason = context.reasonToPassOver(sheet.name, isHidden: sheet.isHidden) {
+      sink.passOver(identity, reason)
       return true
     }
     do throws(SluiceError) {
       current = try OpenBookSheet(sheet, source, stream, index, identity, sink)
     } catch {
-      throw located(error, source)
+      throw error.located(in: source)
     }
     return true
-  }
-
-  private func located(_ error: SluiceError, _ source: SourceSheet) -> SluiceError {
-    var error = error
-    error.place.file = source.file
-    error.place.sheet = source.sheet
-    return error
   }
 }

@@ -29,7 +29,7 @@ final class WorkbookReader: RowReader {
       if try current.reader.advance() { return true }
       try sink.endSheet()
     } catch {
-      throw located(current.part.error ?? error, current.source)
+      throw (current.part.error ?? error).located(in: current.source)
     }
     self.current = nil
     return true
@@ -45,7 +45,7 @@ final class WorkbookReader: RowReader {
       return true
     }
     guard let entry = try container.open(sheet.part) else {
-      throw located(SluiceError(.workbookBroken, key: sheet.part), source)
+      throw SluiceError(.workbookBroken, key: sheet.part).located(in: source)
     }
     let container = container
     sink.begin(identity) { () throws(SluiceError) in
@@ -58,12 +58,5 @@ final class WorkbookReader: RowReader {
     let part = SheetPart(sink, values: values)
     current = (try XMLReader(entry, into: part), part, source)
     return true
-  }
-
-  private func located(_ error: SluiceError, _ source: SourceSheet) -> SluiceError {
-    var error = error
-    error.place.file = source.file
-    error.place.sheet = source.sheet
-    return error
   }
 }

@@ -86,6 +86,9 @@ let package = Package(
       name: "detection-benchmark", dependencies: ["Columns", "Dictionaries", "Recognize", "Samples"],
       path: "Benchmarks/DetectionBenchmark", swiftSettings: strict),
 
+    // What the tests of several targets need: seeded numbers, and the corpus of ledgers with its ground truth.
+    .target(
+      name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Columns"),
     tests("CSV", ["Columns"]),
     tests("Dictionaries", ["Columns", "CSV"]),
@@ -98,8 +101,9 @@ let package = Package(
     tests("Packaging", ["Columns", "Messages"]),
     tests("Gate", ["Columns", "CDeflate", "CZip", "CZlib", "Dictionaries", "Recognize"]),
     tests("Samples", ["Columns", "CSV"]),
-    tests("Pipelines", ["Columns", "Dictionaries", "Redact", "Validate"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["sluice"], swiftSettings: strict),
+    tests(
+      "Pipelines", ["Columns", "Dictionaries", "Ingest", "Recognize", "Redact", "Validate", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["sluice", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
     tests("sluice", ["Columns", "Messages", "Pipelines"]),
     .testTarget(

@@ -21,6 +21,7 @@ struct WorkbookReaderTests {
       ("<c r=\"B2\"><v>1.0000000000000001E-2</v></c>", "0.01", nil),
       ("<c r=\"B2\"><v>123456789012345</v></c>", "123456789012345", nil),
       ("<c r=\"B2\"><v>530502190001010000</v></c>", "5.3050219000101E+17", "number-lost-digits"),
+      ("<c r=\"B2\"><v>533023190001010100</v></c>", "5.330231900010101E+17", "number-lost-digits"),
       // The double that is nearest to 530502190001010010; and that number written digit by digit.
       ("<c r=\"B2\"><v>530502190001009984</v></c>", "5.30502190001009984E+17", "number-lost-digits"),
       ("<c r=\"B2\"><v>530502190001010010</v></c>", "530502190001010010", "number-lost-digits"),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import bundle
+import deliveries
 import kill
 import leaks
 import ledger
@@ -97,6 +98,9 @@ class Checks:
                 problems.append(f"{name}: other tables than from UTF-8")
         return problems
 
+    def deliveries(self) -> list[str]:
+        return deliveries.check(self.sluice, self.folder)
+
     def damaged(self) -> list[str]:
         """3 % of the IDs damaged: the same persons, households and money, and no leak."""
         path, out = self.folder / "damaged.csv", self.folder / "out-damaged"
@@ -157,6 +161,7 @@ def main() -> int:
         tally.check("other programs read the bundle", checks.readers)
         tally.check("sluice verify finds it valid", checks.verify)
         tally.check("encodings and workbook give the same tables", checks.formats)
+        tally.check("one ledger in every format and layout gives the same tables", checks.deliveries)
         tally.check("damaged IDs lose nobody and no money", checks.damaged)
         tally.check("names that equal places block nothing", checks.place_names)
         tally.check("control totals reconcile or refuse", checks.control)

@@ -41,7 +41,8 @@ enum CellNumber {
   /// Adds a number of more than fifteen digits: as written where a program wrote it digit by digit, else with an
   /// exponent: `533023190001010112` as `5.33023190001010112E+17`.
   ///
-  /// A text is a double's if the double it is read as has the same digits, or ends in zeros from the sixteenth on.
+  /// A text is a double's if the double it is read as has the same digits, exactly or as the fewest that name it
+  /// with zeros behind, or if it ends in zeros from the sixteenth on.
   private static func appendLong(_ text: [UInt8], _ form: Form, to bytes: inout [UInt8]) {
     guard !form.hasExponent, !form.isFraction, form.digits > digitsKept, form.digits <= 20,
       text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), text.first != 0x30, isDouble(text)
@@ -61,7 +62,13 @@ enum CellNumber {
     let text = String(decoding: digits, as: UTF8.self)
     guard let written = UInt64(text), let double = Double(text), double < 1.8e19 else { return false }
     // Up to 2^53 every whole number is a double: it may have been written digit by digit.
-    return written > 1 << 53 && UInt64(double) == written
+    guard written > 1 << 53 else { return false }
+    // 5.330231900010101e+17 names the double that is 533023190001010112.
+    let fewest = double.description.prefix { $0 != "e" }.utf8.filter { $0 != 0x2e }
+    let zeros = digits.count - fewest.count
+    return UInt64(double) == written
+      || (zeros > 0 && digits.prefix(fewest.count).elementsEqual(fewest)
+        && digits.suffix(zeros).allSatisfy { $0 == 0x30 })
   }
 
   /// Adds a number's text: with 15 digits where a writer wrote more of a fraction, else as it is written.

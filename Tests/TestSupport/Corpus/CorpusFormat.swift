@@ -1,0 +1,80 @@
+/// A format that the corpus is written in, straight from its specification: no library of the code under test.
+public struct CorpusFormat: Sendable, CustomStringConvertible {
+  /// What not every format can hold.
+  public enum Ability: Sendable {
+    /// Several sheets.
+    case sheets
+    /// Merged cells.
+    case merges
+    /// Hidden rows, columns and sheets.
+    case hiding
+    /// Numbers that are none of the texts shown.
+    case numbers
+  }
+
+  /// Its name.
+  public let name: String
+  /// How files of it end; names lie, and the reader must not look at them.
+  public let ending: String
+  /// What it can hold.
+  public let holds: Set<Ability>
+  /// The codes that reading it finds, whatever is in it.
+  public let findings: Set<String>
+  private let write: @Sendable (Grid) throws -> [UInt8]
+
+  init(
+    _ name: String, ending: String, holds: Set<Ability> = [], findings: Set<String> = [],
+    _ write: @escaping @Sendable (Grid) throws -> [UInt8]
+  ) {
+    self.name = name
+    self.ending = ending
+    self.holds = holds
+    self.findings = findings
+    self.write = write
+  }
+
+  /// The bytes of a file.
+  public func bytes(_ grid: Grid) throws -> [UInt8] { try write(grid) }
+
+  /// The name, for tests.
+  public var description: String { name }
+}
+
+/// The formats that are written here; the old binary XLS is written by its own fixture and by the programs of Tests/oracle.
+public enum CorpusFormats {
+  /// All of them.
+  public static let all: [CorpusFormat] = [
+    CorpusFormat("csv", ending: "csv") {
+      Array(DelimitedText.text($0, separator: ",").utf8)
+    },
+    CorpusFormat("csv-mark", ending: "csv") {
+      [0xef, 0xbb, 0xbf] + Array(DelimitedText.text($0, separator: ",").utf8)
+    },
+    CorpusFormat("csv-gb18030", ending: "csv", findings: ["csv-encoding-legacy"]) {
+      try DelimitedText.encoded(DelimitedText.text($0, separator: ","), "GB18030")
+    },
+    CorpusFormat("csv-utf16", ending: "csv") {
+      [0xff, 0xfe] + (try DelimitedText.encoded(DelimitedText.text($0, separator: ","), "UTF-16LE"))
+    },
+    CorpusFormat("tsv", ending: "txt") {
+      Array(DelimitedText.text($0, separator: "\t").utf8)
+    },
+    CorpusFormat("csv-semicolon", ending: "csv") {
+      Array(DelimitedText.text($0, separator: ";").utf8)
+    },
+    CorpusFormat("xlsx", ending: "xlsx", holds: everything) {
+      try WorkbookText(sharesStrings: true).bytes($0)
+    },
+    CorpusFormat("xlsx-inline", ending: "xls", holds: everything) {
+      try WorkbookText(sharesStrings: false).bytes($0)
+    },
+    CorpusFormat("ods", ending: "ods", holds: everything) { try OpenDocumentText.bytes($0) },
+    CorpusFormat("xml-spreadsheet", ending: "xls", holds: everything) { SpreadsheetMLText.bytes($0) },
+    CorpusFormat("html", ending: "xls", holds: [.sheets, .merges]) { try WebPageText.bytes($0) },
+  ]
+
+  private static let everything: Set<CorpusFormat.Ability> = [.sheets, .merges, .hiding, .numbers]
+
+  /// The format with a name.
+  public static func named(_ name: String) -> CorpusFormat? { all.first { $0.name == name } }
+}

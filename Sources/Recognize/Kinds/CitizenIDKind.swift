@@ -55,7 +55,8 @@ public struct CitizenIDKind: DigitKind, CodeKind {
   /// A number with stars in it, or with one or two digits too few or too many.
   private func damaged(_ run: DigitRun, _ areaCodes: AreaCodes) -> Confidence {
     if run.stars > 0 {
-      guard run.count == 18 || run.count == 15 || (run.count == 20 && run.stars < 18) else {
+      // Stars need not be as many as the digits they stand for; eleven from 1 are a telephone's.
+      guard (10...20).contains(run.count), run.stars < run.count, run.count != 11 || run[0] != 0x31 else {
         return .impossible
       }
       let isProvince = !run.isKnown(0, 2) || areaCodes.isProvince(run.number(0, 2))

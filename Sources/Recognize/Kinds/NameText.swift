@@ -6,6 +6,9 @@ enum NameText {
     "户主", "本人", "姓名", "已故", "死亡", "代领", "监护人", "无此人", "同上", "其他", "农村", "城市", "公示", "空缺", "单位",
   ]
 
+  /// Endings that places have and hardly any name.
+  static let placeEndings = ["镇", "乡", "社区", "街道"]
+
   /// What is written behind a name.
   private static let remarks = ["代领", "代签", "已故", "死亡", "去世", "迁出", "停发", "新增", "户主", "本人"]
 

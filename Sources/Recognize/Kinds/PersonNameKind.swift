@@ -29,6 +29,7 @@ public struct PersonNameKind: IdentifierKind {
     let length = name.count
     if hasDot { return length >= 3 && length <= 25 ? .likely : .impossible }
     guard (2...4).contains(length) else { return .impossible }
-    return surnames.prefix(of: name) != nil ? .likely : .possible
+    let isPlace = length > 2 && NameText.placeEndings.contains { name.hasSuffix($0) }
+    return surnames.prefix(of: name) != nil && !isPlace ? .likely : .possible
   }
 }

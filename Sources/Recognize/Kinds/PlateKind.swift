@@ -2,7 +2,7 @@ import Columns
 
 /// Licence plates: a province's character, a letter, and five or six letters and digits.
 ///
-/// Source: GA 36-2018: no I and O; 挂, 学, 警, 港 or 澳 in the last place; six places for new-energy vehicles.
+/// Source: GA 36-2018: no I and O, which are typed for 1 and 0 all the same; 挂, 学, 警, 港 or 澳 in the last place; six places for new-energy vehicles.
 /// Baoshan is 云M.
 public struct PlateKind: TextKind {
   /// `plate`.
@@ -62,7 +62,6 @@ public struct PlateKind: TextKind {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    let capital = byte & 0xdf
-    return byte >= 0x41 && capital >= 0x41 && capital <= 0x5a && capital != 0x49 && capital != 0x4f
+    byte >= 0x41 && (byte & 0xdf) >= 0x41 && (byte & 0xdf) <= 0x5a
   }
 }

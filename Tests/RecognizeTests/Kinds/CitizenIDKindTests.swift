@@ -31,7 +31,7 @@ struct CitizenIDKindTests {
       ("533023190001010000", .likely),
       ("53302319000101001", .possible),
       ("5330231900010101220", .possible),
-      ("9999**********0122", .impossible),
+      ("9999**********0122", .impossible), ("533****1234", .possible), ("138****1234", .impossible),
       ("12345678901234", .impossible),
     ] as [(String, Confidence)])
   func wholeCell(text: String, confidence: Confidence) throws {

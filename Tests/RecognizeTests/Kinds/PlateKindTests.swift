@@ -16,7 +16,7 @@ struct PlateKindTests {
       ("云MABCDE", .impossible),
       ("云M000", .impossible),
       ("某M00000", .impossible),
-      ("云MI0000", .impossible),
+      ("云MI0000", .likely),
       ("云M0000000", .impossible),
     ] as [(String, Confidence)])
   func wholeCell(text: String, confidence: Confidence) throws {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import bundle
 import deliveries
+import figures
 import kill
 import leaks
 import ledger
@@ -142,6 +143,13 @@ class Checks:
     def kill(self) -> list[str]:
         return kill.check(self.sluice, self.path)[0]
 
+    def figures(self) -> list[str]:
+        """All three programmes over hard cases: every number counted again, every withheld count attacked."""
+        problems, compared, examined = figures.check(self.sluice, quick=True)
+        if compared < 20_000 or examined < 500:
+            problems.append(f"only {compared} cells compared and {examined} withheld counts attacked")
+        return problems
+
     def inputs(self) -> list[str]:
         again = self.folder / "again.csv"
         ledger.write(self.rows, again)
@@ -167,6 +175,7 @@ def main() -> int:
         tally.check("control totals reconcile or refuse", checks.control)
         tally.check("the same bytes with any number of workers", checks.workers)
         tally.check("killed and run again, the same bytes", checks.kill)
+        tally.check("hard cases of all programmes, counted and attacked", checks.figures)
         tally.check("the inputs are untouched", checks.inputs)
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0

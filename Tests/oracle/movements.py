@@ -22,7 +22,8 @@ class Person:
         self.row, self.household = row, household
         # 5.33023E+17 is what is left of many numbers.
         # In a ledger of households the householder stands for the household.
-        identity = unicodedata.normalize("NFKC", row["id"] or row["head_id"]).replace(" ", "").upper()
+        own = row["id"] if row.has("id") else row["head_id"]
+        identity = unicodedata.normalize("NFKC", own).replace(" ", "").upper()
         self.name = row["name"] or row["head"]
         self.id = identity + (self.name if "E+" in identity else "")
         self.birth = written_birth(identity)

@@ -14,6 +14,7 @@ import kill
 import leaks
 import ledger
 import readers
+import readme
 import recount
 import workers
 
@@ -150,6 +151,15 @@ class Checks:
             problems.append(f"only {compared} cells compared and {examined} withheld counts attacked")
         return problems
 
+    def readme(self) -> list[str]:
+        """What both READMEs show is what happens."""
+        problems = []
+        for name in ("README.md", "README.zh-CN.md"):
+            folder = self.folder / name
+            folder.mkdir()
+            problems += [f"{name}: {problem}" for problem in readme.check(self.sluice, bundle.ROOT / name, folder)]
+        return problems
+
     def inputs(self) -> list[str]:
         again = self.folder / "again.csv"
         ledger.write(self.rows, again)
@@ -176,6 +186,7 @@ def main() -> int:
         tally.check("the same bytes with any number of workers", checks.workers)
         tally.check("killed and run again, the same bytes", checks.kill)
         tally.check("hard cases of all programmes, counted and attacked", checks.figures)
+        tally.check("the examples of the READMEs are true", checks.readme)
         tally.check("the inputs are untouched", checks.inputs)
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0

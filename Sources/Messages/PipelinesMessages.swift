@@ -121,8 +121,8 @@ extension MessageTable {
     Message(
       "input-twice",
       (
-        "同一个文件给出了两次（第 {key} 个），其中的人会被重复统计。",
-        "One file is given twice (inputs {key}); its people would count twice."
+        "同一个文件或它的副本给出了两次（第 {key} 个），其中的人会被重复统计。",
+        "One file, or a copy of it, is given twice (inputs {key}); its people would count twice."
       ),
       remedy: ("请只给出一次。", "Give it once.")),
     Message(

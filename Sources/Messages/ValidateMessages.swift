@@ -122,6 +122,18 @@ extension MessageTable {
       )
     ),
     Message(
+      "ledger-repeats",
+      (
+        "有 {key} 行的证件号码在前面已出现过，占全部记录的三分之一以上：同一份台账可能给了两次，或一份里有几个月的记录",
+        "{key} rows repeat an identity number of an earlier row, more than a third of all: one ledger may have been given "
+          + "twice, or holds several months"
+      ),
+      remedy: (
+        "没有发布任何内容；请只给本期的台账，每份一次；确实无误的，用 --control 写明户数、人数、金额",
+        "nothing was published; give each ledger of this period once; if it is right as it is, state households, persons and "
+          + "amount with --control"
+      )),
+    Message(
       "control-totals-differ",
       (
         "台账与控制数不一致：{differences}",

@@ -26,6 +26,9 @@ struct BadInputTests {
       testDescription: "twice", words: Ledger.run(["ledger.csv", "ledger.csv"]), status: 2,
       code: "input-twice"),
     Case(
+      testDescription: "a copy", words: Ledger.run(["ledger.csv", "copy.csv"]), status: 2,
+      code: "input-twice"),
+    Case(
       testDescription: "no pipeline", words: Ledger.run(pipeline: "nope.yaml"), status: 3,
       code: "file-missing"),
     Case(
@@ -108,6 +111,7 @@ struct BadInputTests {
   static func folder() throws -> Folder {
     let folder = try Folder()
     try Ledger.make(in: folder)
+    try Ledger.make("copy.csv", in: folder)
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "folder"), withIntermediateDirectories: false)
     try folder.write("", to: "empty.csv")

@@ -42,6 +42,31 @@ struct RefusalTests {
     #expect(!folder.isPublic)
   }
 
+  @Test func aLedgerGivenTwiceInOtherBytesIsRefused() throws {
+    let folder = try BadInputTests.folder()
+    let text = String(decoding: try folder.read("ledger.csv"), as: UTF8.self)
+    try folder.write(text + "\n", to: "again.csv")
+    let answer = try Sluice.run(Ledger.run(["ledger.csv", "again.csv"]), in: folder)
+    try Self.expectRefused(answer)
+    #expect(answer.notes.contains("60 行的证件号码在前面已出现过"))
+    #expect(!folder.isPublic)
+    // Control totals that state so many persons confirm the ledger as it is.
+    let stated = try Sluice.run(
+      Ledger.run(["ledger.csv", "again.csv"], "--control", ",120,"), in: folder)
+    #expect(stated.status == 0)
+  }
+
+  @Test(arguments: ["低保.王小明", "低保.王小明139", "低保.zhangsan"])
+  func aNameBehindTheLastDotIsShownNowhere(name: String) throws {
+    let folder = try Folder()
+    try folder.write("无表头\n1\n", to: name)
+    let shown = name.split(separator: ".")[1]
+    for words in [Ledger.run([name]), ["inspect", name, "--dictionaries", Ledger.dictionaries]] {
+      let answer = try Sluice.run(words, in: folder)
+      #expect(!answer.output.contains(shown) && !answer.notes.contains(shown))
+    }
+  }
+
   @Test func aLockedFolderIsRefused() throws {
     let folder = try BadInputTests.folder()
     let answer = try Sluice.run(

@@ -39,6 +39,18 @@ struct ReportWriterTests {
     #expect(!page.contains("http"))
   }
 
+  @Test func headingOverNothingSaysSo() throws {
+    let folder = try TestFolder()
+    let empty = Report.Section(
+      key: "exposed", heading: Label(zh: "数字", en: "Cells"), columns: [("table", Label(zh: "表", en: "Table"))]
+    )
+    _ = try ReportWriter.write(
+      Report(name: "audit", title: Label(zh: "审查", en: "Audit"), sections: [empty]), into: folder.path)
+    let page = try folder.text("internal/audit.html")
+    #expect(page.contains("<p>没有。<span lang=\"en\">None.</span></p>"))
+    #expect(!page.contains("<table>"))
+  }
+
   @Test func vouchesForLabelsOnly() throws {
     let folder = try TestFolder()
     let declared = try #require(try ReportWriter.write(report, into: folder.path).files.first).declared

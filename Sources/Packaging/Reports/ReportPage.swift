@@ -30,7 +30,14 @@ struct ReportPage {
       both(paragraph)
       page.markup("</p>\n")
     }
-    if !section.columns.isEmpty, !section.rows.isEmpty { table(section) }
+    if !section.rows.isEmpty {
+      table(section)
+    } else if section.paragraphs.isEmpty {
+      // A heading with nothing under it would look like a fault of the page.
+      page.markup("<p>")
+      both(Self.none)
+      page.markup("</p>\n")
+    }
     page.markup("</section>\n")
   }
 
@@ -66,6 +73,8 @@ struct ReportPage {
     page.text(label.zh)
     if !label.en.isEmpty, label.en != label.zh { page.element("<span lang=\"en\">", label.en, "</span>") }
   }
+
+  private static let none = Label(zh: "没有。", en: "None.")
 
   private static let style: StaticString = """
     <style>

@@ -10,7 +10,8 @@ enum InputNames {
   /// A file's name may hold a person's; it is shown when all its words are known, else as a shape with the
   /// input's number.
   ///
-  /// - Throws: `input-twice` when two paths are one file: its rows would count twice.
+  /// - Throws: `input-twice` when two paths are one file, or two files are equal byte for byte: their rows
+  ///   would count twice.
   static func files(_ paths: [String], headers: HeaderWords) throws(SluiceError) -> [InputFile] {
     var files: [InputFile] = []
     var seen: [FileIdentity: Int] = [:]
@@ -22,6 +23,10 @@ enum InputNames {
         }
         seen[identity] = index + 1
       }
+      for earlier in files where SameBytes.holds(earlier.path, path) {
+        throw SluiceError(
+          .inputTwice, at: Place(file: file.shownName), key: "\(earlier.number), \(index + 1)")
+      }
       files.append(file)
     }
     return files
@@ -29,9 +34,19 @@ enum InputNames {
 
   private static func shown(_ path: String, headers: HeaderWords) -> String {
     let name = PipelineFile.name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return headers.shown(name) }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex,
+      extensions.contains(name[name.index(after: dot)...].lowercased())
+    else { return headers.shown(name) }
     return headers.shown(String(name[..<dot])) + name[dot...]
   }
+
+  /// What may stand behind the last dot as it is; anything else there may be a name, too.
+  private static let extensions: Set<String> = [
+    "csv", "tsv", "txt", "tab", "xlsx", "xlsm", "xltx", "xlsb", "xls", "xlt", "et", "ett", "ods", "ots",
+    "fods", "html", "htm",
+    "mht", "mhtml", "xml", "doc", "docx", "wps", "pdf", "zip", "rar", "7z", "gz", "json", "png", "jpg",
+    "jpeg",
+  ]
 
   private struct FileIdentity: Hashable {
     let device: UInt

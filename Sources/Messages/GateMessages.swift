@@ -93,9 +93,6 @@ extension MessageTable {
       "scan-path-unreadable", ("读不了：{system}", "cannot be read: {system}"),
       remedy: ("核对读取权限", "check the permission to read it")),
     Message(
-      "scan-empty", ("文件夹里没有文件，没有什么可检查的", "the folder holds no file; there is nothing to check"),
-      remedy: ("核对文件夹是否选对", "check that it is the right folder")),
-    Message(
       "allow-list-malformed",
       ("放行清单不是三列的 CSV（{expected}）", "the allow list is no CSV of three columns ({expected})"),
       remedy: (

@@ -20,6 +20,11 @@ enum ScanWords {
               ("code", .text(finding.fault?.name)),
             ])
           })
+      ),
+      (
+        "searched_raw",
+        .array(
+          report.searchedRaw.map { .record([("file", .string($0.file)), ("part", .string($0.part))]) })
       ), ("files", .int(report.files)), ("allowed", .int(report.allowed)),
       ("by_rule", .int(report.byRule)),
       ("unused_allowances", .array(report.unusedAllowances.map { .int($0) })), ("cut", .bool(report.isCut)),
@@ -33,12 +38,27 @@ enum ScanWords {
       lines.append(file[0].file)
       for group in grouped(file, by: { Group($0) }) { lines += describe(group) }
     }
+    if report.files == 0 && report.findings.isEmpty {
+      return [
+        words(
+          zh: "文件夹里没有文件，什么也没有检查。请核对路径。",
+          en: "The folder holds no file: nothing was looked at. Check the path.")
+      ]
+    }
     let unopened = report.findings.count { $0.kind == .unopened }
     let found = report.findings.count - unopened
     lines.append(
       words(
         zh: "检查了 \(report.files) 个文件：发现个人信息 \(found) 处，打不开的部分 \(unopened) 处。",
         en: "\(report.files) files: personal data in \(found) places, \(unopened) parts not opened."))
+    if !report.searchedRaw.isEmpty {
+      lines.append(
+        words(
+          zh: "打印机设置等没有单元格内容的部分 \(report.searchedRaw.count) 个，已按原始字节查过，不算打不开。",
+          en:
+            "\(report.searchedRaw.count) parts that hold no cells, such as printer settings, were searched as bytes."
+        ))
+    }
     if report.isCut { lines.append(words(zh: "有的文件发现太多，没有全部列出。", en: "Some files had more than is listed.")) }
     if report.allowed > 0 {
       lines.append(words(zh: "按放行清单放行 \(report.allowed) 处。", en: "\(report.allowed) allowed by the list."))

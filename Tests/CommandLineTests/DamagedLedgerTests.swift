@@ -35,8 +35,10 @@ struct DamagedLedgerTests {
     for code in Set(ledger.truths.compactMap(\.damage.code)) { #expect(found.contains(code), "\(code)") }
 
     // Every cell of an identifying column is masked, damaged or not.
-    let rows = try Self.shell("zcat out/*/*/v1/*list.csv.gz", in: folder).split(whereSeparator: \.isNewline)
-      .dropFirst()
+    let rows = try Self.shell("zcat out/*/*/v1/internal/*list.csv.gz", in: folder).split(
+      whereSeparator: \.isNewline
+    )
+    .dropFirst()
     #expect(rows.count == count)
     for (row, truth) in zip(rows, ledger.truths) {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

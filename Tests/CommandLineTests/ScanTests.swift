@@ -39,7 +39,7 @@ struct ScanTests {
   }
 
   @Test(arguments: [
-    (["scan", "没有"], 3, "scan-path-missing"), (["scan", "空的"], 3, "scan-empty"),
+    (["scan", "没有"], 3, "scan-path-missing"),
     (["scan", "a.txt", "--allow", "没有.csv"], 3, "file-missing"),
     (["scan", "a.txt", "--allow", "a.txt"], 2, "allow-list-malformed"),
     (["scan", "a.txt", "--pipeline", "没有.yaml"], 3, "file-missing"), (["scan"], 2, "argument-missing"),
@@ -47,11 +47,18 @@ struct ScanTests {
   func faultsAreTold(words: [String], status: Int32, code: String) throws {
     let folder = try Folder()
     try folder.write("x\n", to: "a.txt")
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "空的"), withIntermediateDirectories: false)
     let answer = try Sluice.run(words + ["--json"], in: folder)
     #expect(answer.status == status)
     #expect(answer.error["code"] as? String == code)
     #expect((answer.error["remedy"] as? String)?.isEmpty == false)
+  }
+
+  @Test func aFolderWithoutFilesIsSaidToBeOne() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "空的"), withIntermediateDirectories: false)
+    let answer = try Sluice.run(["scan", "空的", "--json"], in: folder)
+    #expect(answer.status == 0 && answer.object["files"] as? Int == 0)
+    #expect(answer.notes.contains("什么也没有检查"))
   }
 }

@@ -157,6 +157,7 @@ extension Openers {
       func take(lines: Span<UInt8>, of part: Part) {}
       func endLines(of part: Part) {}
       func unopened(_ error: SluiceError) {}
+      func searchedRaw(_ part: Part) {}
     }
     let sink = Texts()
     try? open(Part(file: file.name, bytes: file.bytes), into: sink)

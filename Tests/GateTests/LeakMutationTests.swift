@@ -10,6 +10,18 @@ struct LeakMutationTests {
   private struct Outcome: Equatable {
     var found: Set<LeakFinding> = []
     var unopened = 0
+    /// What a scan takes for searched as bytes, and a gate for not opened.
+    var searchedRaw = 0
+  }
+
+  private final class RawCount: UnitSink {
+    private(set) var count = 0
+    let takesLines = false
+    func take(_ text: Span<UInt8>, _ unit: Unit) {}
+    func take(lines: Span<UInt8>, of part: Part) {}
+    func endLines(of part: Part) {}
+    func unopened(_ error: SluiceError) {}
+    func searchedRaw(_ part: Part) { count += 1 }
   }
 
   private static func outcome(
@@ -22,7 +34,11 @@ struct LeakMutationTests {
     do { try Openers.open(Part(file: path, bytes: bytes), into: search, openers: openers) } catch {
       failed = 1
     }
-    return Outcome(found: Set(search.hits.map(\.finding)), unopened: search.unopened.count + failed)
+    let raw = RawCount()
+    try? Openers.open(Part(file: path, bytes: bytes), into: raw, openers: openers)
+    return Outcome(
+      found: Set(search.hits.map(\.finding)), unopened: search.unopened.count + failed,
+      searchedRaw: raw.count)
   }
 
   @Test(arguments: Openers.all.indices)

@@ -42,6 +42,23 @@ struct LeakSearchTests {
     // Shapes that nobody knows.
     ("110105194912310020", .citizenID), ("电话13100000000", .phone), ("131-0000-0000", .phone),
     ("6228480000000000000", .account), ("53050219000101009941", .citizenID), ("530502000101999", .citizenID),
+    // Digits of other kinds, and what may be typed between digits.
+    ("①③⓪⓪⓪⓪⓪⓪⓪⓪①", .phone), ("⑴⑶００００００００⑴", .phone), ("❶❸⓿⓿⓿⓿⓿⓿⓿⓿❶", .phone), ("¹³⁰⁰⁰⁰⁰⁰⁰⁰¹", .phone),
+    ("₁₃₀₀₀₀₀₀₀₀₁", .phone), ("𝟏𝟑𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟏", .phone), ("𝟙𝟛𝟘𝟘𝟘𝟘𝟘𝟘𝟘𝟘𝟙", .phone), ("１３٠٠٠٠٠٠٠٠1", .phone),
+    ("壹叁零零零零零零零零壹", .phone), ("壹參〇〇〇〇〇〇〇〇壹", .phone), ("幺三零零零零零零零零幺", .phone),
+    ("㈠㈢零零零零零零零零㊀", .phone), ("〡〣〇〇〇〇〇〇〇〇〡", .phone), ("1\u{fe0f}\u{20e3}3\u{fe0f}\u{20e3}000000001", .phone),
+    ("1\u{336}3\u{336}0\u{336}00000001", .phone), ("伍叁零伍零贰壹玖零零零壹零壹零零壹零", .citizenID),
+    ("⑤③⓪⑤⓪②①⑨⓪⓪⓪①⓪①⓪⓪①⓪", .citizenID),
+    ("530502,19000101,0010", .citizenID), ("530502.1900.0101.0010", .citizenID),
+    ("530502/19000101/0010", .citizenID),
+    ("530502、19000101，0010", .citizenID), ("(530502)19000101(0010)", .citizenID),
+    ("530502_1900_0101_0010", .citizenID),
+    ("5,3,0,5,0,2,1,9,0,0,0,1,0,1,0,0,1,0", .citizenID), ("5305\n0219\n0001\n0100\n10", .citizenID),
+    ("530502|19000101|0010|41", .citizenID), ("19000101/001", .citizenID),
+    ("530502·19000101·002X", .citizenID),
+    ("130.0000.0001", .phone), ("130/0000/0001", .phone), ("电话：130，0000，0001。", .phone),
+    ("131.0000.0000", .phone),
+    ("6217/0000/0000/0000/004", .account), ("530502.19491231.0020", .citizenID),
   ])
   func found(text: String, kind: FieldKind) throws {
     let findings = try Self.find(text)
@@ -52,10 +69,59 @@ struct LeakSearchTests {
   @Test(arguments: [
     "12", "121314", "3120", "2026-10", "530502", "隆阳区", "合计", "未知", "1234567.00", "98765432101234",
     "1300000000", "131000000012", "20261031", "保政办发〔2018〕56号", "已故", "不予公布", "河图街道", "9530502001",
-    "保山市隆阳区板桥镇三家村", "199901010000", "530502001234567", "6217000000000000014",
+    "保山市隆阳区板桥镇三家村", "199901010000", "530502001234567",
+    "2026.10.31 12:00:00", "13,000,000,002.00", "M12.5,30.2 40.1,50.3 60.75,13000.0 000.1z", "①②③④⑤⑥⑦",
+    "530502，1900年1月1日", "110105.19491231.0021", "1、3、0、0、0", "131/0000", "1.2.3.4.5.6.7.8.9.10.11.12",
+    "6217000000000000014",
   ])
   func clear(text: String) throws {
     #expect(try Self.find(text) == [])
+  }
+
+  private static func find(row cells: [String], role: UnitRole = .text) throws -> [LeakFinding] {
+    let file = StagedFile(path: "data/x.csv", audience: .community, declared: ["甲", "乙"])
+    let search = LeakSearch(
+      file, terms: try TestLedger.terms(), allowances: Allowances(), suspects: Suspects(),
+      isCounty: { $0 == 530_502 || $0 == 533_023 })
+    for (column, text) in cells.enumerated() where !text.isEmpty {
+      search.take(text, Unit(Part(file: "data/x.csv", bytes: []), row: 7, column: column + 1, role: role))
+    }
+    search.finish()
+    return search.hits.map(\.finding)
+  }
+
+  /// A number over neighbouring cells, and a name.
+  @Test(arguments: [
+    (["x", "530502", "190001010010"], FieldKind.citizenID, 2),
+    (["530502", "1900", "0101", "0010", "x"], .citizenID, 1),
+    ("530502190001010010".map { String($0) }, .citizenID, 1),
+    ("⑤③⓪⑤⓪②１９0001010010".map { String($0) }, .citizenID, 1),
+    (["53050219000101", "002X"], .citizenID, 1), (["19000101", "001"], .citizenID, 1),
+    (["130", "0000", "0001"], .phone, 1), (["x", "13000", "000001", "y"], .phone, 2),
+    (["6217 0000", "0000 0000 004"], .account, 1), (["张", "三"], .personName, 1),
+    (["欧阳", "测试"], .personName, 1),
+    (["530502", "194912310020"], .citizenID, 1),
+  ])
+  func neighboursAreReadTogether(cells: [String], kind: FieldKind, column: Int) throws {
+    let found = try Self.find(row: cells)
+    #expect(
+      found.contains { $0.kind == kind && $0.row == 7 && $0.column == column },
+      "\(found.map(\.kind.rawValue))")
+  }
+
+  @Test(arguments: [
+    ["53050219", "", "0001010010"], ["53050219", "x", "0001010010"], ["12", "34", "56789"], ["张", "", "三"],
+    ["张", "x", "三"],
+    ["甲", "乙"], ["530502", "194912310021"], ["2026", "10", "31"], ["131", "0000", "0000"],
+  ])
+  func whatIsNoNeighbourIsNot(cells: [String]) throws {
+    #expect(try Self.find(row: cells) == [])
+  }
+
+  @Test func statisticsSideBySideAreReadTogetherForIdentityNumbersOnly() throws {
+    #expect(try Self.find(row: ["53050219", "0001010010"], role: .number).map(\.kind) == [.citizenID])
+    #expect(try Self.find(row: ["530502", "194912310020"], role: .value) == [])
+    #expect(try Self.find(row: ["13000", "000001"], role: .number) == [])
   }
 
   @Test func declaredTextsPassNamesButNotNumbers() throws {

@@ -76,6 +76,7 @@ struct OpenersTests {
     ("xmp.png", { TestImages.png(xmp: $0) }),
     ("comment.jpg", { TestImages.jpeg(comment: $0) }), ("exif.jpg", { TestImages.jpeg(exif: $0) }),
     ("comment.gif", { TestImages.gif(comment: $0) }), ("exif.webp", { TestImages.webp(exif: $0) }),
+    ("drawing.emf", { TestParts.emf($0) }), ("drawing.wmf", { TestParts.wmf($0) }),
     ("gb18030.txt", { (try? RawOpenerTests.gb18030("名单 \($0) 完")) ?? [] }),
   ]
 
@@ -102,6 +103,7 @@ struct OpenersTests {
     ),
     ("member.zip", { TestZip.make([("a.bin", [0, 1, 2] + Array($0.utf8))]) }),
     ("before.zip", { Array("PK\u{3}\u{4}\n\($0)\n".utf8).dropFirst(4) + TestZip.make([("x.txt", [0x78])]) }),
+    ("printerSettings1.bin", { TestParts.printer(named: $0) }),
     ("behind.png", { TestImages.png(text: "x") + Array($0.utf8) }),
   ]
 

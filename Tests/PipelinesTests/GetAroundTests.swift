@@ -94,6 +94,18 @@ struct GetAroundTests {
       fields: "memo: {kind: text, sensitivity: quasi, headers: [备注]}", products: list("memo: keep"),
       remedy: "flow-understated"),
     Attempt(
+      "a text of which nobody knows what it is",
+      fields: "extra: {kind: text, sensitivity: open, headers: [其他人员]}",
+      products: list("extra: keep"), remedy: "flow-understated"),
+    Attempt(
+      "a text of a known field below a header that nobody knows",
+      fields: "grade: {kind: text, sensitivity: quasi, headers: [其他人员]}", products: list("grade: keep"),
+      remedy: "flow-understated"),
+    Attempt(
+      "an organisation of which nobody knows what it is",
+      fields: "extra: {kind: organisation, sensitivity: open}",
+      products: list("extra: keep"), remedy: "flow-understated"),
+    Attempt(
       "names behind a mask for the public", fields: "name: {kind: person_name, sensitivity: direct}",
       products: list("name: surname", audience: "public"), remedy: "flow-rows-public"),
     Attempt(

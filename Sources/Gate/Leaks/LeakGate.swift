@@ -8,8 +8,9 @@ import Columns
 /// searched for everything, files for the office for identity numbers, telephones and accounts. A file that
 /// cannot be opened is refused: nobody can say what is in it.
 ///
-/// What it does not find: an identifier that is drawn in a picture, spread over neighbouring cells, or written in
-/// circled, capital Han or mathematical digits.
+/// What it does not find: an identifier that is drawn in a picture, or whose digits are parted by letters or words;
+/// and in files for the office, where lines come many at once, one that is spread over cells or begins with a digit
+/// that is neither ASCII nor full-width.
 public struct LeakGate: Sendable {
   /// Reads the inputs again and shows every batch to the suspects.
   public typealias Confirmation = (inout Suspects) throws(SluiceError) -> Void
@@ -170,6 +171,7 @@ public struct LeakGate: Sendable {
     }
 
     private mutating func take(_ search: LeakSearch) {
+      search.finish()
       hits += search.hits
       report.faults += search.unopened
       suspects = search.suspects

@@ -22,7 +22,10 @@ final class LeakSearch: UnitSink {
   private let allowances: Allowances
   private let isCounty: @Sendable (UInt32) -> Bool
   private let windows: NumberWindows
+  private let spread: SpreadNumbers
   private var scanner: NumberScanner
+  private var wideScanner: NumberScanner
+  private var row: RowCells?
   private var rest: [UInt8] = []
   private var lineNumber = 1
   private var folded: [UInt8] = []
@@ -40,7 +43,9 @@ final class LeakSearch: UnitSink {
     self.suspects = suspects
     self.isCounty = isCounty
     windows = NumberWindows(terms.lengths, audience: file.audience)
+    spread = SpreadNumbers(terms: terms, isCounty: isCounty)
     scanner = NumberScanner(least: NumberForms.shortest)
+    wideScanner = NumberScanner(least: NumberForms.shortestPart, passesPunctuation: true)
   }
 
   var takesLines: Bool { file.audience == .internal }
@@ -49,11 +54,15 @@ final class LeakSearch: UnitSink {
 
   func unopened(_ error: SluiceError) { unopened.append(error) }
 
+  /// Nothing that a run writes holds such parts.
+  func searchedRaw(_ part: Part) { unopened.append(part.error(.partUnknown)) }
+
   func take(_ text: Span<UInt8>, _ unit: Unit) {
     guard unit.role != .computed, hits.count < Self.most else { return }
     let text = text.extracting(ByteText.trimmed(text))
     guard !text.isEmpty else { return }
     if unit.role == .position { return report(unit, shape: .location) }
+    if file.audience != .internal { take(cell: text, unit) }
     Readings.forEach(text) { reading in search(reading, unit) }
   }
 
@@ -62,6 +71,7 @@ final class LeakSearch: UnitSink {
     while scanner.next(in: text, from: &index) { examine(scanner, unit.role, unit) }
     guard file.audience != .internal else { return }
     searchLettered(text, unit)
+    if unit.role == .text { searchPunctuated(text, unit) }
     guard unit.role == .text, !isDeclared(text) else { return }
     searchWhole(text, unit)
     searchNames(text, unit)
@@ -109,6 +119,22 @@ final class LeakSearch: UnitSink {
     // The office's own lists hold numbers of households and certificates that only look like others.
     guard file.audience == .internal else { return IdentityShape.kind(of: run, isCounty: isCounty) }
     return IdentityShape.isLongAndChecked(run.extracting(NumberForms.trimmed(run))) ? .citizenID : nil
+  }
+
+  /// Numbers with punctuation within; those without are examined already.
+  private func searchPunctuated(_ text: Span<UInt8>, _ unit: Unit) {
+    var index = 0
+    while wideScanner.next(in: text, from: &index) {
+      guard wideScanner.hasPunctuation, let match = spread.match(wideScanner.run, pieces: wideScanner.pieces)
+      else { continue }
+      guard !allowances.contains(wideScanner.run) else { continue }
+      report(unit, match, of: wideScanner.run)
+    }
+  }
+
+  private func report(_ unit: Unit, _ match: SpreadNumbers.Match, of digits: [UInt8]) {
+    guard let known = match.known else { return report(unit, shape: match.kind) }
+    report(unit, match.kind, known: digits.span.extracting(known))
   }
 
   private func searchLettered(_ text: Span<UInt8>, _ unit: Unit) {
@@ -169,6 +195,39 @@ final class LeakSearch: UnitSink {
           let window = text.extracting(start..<end)
           if terms.contains(terms.hash(window), in: .address) { return report(unit, .address, known: window) }
         }
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  /// Ends the file: its last row has no row behind it.
+  func finish() { endRow() }
+
+  private func take(cell text: Span<UInt8>, _ unit: Unit) {
+    guard let column = unit.column, let number = unit.row else { return }
+    if row?.holds(unit) != true {
+      endRow()
+      row = RowCells(part: unit.part, number: number)
+    }
+    row?.take(text, column: column, isText: unit.role == .text)
+  }
+
+  private func endRow() {
+    guard let row else { return }
+    self.row = nil
+    row.forEachNumber { window in
+      let match =
+        window.isText ? self.spread.match(window.joined) : self.spread.matchAmongStatistics(window.joined)
+      guard let match, !self.allowances.contains(window.joined) else { return }
+      self.report(Unit(row.part, row: row.number, column: window.column), match, of: window.joined)
+    }
+    row.forEachName { first, last in
+      let name = first.han + last.han
+      if self.isDeclared(first.han.span) && self.isDeclared(last.han.span) { return }
+      self.terms.forEachName(in: name.span) {
+        guard $0.count == name.count else { return }
+        self.report(Unit(row.part, row: row.number, column: first.column), .personName, known: $0)
       }
     }
   }

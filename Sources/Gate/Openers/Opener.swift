@@ -16,8 +16,9 @@ public protocol Opener: Sendable {
 public enum Openers {
   /// In the order in which they are asked.
   public static let all: [any Opener] = [
-    WorkbookOpener(), ZipOpener(), GzipOpener(), TarOpener(), PDFOpener(), ImageOpener(), CompoundOpener(),
-    HTMLOpener(), XMLOpener(), JSONOpener(), ChecksumsOpener(), CSVOpener(), TextOpener(), RawOpener(),
+    WorkbookOpener(), ZipOpener(), GzipOpener(), TarOpener(), PDFOpener(), ImageOpener(),
+    MetafileOpener(), CompoundOpener(), PrinterSettingsOpener(), HTMLOpener(), XMLOpener(), JSONOpener(),
+    ChecksumsOpener(), CSVOpener(), TextOpener(), RawOpener(),
   ]
 
   /// How deep archives may lie in archives.

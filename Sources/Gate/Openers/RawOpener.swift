@@ -8,7 +8,8 @@ struct RawOpener: Opener {
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
     let bytes = try part.bytes()
     Self.search(bytes, part, into: sink)
-    if !bytes.isEmpty { sink.unopened(part.error(.partUnknown)) }
+    // Room that a program keeps free in a file is filled with zeros, behind four bytes FF in a workbook.
+    if bytes.contains(where: { $0 != 0 && $0 != 0xff }) { sink.unopened(part.error(.partUnknown)) }
   }
 
   /// Looks at the bytes of a part whatever it is; bytes that cannot be read are told by who opens it.

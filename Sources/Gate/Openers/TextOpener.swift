@@ -1,11 +1,12 @@
 import Columns
 
-/// Plain text in any encoding, whatever it is named: each line is a unit.
+/// Plain text in any encoding, whatever it is named: each line is a unit. The properties that programs keep for a
+/// sheet, `customProperty1.bin`, are UTF-16 without a mark and are searched in every encoding.
 struct TextOpener: Opener {
   private static let endings = [".txt", ".md", ".yaml", ".yml", ".js", ".css", ".log"]
 
   func opens(_ part: Part) -> Bool {
-    if Self.endings.contains(where: part.name.hasSuffix) { return true }
+    if Self.endings.contains(where: part.name.hasSuffix) || Self.isProperty(part) { return true }
     // Mail and web archives are text too, but what they hold is packed in it.
     let head = part.first(1 << 12)
     if String(decoding: head.prefix(200), as: UTF8.self).lowercased().contains("mime-version:") {
@@ -15,7 +16,15 @@ struct TextOpener: Opener {
       && (try? part.bytes()).flatMap(LegacyText.utf8) != nil
   }
 
+  private static func isProperty(_ part: Part) -> Bool {
+    guard part.name.hasPrefix("customproperty"), part.name.hasSuffix(".bin"), let bytes = try? part.bytes(),
+      let text = LegacyText.decoded(bytes, from: "UTF-16LE", skipsBroken: false)
+    else { return false }
+    return !text.contains(0)
+  }
+
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
+    if Self.isProperty(part) { return RawOpener.search(part, into: sink) }
     guard let text = LegacyText.utf8(try part.bytes()) else { return try RawOpener().open(part, into: sink) }
     if sink.takesLines {
       sink.take(lines: text.span, of: part)

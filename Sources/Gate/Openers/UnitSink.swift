@@ -52,6 +52,9 @@ public protocol UnitSink: AnyObject {
 
   /// Takes note of a part that nobody could open, or not wholly: what is in it cannot be said.
   func unopened(_ error: SluiceError)
+
+  /// Takes note of a part that was searched as mere bytes in a format that is known to hold no cells.
+  func searchedRaw(_ part: Part)
 }
 
 extension UnitSink {

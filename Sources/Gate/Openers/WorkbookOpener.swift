@@ -67,6 +67,7 @@ final class SharedStrings: UnitSink {
   func take(lines: Span<UInt8>, of part: Part) {}
   func endLines(of part: Part) {}
   func unopened(_ error: SluiceError) {}
+  func searchedRaw(_ part: Part) {}
 
   /// Hands over a string where a cell shows it.
   func show(_ index: Int, at unit: Unit, into sink: any UnitSink) {

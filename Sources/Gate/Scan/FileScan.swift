@@ -35,7 +35,7 @@ public struct FileScan {
   /// Scans files and whole folders.
   ///
   /// - Parameter onProgress: called with how many files are done, and of how many.
-  /// - Throws: `scan-path-missing`, `scan-path-unreadable`, `scan-empty`.
+  /// - Throws: `scan-path-missing`, `scan-path-unreadable`.
   public func scan(
     _ paths: [String], onProgress: (Int, Int) -> Void = { _, _ in }
   ) throws(SluiceError) -> ScanReport {
@@ -89,6 +89,9 @@ public struct FileScan {
       } else {
         report.findings.append(finding)
       }
+    }
+    for part in search.searchedRaw {
+      report.searchedRaw.append((names.path(file.name, number: file.number), names.path(part)))
     }
     if search.isCut { report.isCut = true }
   }

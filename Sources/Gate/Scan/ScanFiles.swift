@@ -21,7 +21,7 @@ enum ScanFiles {
   /// Links below a folder are not followed: they are told as not opened.
   ///
   /// - Parameter shown: makes the name of a path safe to show, for errors.
-  /// - Throws: `scan-path-missing`, `scan-path-unreadable`, `scan-empty`.
+  /// - Throws: `scan-path-missing`, `scan-path-unreadable`.
   static func list(
     _ paths: [String], shown: (String) -> String
   ) throws(SluiceError) -> (files: [ScanFile], links: [ScanFile]) {
@@ -36,9 +36,7 @@ enum ScanFiles {
           systemError: errno)
       }
       if facts.st_mode & S_IFMT == S_IFDIR {
-        let before = files.count + links.count
         try visit(path, name == "." || name == ".." ? "" : "\(name)/", shown, &files, &links)
-        if files.count + links.count == before { throw SluiceError(.scanEmpty, at: Place(file: shown(name))) }
       } else {
         files.append(ScanFile(path: path, name: name, number: index + 1))
       }
@@ -84,6 +82,4 @@ extension ErrorCode {
   public static let scanPathMissing = ErrorCode("scan-path-missing", .file)
   /// A file or folder to scan cannot be read.
   public static let scanPathUnreadable = ErrorCode("scan-path-unreadable", .file)
-  /// A folder to scan holds no file.
-  public static let scanEmpty = ErrorCode("scan-empty", .file)
 }

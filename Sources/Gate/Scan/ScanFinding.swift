@@ -52,6 +52,8 @@ public struct ScanReport: Sendable {
   public internal(set) var byRule = 0
   /// Lines of the allow list that let nothing pass.
   public internal(set) var unusedAllowances: [Int] = []
+  /// Parts of files that are known to hold no cells and were searched as mere bytes, as they may be shown.
+  public internal(set) var searchedRaw: [(file: String, part: String)] = []
   /// Whether files had more findings than are listed.
   public internal(set) var isCut = false
 

@@ -19,6 +19,8 @@ final class ScanSearch: UnitSink {
 
   private(set) var hits: [Hit] = []
   private(set) var unopened: [SluiceError] = []
+  /// The parts that were searched as mere bytes and hold no cells by their format.
+  private(set) var searchedRaw: [String] = []
   /// Whether there were more than are kept.
   private(set) var isCut = false
 
@@ -29,7 +31,9 @@ final class ScanSearch: UnitSink {
 
   private let knowledge: ScanKnowledge
   private var table = ScanTable()
+  private let spread: SpreadNumbers
   private var scanner = NumberScanner(least: NumberForms.shortest)
+  private var wideScanner = NumberScanner(least: NumberForms.shortestPart, passesPunctuation: true)
   private var seen: Set<Seen> = []
 
   private struct Seen: Hashable {
@@ -39,11 +43,15 @@ final class ScanSearch: UnitSink {
     let kind: FieldKind
   }
 
-  init(_ knowledge: ScanKnowledge) { self.knowledge = knowledge }
+  init(_ knowledge: ScanKnowledge) {
+    self.knowledge = knowledge
+    spread = SpreadNumbers(terms: .none(), isCounty: knowledge.isCounty)
+  }
 
   func take(lines: Span<UInt8>, of part: Part) {}
   func endLines(of part: Part) {}
   func unopened(_ error: SluiceError) { unopened.append(error) }
+  func searchedRaw(_ part: Part) { searchedRaw.append(part.path) }
 
   func take(_ text: Span<UInt8>, _ unit: Unit) {
     guard unit.role != .computed, !isCut else { return }
@@ -55,6 +63,7 @@ final class ScanSearch: UnitSink {
     let isHeader = table.isHeaderCell
     Readings.forEach(text) { reading in
       numbers(reading, unit)
+      if unit.role == .text { punctuated(reading, unit) }
       if unit.role == .text, !isHeader { words(reading, unit) }
     }
     if let header, unit.role != .value { typed(text, header, unit) }
@@ -121,12 +130,22 @@ final class ScanSearch: UnitSink {
   }
 
   /// An identity number that is spread over the cells of a row.
-  private func joined(_ row: ScanTable.Row) {
-    row.forEachNumber { digits, column in
-      guard IdentityShape.isLongAndChecked(digits) else { return }
-      let area = (0..<6).reduce(0) { $0 * 10 + Int(digits[$1] - 0x30) }
-      guard self.knowledge.isCounty(UInt32(area)) else { return }
-      self.add(.citizenID, .certain, digits, Unit(row.part, row: row.number, column: column))
+  private func joined(_ row: RowCells) {
+    row.forEachNumber { window in
+      guard self.spread.match(window.joined)?.kind == .citizenID else { return }
+      self.add(
+        .citizenID, .certain, window.joined.span, Unit(row.part, row: row.number, column: window.column))
+    }
+  }
+
+  /// Numbers with punctuation within.
+  private func punctuated(_ text: Span<UInt8>, _ unit: Unit) {
+    var index = 0
+    while wideScanner.next(in: text, from: &index) {
+      guard wideScanner.hasPunctuation, let match = spread.match(wideScanner.run, pieces: wideScanner.pieces),
+        !knowledge.isOffice(wideScanner.run.span)
+      else { continue }
+      add(match.kind, .likely, text.extracting(wideScanner.start..<index), unit)
     }
   }
 

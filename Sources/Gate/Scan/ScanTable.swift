@@ -2,35 +2,13 @@ import Columns
 
 /// What is known of the table that is being read: the header over each column, and the row so far.
 struct ScanTable {
-  /// A row whose cells have all been seen.
-  struct Row {
-    let part: Part
-    let number: Int
-    var cells: [(column: Int, text: [UInt8])] = []
-
-    /// Calls a closure with each run of neighbouring cells that together are the eighteen characters of an
-    /// identity number, and the first one's column.
-    func forEachNumber(_ body: (Span<UInt8>, Int) -> Void) {
-      for first in cells.indices {
-        var joined: [UInt8] = []
-        var last = first
-        while last < cells.count, cells[last].column == cells[first].column + (last - first) {
-          joined += cells[last].text
-          last += 1
-          if joined.count >= NumberForms.citizenID { break }
-        }
-        if joined.count == NumberForms.citizenID, last > first + 1 { body(joined.span, cells[first].column) }
-      }
-    }
-  }
-
   private var path = ""
   private var headers: [Int: ScanHeader] = [:]
   private var hasHeaders = false
   private var candidates: (row: Int, headers: [Int: ScanHeader?]) = (0, [:])
-  private var row: Row?
+  private var row: RowCells?
   /// The row before, once the first cell of the next one is seen.
-  private(set) var finishedRow: Row?
+  private(set) var finishedRow: RowCells?
   /// Whether the last text was a header word.
   private(set) var isHeaderCell = false
 
@@ -46,7 +24,7 @@ struct ScanTable {
     }
     if let label = unit.label { return label.isEmpty ? nil : knowledge.header(Array(label.utf8).span) ?? nil }
     guard let column = unit.column, let number = unit.row else { return nil }
-    take(text, column, number, unit.part)
+    take(text, column, unit)
     if let header = knowledge.header(text) { take(header, column, number) }
     return isHeaderCell ? nil : headers[column]
   }
@@ -63,34 +41,16 @@ struct ScanTable {
   }
 
   /// The row that was being read, at the end of its part.
-  mutating func end() -> Row? {
+  mutating func end() -> RowCells? {
     defer { row = nil }
     return row
   }
 
-  private mutating func take(_ text: Span<UInt8>, _ column: Int, _ number: Int, _ part: Part) {
-    if row?.number != number {
+  private mutating func take(_ text: Span<UInt8>, _ column: Int, _ unit: Unit) {
+    if row?.holds(unit) != true {
       finishedRow = row ?? finishedRow
-      row = Row(part: part, number: number)
+      row = RowCells(part: unit.part, number: unit.row ?? 0)
     }
-    guard let digits = Self.digits(text) else { return }
-    row?.cells.append((column, digits))
-  }
-
-  /// The digits of a short cell that holds nothing else; an X may end it.
-  private static func digits(_ text: Span<UInt8>) -> [UInt8]? {
-    guard text.count <= 17 * 3 else { return nil }
-    var digits: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      let glyph = Glyph(text, at: index)
-      index += glyph.width
-      switch glyph.kind {
-      case .digit: digits.append(glyph.byte)
-      case .ex where index == text.count: digits.append(glyph.byte)
-      default: return nil
-      }
-    }
-    return digits.count < NumberForms.citizenID ? digits : nil
+    row?.take(text, column: column, isText: unit.role == .text)
   }
 }

@@ -2,15 +2,15 @@ import Columns
 
 /// One character as numbers are read: which digit or letter it stands for, however it is written.
 ///
-/// Full-width forms and Chinese numerals count as digits; roman, Cyrillic and Greek look-alikes, the sign
-/// of multiplication and the asterisk as the X in which identity numbers end.
+/// Chinese numerals and every character that Unicode calls a digit count as digits; roman, Cyrillic and Greek
+/// look-alikes, the sign of multiplication and the asterisk as the X in which identity numbers end.
 struct Glyph {
   enum Kind: UInt8 {
     case digit
     /// X or one of its look-alikes.
     case ex
     case letter
-    /// A blank or dash, which may stand within a number.
+    /// A blank, a dash or a mark over a character, which may stand within a number.
     case soft
     /// The end of a line.
     case line
@@ -49,7 +49,6 @@ struct Glyph {
   private static func wide(_ text: Span<UInt8>, at index: Int) -> Glyph {
     let (scalar, width) = Scalars.decode(text, at: index)
     switch scalar {
-    case 0xff10...0xff19: return Glyph(.digit, UInt8(scalar - 0xff10 + 0x30), width: width)
     case 0xff38, 0xff58, 0xff0a, 0x2169, 0x2179, 0x0425, 0x0445, 0x03a7, 0x03c7, 0x00d7:
       return Glyph(.ex, 0x58, width: width)
     case 0xff21...0xff3a: return Glyph(.letter, UInt8(scalar - 0xff21 + 0x41), width: width)
@@ -57,23 +56,8 @@ struct Glyph {
     case 0x2010...0x2015, 0x2212, 0xff0d, 0xfe63, 0xfe58: return Glyph(.soft, 0x2d, width: width)
     default: break
     }
-    if let digit = Glyph.numeral(scalar) { return Glyph(.digit, 0x30 + digit, width: width) }
-    return Glyph(Scalars.isBlank(scalar) ? .soft : .other, 0, width: width)
-  }
-
-  private static func numeral(_ scalar: UInt32) -> UInt8? {
-    switch scalar {
-    case 0x3007, 0x96f6: 0
-    case 0x4e00: 1
-    case 0x4e8c: 2
-    case 0x4e09: 3
-    case 0x56db: 4
-    case 0x4e94: 5
-    case 0x516d: 6
-    case 0x4e03: 7
-    case 0x516b: 8
-    case 0x4e5d: 9
-    default: nil
-    }
+    if let digit = NumeralScalars.digit(scalar) { return Glyph(.digit, 0x30 + digit, width: width) }
+    let isSoft = Scalars.isBlank(scalar) || Scalars.isCombining(scalar)
+    return Glyph(isSoft ? .soft : .other, 0, width: width)
   }
 }

@@ -10,9 +10,11 @@ enum NameForms {
 
   /// The pieces of a text that could be names: the longest runs of Han characters and dots, blanks left out.
   ///
-  /// - Parameter skipsBrackets: whether what stands in brackets is a remark: `张三(已故)`.
+  /// - Parameters:
+  ///   - skipsBrackets: whether what stands in brackets is a remark: `张三(已故)`.
+  ///   - least: how many characters a piece has at least.
   static func pieces(
-    _ text: Span<UInt8>, skipsBrackets: Bool, _ body: (Span<UInt8>, _ characters: Int) -> Void
+    _ text: Span<UInt8>, skipsBrackets: Bool, least: Int = 2, _ body: (Span<UInt8>, _ characters: Int) -> Void
   ) {
     var piece: [UInt8] = []
     var characters = 0
@@ -22,7 +24,7 @@ enum NameForms {
         piece.removeLast(2)
         characters -= 1
       }
-      if characters > 1 { body(piece.span, characters) }
+      if characters >= least { body(piece.span, characters) }
       piece.removeAll(keepingCapacity: true)
       characters = 0
     }

@@ -26,6 +26,27 @@ enum Scalars {
     }
   }
 
+  /// Whether the character is drawn over the one before it: accents, strokes, circles, the frame of a key.
+  static func isCombining(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x300...0x36f, 0x1ab0...0x1aff, 0x1dc0...0x1dff, 0x20d0...0x20ff, 0xfe20...0xfe2f: true
+    default: false
+    }
+  }
+
+  /// Whether the character is punctuation or a sign that may be typed between the digits of a number, a letter,
+  /// a digit and a Han character none of them.
+  static func isPunctuation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x21...0x2f, 0x3a...0x40, 0x5b...0x60, 0x7b...0x7e, 0xa1...0xb1, 0xb4...0xb8, 0xbb, 0xbf,
+      0x2010...0x206f,
+      0x2190...0x23ff, 0x2500...0x27bf, 0x3001...0x3003, 0x3008...0x3020, 0x3030, 0x30fb, 0xfe10...0xfe6f,
+      0xff01...0xff0f, 0xff1a...0xff20, 0xff3b...0xff40, 0xff5b...0xff65:
+      true
+    default: false
+    }
+  }
+
   /// Whether the character can be part of a Chinese name: Han of any block, 〇 and 々, and the private use
   /// characters in which rare characters are kept.
   static func isHan(_ scalar: UInt32) -> Bool {

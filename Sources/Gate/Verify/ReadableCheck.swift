@@ -17,6 +17,7 @@ struct ReadableCheck: BundleCheck {
     private(set) var isOpen = true
     let takesLines = false
     func unopened(_ error: SluiceError) { isOpen = false }
+    func searchedRaw(_ part: Part) {}
     func take(_ text: Span<UInt8>, _ unit: Unit) {}
     func take(lines: Span<UInt8>, of part: Part) {}
     func endLines(of part: Part) {}

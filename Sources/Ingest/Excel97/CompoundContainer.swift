@@ -57,6 +57,15 @@ struct CompoundContainer {
     guard let entry = directory.topStreams.first(where: { $0.name.lowercased() == name.lowercased() }) else {
       return nil
     }
+    return try stream(entry)
+  }
+
+  /// Every stream with its path through the storages.
+  func forEachStream(_ body: (String, FileStream) throws(SluiceError) -> Void) throws(SluiceError) {
+    for (path, entry) in directory.allStreams { try body(path, stream(entry)) }
+  }
+
+  private func stream(_ entry: CompoundDirectory.Entry) throws(SluiceError) -> FileStream {
     if entry.size < miniCutoff, let root = directory.root {
       return try miniStream(entry, in: stream(start: root.start, size: root.size))
     }

@@ -2,17 +2,16 @@ import Columns
 
 /// What is in a compound file, for those who look into finished files and read no ledger from them.
 public enum CompoundContents {
-  /// The streams of the outermost storage, by name.
+  /// All streams, each with its path through the storages, `/` between them.
   ///
   /// - Throws: `workbook-broken`; errors of opening the file.
-  public static func streams(of path: String) throws(SluiceError) -> [(name: String, bytes: [UInt8])] {
+  public static func streams(of path: String) throws(SluiceError) -> [(path: String, bytes: [UInt8])] {
     let container = try CompoundContainer(OpenedFile(input(path)))
-    var streams: [(name: String, bytes: [UInt8])] = []
-    for name in container.streamNames.sorted() {
-      guard let stream = try container.stream(name) else { continue }
-      streams.append((name, try stream.bytes(at: 0, count: stream.count)))
+    var streams: [(path: String, bytes: [UInt8])] = []
+    try container.forEachStream { (path, stream) throws(SluiceError) in
+      streams.append((path, try stream.bytes(at: 0, count: stream.count)))
     }
-    return streams
+    return streams.sorted { $0.path < $1.path }
   }
 
   /// Whether streams of these names are those of a workbook of Excel 5 to 2003.
@@ -21,6 +20,7 @@ public enum CompoundContents {
   /// Hands over every filled cell of a workbook of Excel 5 to 2003, hidden sheets among them: the sheet's
   /// number, row and column, all from 1, and the text.
   ///
+  /// - Parameter path: the workbook, or its stream alone.
   /// - Throws: what reading a ledger throws.
   public static func cells(
     ofWorkbook path: String, _ body: @escaping (Int, Int, Int, Span<UInt8>) -> Void

@@ -32,6 +32,26 @@ struct CompoundDirectory {
     }
   }
 
+  /// All streams, each with its path through the storages that it lies in; those that no storage leads to, by
+  /// their names.
+  var allStreams: [(path: String, entry: Entry)] {
+    var visited = [Bool](repeating: false, count: entries.count)
+    var open = [(root?.child ?? SectorChain.free, "")]
+    var found: [(String, Entry)] = []
+    while let (next, storage) = open.popLast() {
+      guard Int(next) < entries.count, !visited[Int(next)] else { continue }
+      visited[Int(next)] = true
+      let entry = entries[Int(next)]
+      if entry.isStream { found.append((storage + entry.name, entry)) }
+      open += entry.siblings.map { ($0, storage) }
+      if !entry.isStream, !entry.isRoot { open.append((entry.child, "\(storage)\(entry.name)/")) }
+    }
+    for (index, entry) in entries.enumerated() where entry.isStream && !visited[index] {
+      found.append((entry.name, entry))
+    }
+    return found
+  }
+
   /// The outermost storage.
   var root: Entry? { entries.first(where: \.isRoot) }
 

@@ -19,7 +19,8 @@ public enum PipelineCheck {
   /// The flows that are refused, in the order of the products.
   ///
   /// What an identity number can hide is counted over all area codes ever issued for the counties of the
-  /// dictionaries' own places and over births of the last 116 years.
+  /// dictionaries' own places and over births of the last 116 years. A check knows no period and takes the end of a
+  /// year, at which no year of birth is cut in two; a run counts anew for its own period.
   ///
   /// - Throws: `pipeline-unknown-vocabulary`; `mask-setting`.
   public static func refusals(
@@ -28,14 +29,16 @@ public enum PipelineCheck {
     try refusals(of: pipeline, dictionaries: dictionaries, scene(dictionaries))
   }
 
-  /// Ages at the end of a year: then no year of birth is cut in two, and the count is that of any period.
-  private static let lastDay = CivilDate.lastDay(ofMonth: 12, year: 2025)
+  /// The day up to which a check counts births.
+  static let lastDay = CivilDate.lastDay(ofMonth: 12, year: 2025)
 
   /// What the rules know beside the products.
   ///
-  /// - Parameter earlier: what earlier versions of the release showed.
+  /// - Parameters:
+  ///   - lastDay: the last day of the period.
+  ///   - earlier: what earlier versions of the release showed.
   static func scene(
-    _ dictionaries: Dictionaries, earlier: [FlowProduct] = []
+    _ dictionaries: Dictionaries, lastDay: CivilDate = lastDay, earlier: [FlowProduct] = []
   ) throws(SluiceError) -> FlowScene {
     try FlowScene(dictionaries, lastDay: lastDay, earlier: earlier)
   }
@@ -44,7 +47,7 @@ public enum PipelineCheck {
     of pipeline: Pipeline, dictionaries: Dictionaries, _ scene: FlowScene
   ) throws(SluiceError) -> [FlowRefusal] {
     try checkVocabularies(of: pipeline, dictionaries: dictionaries)
-    try checkMasks(of: pipeline, dictionaries: dictionaries, lastDay: lastDay)
+    try checkMasks(of: pipeline, dictionaries: dictionaries, lastDay: scene.births.upperBound)
     return FlowRules.refusals(products(of: pipeline), scene)
       + DeclaredTexts.refusals(of: pipeline, dictionaries: dictionaries)
   }

@@ -67,7 +67,8 @@ struct LedgerPass {
     var writer: MaskedListWriter?
     if let list = plan.list, let listFolder {
       writer = try MaskedListWriter(
-        header: list.headers, to: "\(plan.pipeline.name)-list.csv.gz", audience: .internal, in: listFolder)
+        header: list.headers, to: "internal/\(plan.pipeline.name)-list.csv.gz", audience: .internal,
+        in: listFolder)
     }
 
     var redaction = RedactionTally()

@@ -48,11 +48,12 @@ struct RunPlan {
     let dictionaries = try loaded.dictionaries.load(at: period.lastDay)
     let earlier = try EarlierVersions.shown(settings, pipeline: pipeline.name)
     flow = PipelineCheck.products(of: pipeline)
-    scene = try PipelineCheck.scene(dictionaries, earlier: earlier)
+    scene = try PipelineCheck.scene(dictionaries, lastDay: period.lastDay, earlier: earlier)
     if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene).first {
       let place = Place(file: PipelineFile.name(of: settings.pipeline))
       // Alone the pipeline may be in order; then `check` would find nothing to tell.
-      if try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries).isEmpty {
+      let alone = try PipelineCheck.scene(dictionaries, lastDay: period.lastDay)
+      if try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, alone).isEmpty {
         throw SluiceError(
           .earlierVersionRestores, at: place, key: refusal.field.rawValue,
           expected: [String(refusal.candidates ?? 0)])

@@ -39,7 +39,7 @@ public struct ScanJob {
 
   /// Scans.
   ///
-  /// - Throws: `scan-path-missing`, `scan-path-unreadable`, `scan-empty`.
+  /// - Throws: `scan-path-missing`, `scan-path-unreadable`.
   public func run(onProgress: (Int, Int) -> Void) throws(SluiceError) -> ScanReport {
     try scan.scan(paths, onProgress: onProgress)
   }

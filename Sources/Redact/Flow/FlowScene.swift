@@ -11,18 +11,22 @@ public struct FlowScene: Sendable {
   public let births: ClosedRange<CivilDate>
   /// The fields that a header word may stand for, by the dictionary; none when it is not known.
   public let fieldsOfHeader: @Sendable (String) -> [FieldName]
+  /// Whether the dictionary has header words for a field, so that it is known what stands in it.
+  public let knowsField: @Sendable (FieldName) -> Bool
   /// What earlier versions of the release showed.
   public let earlier: [FlowProduct]
 
   /// Makes a scene.
   public init(
     codesByCounty: [[Int]], codesByCity: [[Int]], births: ClosedRange<CivilDate>,
-    fieldsOfHeader: @escaping @Sendable (String) -> [FieldName] = { _ in [] }, earlier: [FlowProduct] = []
+    fieldsOfHeader: @escaping @Sendable (String) -> [FieldName] = { _ in [] },
+    knowsField: @escaping @Sendable (FieldName) -> Bool = { _ in true }, earlier: [FlowProduct] = []
   ) {
     self.codesByCounty = codesByCounty
     self.codesByCity = codesByCity
     self.births = births
     self.fieldsOfHeader = fieldsOfHeader
+    self.knowsField = knowsField
     self.earlier = earlier
   }
 
@@ -41,7 +45,19 @@ public struct FlowScene: Sendable {
     let codes = Self.codes(dictionaries)
     self.init(
       codesByCounty: Self.grouped(codes, by: \.code), codesByCity: Self.grouped(codes, by: \.cityCode),
-      births: first...lastDay, fieldsOfHeader: { headers.fields($0) }, earlier: earlier)
+      births: first...lastDay, fieldsOfHeader: { headers.fields($0) },
+      knowsField: { !headers.words(for: $0).isEmpty }, earlier: earlier)
+  }
+
+  /// The births from the first of the oldest age that is not cut in two by the last day, a month's.
+  ///
+  /// In the middle of a year, the oldest would otherwise be those of a few months, and few for no other reason.
+  public var birthsByAge: ClosedRange<CivilDate> {
+    let last = births.upperBound
+    let isYearsEnd = last.month == 12
+    let first = CivilDate(
+      year: births.lowerBound.year - (isYearsEnd ? 0 : 1), month: isYearsEnd ? 1 : last.month + 1, day: 1)
+    return (first ?? births.lowerBound)...last
   }
 
   /// Every code with the county it belongs to today: 533023 and 530522 to 腾冲市.

@@ -37,6 +37,7 @@ public enum LeastSensitivity {
 
   /// The least that a column tells before any mask.
   static func of(_ column: FlowColumn, _ scene: FlowScene) -> Sensitivity {
+    if isUnknownText(column, scene) { return .direct }
     var least = of(column.field, kind: column.kind, vocabulary: column.vocabulary)
     // What stands under a header that the dictionary knows is that, whatever the field is called.
     for word in column.headers {
@@ -45,6 +46,13 @@ public enum LeastSensitivity {
       least = max(least, fields.map(of).min() ?? .open)
     }
     return least
+  }
+
+  /// Whether nobody knows what stands in a column of texts: neither its field nor its header is one of the
+  /// dictionary's. It may be anything, names among it.
+  private static func isUnknownText(_ column: FlowColumn, _ scene: FlowScene) -> Bool {
+    guard column.kind == .text || column.kind == .organisation, column.via.isEmpty else { return false }
+    return !scene.knowsField(column.field) || column.headers.contains { scene.fieldsOfHeader($0).isEmpty }
   }
 
   /// The least that a field tells.

@@ -69,7 +69,8 @@ struct ShownTogether {
     }
     return IdentityShape(
       keepFirst: kept.first, keepLast: kept.last, birth: facts, showsSex: showsSex,
-      areaCodes: showsArea ? scene.codesByCounty : scene.codesByCity, births: scene.births)
+      areaCodes: showsArea ? scene.codesByCounty : scene.codesByCity,
+      births: facts.contains(.age) ? scene.birthsByAge : scene.births)
   }
 
   /// Whether a column of the product itself adds to what is shown of a kind of number.

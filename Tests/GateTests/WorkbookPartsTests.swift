@@ -1,0 +1,104 @@
+import Columns
+import Ingest
+import Testing
+
+@testable import Gate
+
+/// What Windows programs put into nearly every workbook is looked into and does not count as not opened.
+@Suite("parts of workbooks")
+struct WorkbookPartsTests {
+  private static let id = "530502190001010010"
+
+  private static func book(_ parts: [(String, [UInt8])]) -> [UInt8] {
+    let sheet = "<worksheet><row r='2'><c r='B2' t='str'><v>x</v></c></row></worksheet>"
+    return TestZip.make(
+      [
+        ("[Content_Types].xml", Array("<Types/>".utf8)), ("xl/", []),
+        ("xl/worksheets/sheet1.xml", Array(sheet.utf8)),
+      ] + parts)
+  }
+
+  /// How to put a text into a part.
+  static let parts: [(path: String, make: @Sendable (String) throws -> [UInt8])] = [
+    ("xl/printerSettings/printerSettings1.bin", { TestParts.printer(named: $0) }),
+    ("docProps/thumbnail.emf", { TestParts.emf($0) }), ("docProps/thumbnail.wmf", { TestParts.wmf($0) }),
+    ("docProps/thumbnail.jpeg", { TestImages.jpeg(comment: $0) }),
+    ("xl/vbaProject.bin", { TestParts.project("Sub A()\r\n  x = \"\($0)\"\r\nEnd Sub\r\n") }),
+    ("xl/theme/theme1.xml", { Array("<theme name='\($0)'/>".utf8) }),
+    ("xl/calcChain.xml", { Array("<calcChain><c r='\($0)'/></calcChain>".utf8) }),
+    ("customXml/item1.xml", { Array("<a>\($0)</a>".utf8) }),
+    ("xl/customProperty1.bin", { $0.utf16.flatMap { TestCompound.number(UInt32($0), 2) } }),
+    ("xl/embeddings/oleObject1.bin", { TestParts.pasted(Array("备注\n\($0)\n".utf8)) }),
+    (
+      "xl/embeddings/oleObject2.bin",
+      {
+        TestCompound.make([("\u{1}Ole", [1]), ("Package", book([("xl/a.xml", Array("<a>\($0)</a>".utf8))]))])
+      }
+    ),
+  ]
+
+  @Test(arguments: parts.map(\.path))
+  func isNoFinding(path: String) throws {
+    let make = try #require(Self.parts.first { $0.path == path }).make
+    let report = try FileScanTests.scan([("a.xlsm", Self.book([(path, try make("plain text"))]))])
+    #expect(report.findings.map(\.place) == [])
+    #expect(report.searchedRaw.map(\.part) == (path.contains("printer") ? [path] : []))
+  }
+
+  @Test(arguments: parts.map(\.path), [id, "13000000001"])
+  func isSearched(path: String, text: String) throws {
+    let make = try #require(Self.parts.first { $0.path == path }).make
+    let report = try FileScanTests.scan([("a.xlsm", Self.book([(path, try make(text))]))])
+    #expect(Set(report.findings.map(\.kind)) == [text == Self.id ? .citizenID : .phone], "\(report.findings)")
+    #expect(report.findings.allSatisfy { $0.part.hasPrefix(path) })
+  }
+
+  /// What is not wholly what its name says may hold anything.
+  @Test(arguments: [
+    ("xl/printerSettings/printerSettings1.bin", TestParts.printer(named: "x") + [7]),
+    ("xl/printerSettings/printerSettings1.bin", [1, 2, 3]),
+    ("docProps/thumbnail.emf", Array(TestParts.emf("x").dropLast(8))),
+    ("docProps/thumbnail.emf", TestParts.emf("x") + [1, 2, 3, 4]),
+    ("docProps/thumbnail.emf", TestParts.emf("x", namesGlyphs: true)),
+    ("docProps/thumbnail.wmf", Array(TestParts.wmf("x").dropLast(6))),
+    ("xl/vbaProject.bin", TestCompound.make([("VBA/_VBA_PROJECT", [1]), ("VBA/dir", [1, 2, 3])])),
+    ("xl/embeddings/oleObject1.bin", TestCompound.make([("\u{1}Ole10Native", [9, 0, 0, 0, 1, 2, 3])])),
+    ("xl/embeddings/oleObject1.bin", TestCompound.make([("a/WordDocument", [1, 2, 3])])),
+    ("xl/worksheets/sheet1.bin", [1, 2, 3]), ("xl/model/item.data", [1, 2, 3]),
+  ])
+  func whatIsNotWhatItsNameSaysIsToldAsNotOpened(path: String, bytes: [UInt8]) throws {
+    let report = try FileScanTests.scan([("a.xlsm", Self.book([(path, bytes)]))])
+    #expect(report.findings.map(\.kind) == [.unopened])
+  }
+
+  @Test func roomThatIsKeptFreeHoldsNothing() throws {
+    let room = [0xff, 0xff, 0xff, 0xff] + [UInt8](repeating: 0, count: 200)
+    #expect(try FileScanTests.scan([("a.xlsx", Self.book([("[trash]/0000.dat", room)]))]).findings == [])
+    let rest = [0xff, 0xff, 0xff, 0xff] + Array("x".utf8)
+    #expect(try FileScanTests.scan([("a.xlsx", Self.book([("[trash]/0000.dat", rest)]))]).findings.count == 1)
+  }
+
+  /// A workbook that was pasted into a document is read cell by cell.
+  @Test func aPastedWorkbookIsRead() throws {
+    let book = try CompoundOpenerTests.workbook()
+    let scratch = Scratch()
+    scratch.write(book, "a.xls")
+    let stream = try #require(
+      try CompoundContents.streams(of: "\(scratch.path)/a.xls").first { $0.path == "Workbook" })
+    let outer = TestCompound.make([("\u{1}CompObj", [1]), ("MBD0001/Workbook", stream.bytes)])
+    let report = try FileScanTests.scan([("a.bin", outer)])
+    #expect(
+      report.findings.filter { $0.part.hasSuffix("sheet1") }.map(\.place).sorted() == [
+        "open/a.bin/object1/sheet1:2:1", "open/a.bin/object1/sheet1:2:2", "open/a.bin/object1/sheet1:3:1",
+      ])
+    #expect(!report.findings.contains { $0.kind == .unopened })
+  }
+
+  /// Nothing that a run writes holds such a part: the gate takes none.
+  @Test func theGateClearsNoPrinterSettings() throws {
+    let path = "xl/printerSettings/printerSettings1.bin"
+    let book = Self.book([(path, TestParts.printer(named: "x"))])
+    let error = #expect(throws: SluiceError.self) { try OpenersTests.clear("a.xlsx", book) }
+    #expect(error?.code == .partUnknown)
+  }
+}

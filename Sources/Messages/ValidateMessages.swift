@@ -55,8 +55,29 @@ extension MessageTable {
       "amount-missing", ("应发金额为空", "no amount due"),
       remedy: ("请核实是否漏填；按 0 元计入，人数不变", "see whether it was left out; it counts as 0, the person counts")),
     Message(
-      "amount-unreadable", ("应发金额不是数字", "the amount due is no number"),
-      remedy: ("请改为数字；按 0 元计入，人数不变", "make it a number; it counts as 0, the person counts")),
+      "amount-unreadable", ("金额不是数字，合计会出错", "an amount is no number, and sums would be wrong"),
+      remedy: ("请改为数字后重新运行；没有金额的留空", "make it a number and run again; leave it blank where there is none")),
+    Message(
+      "amount-impossible",
+      ("金额在一百万元以上，像是别的号码或单位写错", "an amount of a million yuan or more: another number, or a wrong unit"),
+      remedy: ("请改正后重新运行", "correct it and run again")),
+    Message(
+      "head-count-missing", ("这一户没有写明人数，总人数会出错", "a household without its number of persons"),
+      remedy: ("请补上人数后重新运行", "add it and run again")),
+    Message(
+      "head-count-odd", ("一户的人数不在 1 至 30 之间，像是别的号码", "a household of no person or of more than 30"),
+      remedy: ("请改正后重新运行", "correct it and run again")),
+    Message(
+      "row-of-nobody",
+      ("这一行有金额，却没有姓名和证件号码，像是汇总行", "a row with an amount, without name and identity number, like a subtotal"),
+      remedy: (
+        "是汇总行的，请删除或写明“合计”；是发放对象的，请补上姓名，再重新运行",
+        "delete a subtotal or call it 合计; add the name of a person; then run again"
+      )),
+    Message(
+      "household-number-lost",
+      ("户号被电子表格截成了科学计数，各户会混成一户", "a spreadsheet cut the household number, and households run together"),
+      remedy: ("请从原系统重新导出，户号列设为文本", "export it again with the column as text")),
     Message(
       "amount-negative", ("应发金额为负数", "the amount due is below zero"),
       remedy: ("扣回的钱请单列一列，不要从应发金额里减", "put money taken back into a column of its own")),
@@ -121,6 +142,28 @@ extension MessageTable {
           + "{expected} or 8412,,9003456.00"
       )
     ),
+    Message(
+      "ledger-unsound",
+      (
+        "台账里有 {key} 处会使公布的数字出错（金额、人数或户号看不懂，或有金额而没有人），其中第一处在此",
+        "{key} places of the ledger would make published numbers wrong (amounts, numbers of persons or household "
+          + "numbers that cannot be read, amounts of nobody); this is the first"
+      ),
+      remedy: (
+        "没有发布任何内容；请按 refused 文件夹中的质量报告逐处改正，再重新运行",
+        "nothing was published; correct the places that the quality report in the folder refused lists, then run again"
+      )),
+    Message(
+      "households-run-together",
+      (
+        "有 {key} 行是同一户的第二个户主，占三分之一以上：户号分不清各户",
+        "{key} rows are a second householder of a household, a third or more: the numbers do not tell households apart"
+      ),
+      remedy: (
+        "没有发布任何内容；请检查户号列，或把它删去（按户主归户）；确实无误的，用 --control 写明户数、人数、金额",
+        "nothing was published; see to the column of household numbers, or leave it out (households then go by householder); if it "
+          + "is right as it is, state households, persons and amount with --control"
+      )),
     Message(
       "ledger-repeats",
       (

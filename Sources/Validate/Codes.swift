@@ -29,6 +29,16 @@ extension FindingCode {
   public static let amountZero = FindingCode("amount-zero")
   /// An amount far above what such a programme pays.
   public static let amountOdd = FindingCode("amount-odd")
+  /// An amount that no person and no household ever gets.
+  public static let amountImpossible = FindingCode("amount-impossible")
+  /// A household's row that does not say how many persons it is.
+  public static let headCountMissing = FindingCode("head-count-missing")
+  /// A number of persons that no household has.
+  public static let headCountOdd = FindingCode("head-count-odd")
+  /// A row with an amount, and without name and identity number.
+  public static let rowOfNobody = FindingCode("row-of-nobody")
+  /// A household number of which a spreadsheet kept the first digits only.
+  public static let householdNumberLost = FindingCode("household-number-lost")
   /// A blank cell of a required column.
   public static let requiredCell = FindingCode("required-cell")
   /// Nearly all households have one and the same amount on every row: it may be the household's.

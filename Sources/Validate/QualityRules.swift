@@ -5,7 +5,7 @@ public enum QualityRules {
   /// The rules, in the order in which reports name them.
   public static let all: [any QualityRule] = [
     IDMissing(), IDCheckDigit(), IDDate(), IDArea(), DuplicatePerson(), Amount(), RequiredCell(),
-    HouseholdAmount(), TwoHouseholders(), TotalRow(),
+    HouseholdAmount(), TwoHouseholders(), TotalRow(), HeadCount(), RowOfNobody(), HouseholdNumber(),
   ]
 
   /// The rules with some names, in the order of `all`.

@@ -51,4 +51,5 @@ extension FieldName {
   static let householderID: FieldName = "householder_id"
   static let idType: FieldName = "id_type"
   static let insuredPersons: FieldName = "insured_persons"
+  static let householdSize: FieldName = "household_size"
 }

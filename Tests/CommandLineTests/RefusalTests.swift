@@ -91,7 +91,7 @@ struct RefusalTests {
     #expect(!folder.isPublic)
   }
 
-  private static func expectRefused(_ answer: Sluice.Answer) throws {
+  static func expectRefused(_ answer: Sluice.Answer) throws {
     #expect(answer.status == 1)
     #expect(answer.object.keys.sorted() == keys)
     #expect(answer.object["bundle"] is NSNull)

@@ -56,7 +56,7 @@ public struct ReleaseRun: Sendable {
 
     do throws(SluiceError) {
       try plan.control?.reconcile(pass.quality.totals)
-      try pass.quality.requireDistinctPersons(control: plan.control)
+      try pass.quality.requirePublishable(control: plan.control)
       let flows = try await compare(&pass, plan: plan, onProgress)
       onProgress(0.75, .protecting)
       let tables = pass.cube.tables(

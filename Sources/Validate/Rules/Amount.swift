@@ -1,15 +1,22 @@
 import Columns
 import Dictionaries
 
-/// Finds amounts that are missing, no number, zero, below zero or far too high.
+/// Finds amounts that are missing, no number, zero, below zero or far too high; of the other fields of money, those
+/// that are no number.
 struct Amount: RowRule {
   let name = "amount"
   let codes: [FindingCode] = [
-    .amountMissing, .amountUnreadable, .amountNegative, .amountZero, .amountOdd,
+    .amountMissing, .amountUnreadable, .amountNegative, .amountZero, .amountOdd, .amountImpossible,
   ]
+
+  /// A million yuan, in cents: what stands there is another number, or its unit is wrong.
+  private static let leastImpossible: Int64 = 100_000_000
 
   func check(_ rows: RowContext, into findings: inout [Finding]) {
     let records = rows.records
+    for field in rows.settings.fields where field.kind == .money && field.name != rows.settings.amountField {
+      findUnreadable(field.name, in: records, into: &findings)
+    }
     guard let field = rows.settings.amountField, let column = records.batch.column(field),
       let amounts = records.numbers[field]
     else { return }
@@ -29,9 +36,19 @@ struct Amount: RowRule {
     }
   }
 
+  private func findUnreadable(_ field: FieldName, in records: RecordBatch, into findings: inout [Finding]) {
+    guard let column = records.batch.column(field), let amounts = records.numbers[field] else { return }
+    for row in 0..<records.count where !records.isForeign[row] && amounts[row] == nil {
+      guard !MissingText.isMissing(column.cell(row), in: .money) else { continue }
+      findings.append(
+        Finding(.amountUnreadable, at: records.batch.place(row: row, field: field), field: field))
+    }
+  }
+
   private func fault(_ amount: Int64, settings: QualitySettings) -> FindingCode? {
     if amount < 0 { return .amountNegative }
     if amount == 0 { return .amountZero }
+    if amount >= Self.leastImpossible { return .amountImpossible }
     return amount > settings.oddAmount ? .amountOdd : nil
   }
 }

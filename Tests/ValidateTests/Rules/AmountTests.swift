@@ -8,7 +8,8 @@ struct AmountTests {
   @Test(arguments: [
     ("300", nil), ("", FindingCode.amountMissing), ("-", .amountMissing), ("无", .amountMissing),
     ("三百", .amountUnreadable), ("-1", .amountNegative),
-    ("0", .amountZero), ("20000", nil), ("20001", .amountOdd),
+    ("0", .amountZero), ("20000", nil), ("20001", .amountOdd), ("999999", .amountOdd),
+    ("1000000", .amountImpossible),
   ])
   func finds(cell: String, code: FindingCode?) throws {
     let ledger = TestLedger(columns: [("amount_due", .money, [cell])])

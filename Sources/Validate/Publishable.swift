@@ -1,0 +1,44 @@
+import Columns
+
+extension QualityReport {
+  /// What makes published numbers wrong, whatever else is done with the row.
+  ///
+  /// A faulty identity number takes nobody out of a count; these do change one.
+  static let wrongInPublic: [FindingCode] = [
+    .amountUnreadable, .amountImpossible, .headCountMissing, .headCountOdd, .rowOfNobody,
+    .householdNumberLost,
+  ]
+
+  /// Refuses a ledger whose counts and sums would be wrong as they are published.
+  ///
+  /// - Parameter control: control totals that state a number confirm it as it is.
+  /// - Throws: `ledger-unsound` with the first place of the first cause, and how many there are of all;
+  ///   `ledger-repeats`, `households-run-together`, with how many rows.
+  public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
+    let causes = tally.sorted.filter { Self.wrongInPublic.contains($0.code) }
+    if let first = causes.first {
+      throw SluiceError(
+        .ledgerUnsound, at: first.entry.places.first?.place ?? Place(),
+        key: String(causes.reduce(0) { $0 + $1.entry.count }))
+    }
+    if control?.persons == nil, isMost(duplicates, of: rows) {
+      throw SluiceError(.ledgerRepeats, key: String(duplicates))
+    }
+    let seconds = tally.count(of: .twoHouseholders)
+    if control?.households == nil, isMost(seconds, of: seconds + households) {
+      throw SluiceError(.householdsRunTogether, key: String(seconds))
+    }
+  }
+
+  /// Whether so many cannot be accidents of single rows: a third of all, and more than a few of a village.
+  private func isMost(_ count: Int, of all: Int) -> Bool { count >= 5 && count * 3 >= all }
+}
+
+extension ErrorCode {
+  /// Amounts, numbers of persons or rows that make the published numbers wrong.
+  public static let ledgerUnsound = ErrorCode("ledger-unsound", .refused)
+  /// So many rows repeat a person that the ledger must have been given twice, or holds several months.
+  public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)
+  /// So many households have two householders that their numbers cannot tell them apart.
+  public static let householdsRunTogether = ErrorCode("households-run-together", .refused)
+}

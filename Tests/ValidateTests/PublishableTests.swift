@@ -1,0 +1,47 @@
+import Columns
+import Testing
+
+@testable import Validate
+
+/// Ledgers whose numbers would be wrong are refused; those whose people are only written wrongly are not.
+@Suite("publishable")
+struct PublishableTests {
+  @Test(arguments: QualityReport.wrongInPublic)
+  func aWrongNumberIsRefusedWithItsPlace(code: FindingCode) throws {
+    var report = TestLedger.report([TestLedger().records], try TestLedger.settings())
+    report.tally.add(Finding(code, at: Place(file: "低保.csv", row: 7)), times: 3)
+    let error = #expect(throws: SluiceError.self) { try report.requirePublishable(control: nil) }
+    #expect(error?.code == .ledgerUnsound && error?.key == "3" && error?.place.row == 7)
+  }
+
+  @Test func faultsThatLoseNobodyAreNot() throws {
+    var report = TestLedger.report([TestLedger().records], try TestLedger.settings())
+    for code in [FindingCode.idMissing, .idForm, .idDigitsLost, .amountMissing, .amountNegative, .amountOdd] {
+      report.tally.add(Finding(code, at: Place()), times: 100)
+    }
+    try report.requirePublishable(control: nil)
+  }
+
+  @Test(arguments: [(4, false), (5, true)])
+  func aLedgerGivenTwiceIsRefusedUnlessConfirmed(repeated: Int, isRefused: Bool) throws {
+    let numbers = (0..<repeated).map { "53050220000101000\($0)" }
+    let ledger = TestLedger(columns: [("citizen_id", .citizenID, numbers + numbers)])
+    let report = TestLedger.report([ledger.records], try TestLedger.settings(["duplicate-person"]))
+    #expect(report.duplicates == repeated)
+    let error = #expect(throws: isRefused ? SluiceError.self : Never.self) {
+      try report.requirePublishable(control: nil)
+    }
+    #expect((error as? SluiceError)?.code == (isRefused ? .ledgerRepeats : nil))
+    try report.requirePublishable(control: ControlTotals(parsing: ",\(repeated * 2),"))
+  }
+
+  @Test func householdsThatRunTogetherAreRefusedUnlessConfirmed() throws {
+    let ledger = TestLedger(
+      columns: [("relation", .relation, Array(repeating: "户主", count: 10))],
+      households: Array(repeating: 1, count: 10), roles: Array(repeating: .householder, count: 10))
+    let report = TestLedger.report([ledger.records], try TestLedger.settings(["two-householders"]))
+    let error = #expect(throws: SluiceError.self) { try report.requirePublishable(control: nil) }
+    #expect(error?.code == .householdsRunTogether && error?.key == "9")
+    try report.requirePublishable(control: ControlTotals(parsing: "1,,"))
+  }
+}

@@ -154,6 +154,37 @@ import Testing
     #expect(table.value("households", "甲乡") == 5)
   }
 
+  /// Townships that a review finds to be no places count as if the ledger had named none, in sets too.
+  @Test func reviewedTownshipsCountAsUnknown() throws {
+    let names = ["甲乡", "不是地名", "乙镇", "也不是", "丙镇"]
+    let rows = names.enumerated().map { number, name in
+      LedgerRow(
+        county: number % 2 + 1, township: name, household: number + 1, person: number + 1,
+        sets: ["help_measure": number == 2 ? [] : ["h", number % 2 == 0 ? "i" : "j"]])
+    }
+    let nowhere: Set<String?> = ["不是地名", "也不是", "甲乡"]
+    let settings = try Fixture.settings([
+      Fixture.spec(dimensions: ["help_measure"], measures: ["household_times", "households"]),
+      Fixture.spec("b", measures: ["persons", "households"]),
+    ])
+    var cube = try Fixture.cube(rows, settings)
+    let unknown = cube.review { path in
+      nowhere.contains(path.township)
+        ? AreaPath(county: path.county, township: nil, isPark: false, village: nil) : path
+    }
+    #expect(unknown == 3)
+    let plain = rows.map { row in
+      var row = row
+      if nowhere.contains(row.township) { row.township = nil }
+      return row
+    }
+    let month = try #require(Fixture.month)
+    let reviewed = cube.tables(words: [:], period: month)
+    for (table, expected) in zip(reviewed, try Fixture.tables(plain, settings)) {
+      #expect(table.dump == expected.dump)
+    }
+  }
+
   @Test func anUnknownMeasureIsRefusedWithTheNamesThereAre() {
     #expect {
       try Fixture.settings([Fixture.spec(measures: ["people"])])

@@ -123,7 +123,7 @@ struct CubeTable {
     let key = cube.cells.keys[cell]
     var members = members(of: key)
     members[set.dimension] = nil
-    for row in rows(area: cube.key.area(key), members: members) {
+    for row in rows(area: cube.township(of: key), members: members) {
       grid.households[row] += counts.anyHouseholds[cell]
       grid.persons[row] += counts.anyPersons[cell]
       grid.setHouseholds[row] += counts.anyHouseholds[cell]

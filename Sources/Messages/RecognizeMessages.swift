@@ -77,6 +77,20 @@ extension MessageTable {
         "Check whether the row is shifted. If it is a place, write its full name, or add it to your dictionary of places."
       )),
     Message(
+      "applicable-blank",
+      (
+        "该户适用的一栏为空白，或写了“不涉及”（如监测对象的“风险是否消除”），按“未知”统计。",
+        "A cell that applies to the household is blank, or says it does not; it is counted as unknown."
+      ),
+      remedy: ("请补填该栏，或核对决定其是否适用的那一栏（如监测类别）。", "Fill it in, or check the column that makes it apply.")),
+    Message(
+      "householder-namesake",
+      (
+        "本村有同名的户主，无法确定该成员属于哪一户，按表中最近的一户统计。",
+        "Householders of the place share a name; the member is counted with the nearest above."
+      ),
+      remedy: ("请补填户号或户主身份证号。", "Fill in the household number or the householder's identity number.")),
+    Message(
       "amount-not-a-number", ("金额或数量一栏不是数字，按空白处理。", "An amount or count is no number; it is taken as blank."),
       remedy: ("请改为数字；该行仍计入户数和人数。", "Write a number; the row still counts as household and person.")),
     Message(

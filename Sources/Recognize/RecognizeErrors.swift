@@ -20,6 +20,10 @@ extension FindingCode {
   public static let columnHoldsIdentifiers = FindingCode("column-holds-identifiers")
   /// A word is in no vocabulary: it is counted as unknown.
   public static let vocabularyUnlisted = FindingCode("vocabulary-unlisted")
+  /// A cell that a row's other cells ask for is blank, or says that it does not apply: it is counted as unknown.
+  public static let applicableBlank = FindingCode("applicable-blank")
+  /// A member's householder has a namesake in the place, and nothing tells which of them is meant.
+  public static let householderNamesake = FindingCode("householder-namesake")
   /// A county is in no dictionary.
   public static let countyUnlisted = FindingCode("county-unlisted")
   /// Neither the county's column nor the township tells the county.

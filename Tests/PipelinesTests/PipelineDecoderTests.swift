@@ -58,9 +58,29 @@ struct PipelineDecoderTests {
   @Test func aYesCanCountAsOneOfSeveral() throws {
     let cause = "  cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}"
     let yaml = Self.whole.replacing(cause, with: Self.flag)
-    let member = FieldSpec.SetMember(field: "help_measure", member: "relocation")
+    let member = FieldSpec.Member(field: "help_measure", member: "relocation")
     #expect(try Self.decode(yaml).field("relocated")?.countsAs == member)
     for (right, wrong) in [("{help_measure:", "{help:"), ("vocabulary, vocabulary: yes_no", "text")] {
+      #expect(throws: SluiceError.self) { try Self.decode(yaml.replacing(right, with: wrong)) }
+    }
+  }
+
+  static let condition = """
+      cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}
+      monitoring_class: {kind: vocabulary, vocabulary: monitoring_class, sensitivity: quasi}
+      risk_status: {kind: vocabulary, vocabulary: risk_status, inapplicable: {monitoring_class: none}, sensitivity: quasi}
+    """
+
+  @Test func aFieldCanApplyToSomeRowsOnly() throws {
+    let cause = "  cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}"
+    let yaml = Self.whole.replacing(cause, with: Self.condition)
+    let member = FieldSpec.Member(field: "monitoring_class", member: "none")
+    #expect(try Self.decode(yaml).field("risk_status")?.inapplicable == member)
+    for (right, wrong) in [
+      ("{monitoring_class: none}", "{monitoring: none}"), ("{monitoring_class: none}", "{risk_status: none}"),
+      ("{monitoring_class: none}", "none"),
+      ("risk_status: {kind: vocabulary, vocabulary: risk_status", "risk_status: {kind: text"),
+    ] {
       #expect(throws: SluiceError.self) { try Self.decode(yaml.replacing(right, with: wrong)) }
     }
   }

@@ -131,7 +131,7 @@ struct InterpreterTests {
       Ledger.fields + [
         FieldSpec(
           "relocated", kind: .vocabulary, vocabulary: "yes_no", sensitivity: .quasi,
-          countsAs: FieldSpec.SetMember(field: "help_measure", member: "relocation"))
+          countsAs: FieldSpec.Member(field: "help_measure", member: "relocation"))
       ]
     let records = try Ledger.records(
       TestSheet(

@@ -128,7 +128,7 @@ class Town:
         made.household_type = draw.choice(["脱贫户", "一般农户"])
         made.monitoring = draw.choice(["无", "无", "脱贫不稳定", "边缘易致贫", "突发严重困难"])
         if made.monitoring != "无":
-            made.risk_status = draw.choice(["否", "是"])
+            made.risk_status = draw.choice(["否", "是", "否", "是", ""])
             made.risks = draw.sample(list(words.RISKS), draw.randint(0, 3))
         made.measures = draw.sample(["产业帮扶", "就业帮扶", "生态帮扶", "健康帮扶", "教育帮扶"], draw.choice([0, 0, 1, 2, 3]))
         made.safety_net = draw.choice(["无", "无", "低保", "特困"])
@@ -156,7 +156,7 @@ class Town:
             elif change < 0.14:
                 household.number = f"9{household.number[1:]}"  # numbered anew since
             elif change < 0.20:
-                household.monitoring, household.risk_status = draw.choice([("无", ""), ("边缘易致贫", "否"), ("边缘易致贫", "是")])
+                household.monitoring, household.risk_status = draw.choice([("无", ""), ("边缘易致贫", "否"), ("边缘易致贫", "是"), ("边缘易致贫", "")])
             elif change < 0.26 and len(household.persons) > 1:
                 household.persons.pop()  # joined this month
             elif change < 0.32:

@@ -23,6 +23,10 @@ public struct Batch: Sendable {
   /// The household that the first rows continue, where it cannot be told from their cells.
   public var householdAbove: HouseholdAbove?
 
+  /// For each row of which only a name tells the household, which of the householders of that name it is, from
+  /// 0; empty when all are 0.
+  public var namesakes: [UInt32] = []
+
   /// Makes a batch; the columns must be as long as `rowNumbers`.
   public init(
     schema: Schema, columns: [Column], source: SourceSheet, rowNumbers: [UInt32], firstOrdinal: Int,
@@ -47,6 +51,7 @@ public struct Batch: Sendable {
       schema: schema, columns: columns, source: source, rowNumbers: rowNumbers, firstOrdinal: firstOrdinal,
       context: context)
     batch.householdAbove = householdAbove
+    batch.namesakes = namesakes
     return batch
   }
 

@@ -30,6 +30,8 @@ public struct HouseholdAbove: Sendable, Equatable {
   public let id: [UInt8]
   /// The householder's name as written; empty when there is none.
   public let name: [UInt8]
+  /// Which of the householders of that name it is; see `Batch.namesakes`.
+  public var namesake: UInt32 = 0
 
   /// Makes what is known of the householder above.
   public init(id: [UInt8], name: [UInt8]) {

@@ -13,11 +13,17 @@ public struct FieldSpec: Sendable, Hashable {
   /// Header words of this office, beside those of the dictionary.
   public let headers: [String]
   /// The member of a field of several values that a yes in this one stands for, or nil.
-  public let countsAs: SetMember?
+  public let countsAs: Member?
+  /// The member of another field whose rows this one does not apply to, or nil: there, and only there, a blank
+  /// cell is the member `none`.
+  public let inapplicable: Member?
 
-  /// A member of a field of several values: 易地搬迁 among the measures of assistance.
-  public struct SetMember: Sendable, Hashable {
-    /// The field of several values.
+  /// The code of a blank cell where a field does not apply.
+  public static let notApplicable = "none"
+
+  /// A member of another field: 易地搬迁 among the measures of assistance.
+  public struct Member: Sendable, Hashable {
+    /// The other field.
     public let field: FieldName
     /// The member's code.
     public let member: String
@@ -32,7 +38,8 @@ public struct FieldSpec: Sendable, Hashable {
   /// Makes a field.
   public init(
     _ name: FieldName, kind: FieldKind, vocabulary: String? = nil, isRequired: Bool = false,
-    sensitivity: Sensitivity, headers: [String] = [], countsAs: SetMember? = nil
+    sensitivity: Sensitivity, headers: [String] = [], countsAs: Member? = nil,
+    inapplicable: Member? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -41,6 +48,14 @@ public struct FieldSpec: Sendable, Hashable {
     self.sensitivity = sensitivity
     self.headers = headers
     self.countsAs = countsAs
+    self.inapplicable = inapplicable
+  }
+
+  /// The same field, found by another header word too.
+  public func alsoFound(by header: String) -> FieldSpec {
+    FieldSpec(
+      name, kind: kind, vocabulary: vocabulary, isRequired: isRequired, sensitivity: sensitivity,
+      headers: headers + [header], countsAs: countsAs, inapplicable: inapplicable)
   }
 }
 

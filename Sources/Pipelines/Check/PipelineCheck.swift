@@ -137,13 +137,17 @@ public enum PipelineCheck {
       let suggestion = NearestWord.suggestion(for: name, among: known)
       throw SluiceError(.pipelineUnknownVocabulary, key: name, expected: suggestion.map { [$0] } ?? known)
     }
-    for counted in pipeline.fields.compactMap(\.countsAs) {
-      let name = pipeline.field(counted.field)?.vocabulary ?? counted.field.rawValue
+    var named = pipeline.fields.flatMap { [$0.countsAs, $0.inapplicable].compactMap { $0 } }
+    for field in pipeline.fields where field.inapplicable != nil {
+      named.append(FieldSpec.Member(field: field.name, member: FieldSpec.notApplicable))
+    }
+    for named in named {
+      let name = pipeline.field(named.field)?.vocabulary ?? named.field.rawValue
       let members = dictionaries.vocabularies[name]?.members.map(\.code) ?? []
-      if members.contains(counted.member) { continue }
-      let suggestion = NearestWord.suggestion(for: counted.member, among: members)
+      if members.contains(named.member) { continue }
+      let suggestion = NearestWord.suggestion(for: named.member, among: members)
       throw SluiceError(
-        .pipelineUnknownVocabulary, key: counted.member, expected: suggestion.map { [$0] } ?? members)
+        .pipelineUnknownVocabulary, key: named.member, expected: suggestion.map { [$0] } ?? members)
     }
   }
 }
@@ -152,10 +156,7 @@ extension Pipeline {
   /// The fields with all header words by which their columns are found, those of the stage `recognize` too.
   var fieldsAsFound: [FieldSpec] {
     fields.map { field in
-      guard let pinned = stages.headers[field.name] else { return field }
-      return FieldSpec(
-        field.name, kind: field.kind, vocabulary: field.vocabulary, isRequired: field.isRequired,
-        sensitivity: field.sensitivity, headers: field.headers + [pinned])
+      stages.headers[field.name].map { field.alsoFound(by: $0) } ?? field
     }
   }
 

@@ -1,5 +1,6 @@
 import Columns
 import Ingest
+import Recognize
 import Validate
 
 /// The batches of several ledgers, one after the other, with their columns recognized.
@@ -33,6 +34,7 @@ final class LedgerSource: BatchSource {
   private var rows = 0
   private var hasRead = false
   private var tables: [SourceSheet: LedgerTable] = [:]
+  private var namesakes: Namesakes
   private var findings = FindingTally()
   /// Why the first table without persons would have been refused.
   private var refusal: SluiceError?
@@ -47,6 +49,8 @@ final class LedgerSource: BatchSource {
     self.files = files
     self.reading = reading
     self.onProgress = onProgress
+    namesakes = Namesakes(
+      unit: reading.unit, rows: reading.rows, relation: reading.relation, hash: .random())
   }
 
   func next() throws(SluiceError) -> Batch? {
@@ -87,7 +91,10 @@ final class LedgerSource: BatchSource {
       refusal = refusal ?? table.refusal
     }
     defer { tables[batch.source] = table }
-    return table.isSummary ? nil : table.recognized(batch, findings: &findings)
+    if table.isSummary { return nil }
+    let (told, noticed) = namesakes.tell(table.recognized(batch, findings: &findings))
+    for finding in noticed { findings.add(finding) }
+    return told
   }
 
   private func finish(_ reader: LedgerReader) {

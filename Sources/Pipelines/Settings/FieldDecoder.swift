@@ -6,7 +6,7 @@ enum FieldDecoder {
     var fields: [FieldSpec] = []
     for (name, settings) in try node.entries() {
       let keys = try settings.entries(
-        allowing: ["kind", "vocabulary", "required", "sensitivity", "headers", "counts_as"])
+        allowing: ["kind", "vocabulary", "required", "sensitivity", "headers", "counts_as", "inapplicable"])
       guard let kind = keys["kind"] else {
         throw settings.error(.pipelineMissingKey, key: "\(settings.key).kind")
       }
@@ -23,8 +23,17 @@ enum FieldDecoder {
           FieldName(name), kind: fieldKind, vocabulary: try keys["vocabulary"]?.word(),
           isRequired: try keys["required"]?.flag() ?? false,
           sensitivity: try sensitivity.word(as: Sensitivity.self),
-          headers: try keys["headers"]?.words() ?? [], countsAs: try setMember(keys["counts_as"])))
+          headers: try keys["headers"]?.words() ?? [],
+          countsAs: try member(keys["counts_as"], example: "{help_measure: relocation}"),
+          inapplicable: try member(keys["inapplicable"], example: "{monitoring_class: none}")))
     }
+    try checkCountsAs(fields, node)
+    try checkInapplicable(fields, node)
+    return fields
+  }
+
+  /// A flag counts as a member of a field of several values.
+  private static func checkCountsAs(_ fields: [FieldSpec], _ node: SettingsNode) throws(SluiceError) {
     let sets = fields.filter { $0.kind == .vocabularySet }.map(\.name.rawValue)
     for field in fields {
       guard let set = field.countsAs?.field.rawValue else { continue }
@@ -34,17 +43,32 @@ enum FieldDecoder {
         throw node.error(.pipelineWrongShape, key: "\(field.name.rawValue).kind", expected: ["vocabulary"])
       }
     }
-    return fields
   }
 
-  /// `counts_as: {help_measure: relocation}`: one field of several values, and one of its members.
-  private static func setMember(_ node: SettingsNode?) throws(SluiceError) -> FieldSpec.SetMember? {
+  /// Whether a field applies is told by another one, and both are words.
+  private static func checkInapplicable(_ fields: [FieldSpec], _ node: SettingsNode) throws(SluiceError) {
+    let words = fields.filter { $0.kind == .vocabulary }.map(\.name.rawValue)
+    for field in fields {
+      guard let other = field.inapplicable?.field.rawValue else { continue }
+      guard words.contains(other), other != field.name.rawValue else {
+        throw node.undeclared(other, among: words.filter { $0 != field.name.rawValue })
+      }
+      guard field.kind == .vocabulary else {
+        throw node.error(.pipelineWrongShape, key: "\(field.name.rawValue).kind", expected: ["vocabulary"])
+      }
+    }
+  }
+
+  /// One other field and one of its members.
+  private static func member(
+    _ node: SettingsNode?, example: String
+  ) throws(SluiceError) -> FieldSpec.Member? {
     guard let node else { return nil }
     let entries = try node.entries()
     guard entries.count == 1, let (name, member) = entries.first else {
-      throw node.error(.pipelineWrongShape, expected: ["{help_measure: relocation}"])
+      throw node.error(.pipelineWrongShape, expected: [example])
     }
-    return FieldSpec.SetMember(field: FieldName(name), member: try member.word())
+    return FieldSpec.Member(field: FieldName(name), member: try member.word())
   }
 
   static func derived(

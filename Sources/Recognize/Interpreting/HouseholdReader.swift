@@ -5,7 +5,7 @@ import Columns
 /// A household is area and household number; without a number, the certificate, then the householder's
 /// identity number, then the householder's name in its area. The name stands for "the run of rows under one
 /// householder": a run may cross the border of two batches, which work apart, and a name in its village does
-/// not care. Where the cells of a household are merged, only its first row has them: members without any
+/// not care. Which of several householders of one name is meant, the batch knows (`Namesakes`). Where the cells of a household are merged, only its first row has them: members without any
 /// belong to the row above; what the first rows of a batch continue, the batch knows (`HouseholdFill`). A row of
 /// which nothing tells becomes a household of its own, with a finding.
 struct HouseholdReader {
@@ -28,9 +28,7 @@ struct HouseholdReader {
     of records: RecordBatch, _ shape: RowShape, _ identities: Identities, _ findings: inout FindingList
   ) -> [UInt64] {
     let batch = records.batch
-    let numbers =
-      Fingerprints.of("household_number", in: batch, hash: hash)
-      ?? Fingerprints.of("household_code", in: batch, hash: hash)
+    let numbers = Self.numberField(in: batch).flatMap { Fingerprints.of($0, in: batch, hash: hash) }
     let certificates = Fingerprints.of("certificate_number", in: batch, hash: hash)
     let householderIDs = Fingerprints.ofWholeIDs("householder_id", in: batch, hash: hash)
     let householderNames = Fingerprints.of("householder_name", in: batch, hash: hash)
@@ -56,11 +54,11 @@ struct HouseholdReader {
       } else if isMember, row == 0, let head = batch.householdAbove.flatMap({ self.head($0, area: area) }) {
         households.append(head)
       } else if let name = householderNames?[row], name != 0 {
-        households.append(hash.combine(area, hash.combine(Tag.householderName, name)))
+        households.append(hash.combine(area, named(Tag.householderName, name, batch, row)))
       } else if !isMember, identities.fingerprints[row] != 0, !identities.isPartial[row] {
         households.append(hash.combine(area, hash.combine(Tag.ownID, identities.fingerprints[row])))
       } else if !isMember, identities.names[row] != 0 {
-        households.append(hash.combine(area, hash.combine(Tag.ownName, identities.names[row])))
+        households.append(hash.combine(area, named(Tag.ownName, identities.names[row], batch, row)))
       } else {
         households.append(hash.combine(Tag.alone, UInt64(batch.firstOrdinal + row)))
         findings.add(.householdUnknown, row: row)
@@ -76,7 +74,22 @@ struct HouseholdReader {
     if id != 0 { return hash.combine(area, hash.combine(Tag.ownID, id)) }
     let name = Fingerprints.of(
       Column(bytes: above.name, ends: [UInt32(above.name.count)]), kind: .personName, hash: hash)[0]
-    return name == 0 ? nil : hash.combine(area, hash.combine(Tag.ownName, name))
+    return name == 0 ? nil : hash.combine(area, named(Tag.ownName, name, above.namesake))
+  }
+
+  private func named(_ tag: UInt64, _ name: UInt64, _ batch: Batch, _ row: Int) -> UInt64 {
+    named(tag, name, batch.namesakes.isEmpty ? 0 : batch.namesakes[row])
+  }
+
+  /// A householder's name, and which of those who have it is meant.
+  private func named(_ tag: UInt64, _ name: UInt64, _ namesake: UInt32) -> UInt64 {
+    let key = hash.combine(tag, name)
+    return namesake == 0 ? key : hash.combine(key, UInt64(namesake))
+  }
+
+  /// The field that numbers the households of a batch, or nil when it has none.
+  static func numberField(in batch: Batch) -> FieldName? {
+    (["household_number", "household_code"] as [FieldName]).first { batch.schema.index(of: $0) != nil }
   }
 
   /// Whether a member without any key of its own belongs to the row above: it names no householder, or the

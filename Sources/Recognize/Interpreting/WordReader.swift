@@ -5,7 +5,8 @@ import Dictionaries
 struct WordReader: Sendable {
   private let single: [(field: FieldName, vocabulary: Vocabulary)]
   private let several: [(field: FieldName, vocabulary: Vocabulary)]
-  private let flags: [(field: FieldName, member: FieldSpec.SetMember)]
+  private let flags: [(field: FieldName, member: FieldSpec.Member)]
+  private let conditions: [Applicability]
   private let seed: UInt64
 
   /// Takes the fields of kinds `vocabulary`, `relation` and `vocabulary_set`.
@@ -29,6 +30,7 @@ struct WordReader: Sendable {
     self.single = single
     self.several = several
     flags = fields.compactMap { field in field.countsAs.map { (field.name, $0) } }
+    conditions = fields.compactMap(Applicability.init)
     self.seed = seed
   }
 
@@ -48,11 +50,12 @@ struct WordReader: Sendable {
       }
     }
     for (flag, member) in flags { add(member, where: flag, to: &records) }
+    for condition in conditions { condition.apply(to: &records, &findings) }
   }
 
   /// Adds a member to the sets of the rows that say yes to a question with a column of its own. Where a sheet
   /// has no column of the set at all, one of its members would not be all of them: nothing is added.
-  private func add(_ member: FieldSpec.SetMember, where flag: FieldName, to records: inout RecordBatch) {
+  private func add(_ member: FieldSpec.Member, where flag: FieldName, to records: inout RecordBatch) {
     guard let answers = records.dimensions[flag], let told = records.sets[member.field] else { return }
     var sets = IndexedColumn<[String]>()
     let without = told.values.map { sets.position(of: $0) }

@@ -72,12 +72,22 @@ extension MessageTable {
     Message(
       "audit-inconclusive",
       (
-        "推算审查未能得出结论（{key}），按不安全处理，本次未发布",
-        "the audit reached no conclusion ({key}) and counts as unsafe; nothing was published"
+        "推算审查未能得出结论（表 {key}），按不安全处理，本次未发布",
+        "the audit reached no conclusion (tables {key}) and counts as unsafe; nothing was published"
       ),
       remedy: (
         "减少表的维度或拆分为几张较小的表后重新运行",
         "give the tables fewer dimensions, or split them into smaller ones, and run again"
+      )),
+    Message(
+      "audit-too-large",
+      (
+        "表 {key} 相互交叉、不予公布的数字太多，推算审查无法在限定工作量内完成，按不安全处理，本次未发布",
+        "tables {key} hang together by so many withheld numbers that the audit exceeds its limit of work; nothing was published"
+      ),
+      remedy: (
+        "减少这些表的维度，或把地区改到县级（areas），再重新运行",
+        "give these tables fewer dimensions, or let them end at counties (areas), and run again"
       )),
     Message(
       "bundle-unreadable", ("读不了这个数据包：{system}", "the bundle cannot be read: {system}"),
@@ -152,6 +162,13 @@ extension MessageTable {
       "withheld-apart", "户数、人数、金额、平均数没有一并不予公布",
       "of households, persons, amount and average only some are withheld"),
     problem("parent-missing", "有地区的上级地区不在表内", "the parent of an area is not in the table"),
+    problem(
+      "workbook-sheet-missing", "工作簿里的表与数据文件不是一一对应",
+      "the sheets of the workbook are not the data files' tables"),
+    problem("workbook-differs", "工作簿里的内容与数据文件不一致", "the workbook does not show what the data file says"),
+    problem(
+      "readme-differs", "README.txt 与数据包的内容不一致：第一行、文件清单或各表说明有出入",
+      "README.txt does not say what the descriptor says: its first line, the files, or a table's statement"),
     problem(
       "unsigned", "数据包没有签名，只能核对完整性，不能确认发布单位",
       "the bundle is unsigned: whole it is, but who published it cannot be told"),

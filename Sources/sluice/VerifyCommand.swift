@@ -33,7 +33,11 @@ struct VerifyCommand: AsyncParsableCommand {
             "problems",
             .array(
               report.problems.map {
-                .record([("code", .string($0.code.rawValue)), ("path", .string($0.path))])
+                .record([
+                  ("code", .string($0.code.rawValue)), ("path", .string($0.path)),
+                  ("sheet", .text($0.sheet)), ("row", .number($0.row)),
+                  ("column", .number($0.column)),
+                ])
               })
           ),
           ("notes", .array(report.notes.map { .string($0.rawValue) })),
@@ -42,7 +46,8 @@ struct VerifyCommand: AsyncParsableCommand {
     if !common.quiet {
       for problem in report.problems {
         Console.note(
-          "\(problem.path)\(words(zh: "：", en: ": "))\(wording.sentence(code: problem.code.rawValue))")
+          wording.place(problem.place) + words(zh: "：", en: ": ")
+            + wording.sentence(code: problem.code.rawValue))
       }
       for note in report.notes {
         Console.note("\(words(zh: "注意：", en: "note: "))\(wording.sentence(code: note.rawValue))")

@@ -50,6 +50,39 @@ struct AuditorTests {
       measure: Measure(MeasureName(measure), label: Label(zh: "", en: ""), unit: .persons))
   }
 
+  /// Many tables that cross two dimensions each, all within withheld and all totals shown: every cell hangs
+  /// together with every other. What cannot be looked at within the limit is refused, quickly, with its names.
+  @Test func whatIsTooMuchWorkIsRefused() throws {
+    let areas = Array(Self.areas.prefix(3)) + (3...6).map { ["county", "53059\($0)", "县\($0)", "保山市"] }
+    let dimensions = (0..<3).map { index in
+      (name: "d\(index)", members: ["Total"] + (1...5).map { "m\($0)" })
+    }
+    let data = [(0, 1), (0, 2), (1, 2)].map { first, second in
+      TestBundle.Data(
+        name: "t\(first)\(second)", dimensions: [dimensions[first], dimensions[second]],
+        areas: areas, measures: [("persons", "persons")],
+        cell: { area, members, _ in
+          let isInner = area != "保山市" && !members.contains("Total")
+          let size = members.reduce(area == "保山市" ? 12 : 2) { $1 == "Total" ? $0 * 5 : $0 }
+          return isInner ? "c" : "\(size)"
+        })
+    }
+    let tables = TestBundle(data: data).tables
+    try #require(tables.count == 3)
+    let sensitive = [Self.sensitive("隆阳区", ["m1", "m1"], table: "t01")]
+    let enough = WorkLimit()
+    let done = Auditor.audit(tables, sensitive: sensitive, limit: enough)
+    #expect(done.inconclusive == nil && done.exposed.isEmpty && done.examined == 1)
+    let needed = WorkLimit.usual - enough.left
+    for share in [2, 10, 1000] {
+      let limit = WorkLimit(needed / share)
+      let report = Auditor.audit(tables, sensitive: sensitive, limit: limit)
+      #expect(report.refusal == SluiceError(.auditTooLarge, key: "t01"))
+      // Nothing is done beyond the limit but the step that exceeded it.
+      #expect(limit.left < 0 && limit.left > -10_000)
+    }
+  }
+
   static func exposed(_ data: [TestBundle.Data], _ cells: [SensitiveCell]) throws -> [SensitiveCell] {
     let tables = TestBundle(data: data).tables
     try #require(tables.count == data.count)

@@ -93,12 +93,23 @@ struct VerifierTests {
     let code: FindingCode
     let path: String
     let files: Files
-    var testDescription: String { "\(code.rawValue) in \(path)" }
+    /// The sheet, row and column that must be named, where the mutation has one place.
+    let place: String?
+    var testDescription: String { "\(code.rawValue) in \(path) \(place ?? "")" }
 
-    init(_ code: FindingCode, _ path: String, _ files: Files) {
+    init(_ code: FindingCode, _ path: String, _ files: Files, at place: String? = nil) {
       self.code = code
       self.path = path
       self.files = files
+      self.place = place
+    }
+
+    /// Whether a problem is what the mutation did.
+    func isTold(by problem: VerifyReport.Problem) -> Bool {
+      guard problem.code == code && problem.path == path else { return false }
+      guard let place else { return true }
+      return place
+        == "\(problem.sheet ?? "") \(problem.row.map(String.init) ?? "") \(problem.column.map(String.init) ?? "")"
     }
   }
 
@@ -125,7 +136,7 @@ struct VerifierTests {
     Mutation(.memberUnreadable, "README.txt", with("README.txt", [0xff])),
     Mutation(.memberUnreadable, "README.txt", with("README.txt", [])),
     // Checksums.
-    Mutation(.checksumWrong, "README.txt", edited("README.txt", "说明", "说朋", keepsSums: true)),
+    Mutation(.checksumWrong, "README.txt", edited("README.txt", "测试", "测式", keepsSums: true)),
     Mutation(
       .checksumMissing, "README.txt", edited("SHA256SUMS", "README.txt", "README.md", keepsSums: true)),
     Mutation(
@@ -156,34 +167,65 @@ struct VerifierTests {
     Mutation(.tableMalformed, csv, edited(csv, "\n", "\r\n")),
     Mutation(.tableMalformed, csv, edited(csv, row, "\(row.dropLast()),x\n")),
     Mutation(.headerDiffers, csv, edited(csv, "area_name", "name")),
-    Mutation(.valueUnlisted, csv, edited(csv, "2026-10,city", "2026-11,city")),
-    Mutation(.valueUnlisted, csv, edited(csv, "Total,persons,persons", "Total,persons,people")),
-    Mutation(.valueUnlisted, csv, edited(csv, "保山市,,female", "保山市,,weiblich")),
+    Mutation(.valueUnlisted, csv, edited(csv, "2026-10,city", "2026-11,city"), at: " 2 1"),
+    Mutation(.valueUnlisted, csv, edited(csv, "Total,persons,persons", "Total,persons,people"), at: " 2 8"),
+    Mutation(.valueUnlisted, csv, edited(csv, "保山市,,female", "保山市,,weiblich"), at: " 10 6"),
     Mutation(.valueUnlisted, csv, edited(csv, "530500,保山市", "530500,")),
-    Mutation(.valueMalformed, csv, edited(csv, "60,A,F", "60.0,A,F")),
+    Mutation(.valueMalformed, csv, edited(csv, "60,A,F", "60.0,A,F"), at: " 2 9"),
     Mutation(.valueMalformed, csv, edited(csv, "60,A,F", "060,A,F")),
     Mutation(.valueMalformed, csv, edited(csv, "600.00,A,F", "600,A,F")),
     Mutation(.valueMalformed, csv, edited(csv, "60,A,F", "[c],A,F")),
-    Mutation(.valueMalformed, csv, edited(csv, "530502", "53050")),
-    Mutation(.keyRepeated, csv, edited(csv, row, row + row)),
+    Mutation(.valueMalformed, csv, edited(csv, "530502", "53050"), at: " 14 3"),
+    Mutation(.keyRepeated, csv, edited(csv, row, row + row), at: " 3 "),
     Mutation(.matrixIncomplete, csv, edited(csv, row, "")),
     Mutation(.matrixIncomplete, csv, edited(csv, row, row + row)),
     Mutation(.statusContract, csv, edited(csv, ",Q,C", "3,Q,C")),
     Mutation(.statusContract, csv, edited(csv, ",Q,C", ",Q,F")),
     Mutation(.statusContract, csv, edited(csv, ",L,F", "0,L,F")),
-    Mutation(.statusContract, csv, edited(csv, "60,A,F", ",A,F")),
+    Mutation(.statusContract, csv, edited(csv, "60,A,F", ",A,F"), at: " 2 10"),
     Mutation(.statusContract, csv, edited(csv, "60,A,F", "60,A,C")),
     Mutation(.withheldApart, csv, edited(csv, ",Q,C", "20,A,F")),
-    Mutation(.parentMissing, csv, edited(csv, "隆阳区,保山市", "隆阳区,昆明市")),
-    Mutation(.parentMissing, csv, edited(csv, "保山市,,", "保山市,云南省,")),
+    Mutation(.parentMissing, csv, edited(csv, "隆阳区,保山市", "隆阳区,昆明市"), at: " 14 5"),
+    Mutation(.parentMissing, csv, edited(csv, "保山市,,", "保山市,云南省,"), at: " 2 5"),
+    // The workbook, whose sheets begin with five rows of title, statement and header.
+    Mutation(.workbookDiffers, xlsx, workbook { $0[5][3] = .number("61") }, at: "sheet3.xml 6 4"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[6][10] = .number("200.01") }, at: "sheet3.xml 7 11"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[5][3] = .text("60") }, at: "sheet3.xml 6 4"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[6][4] = .number("20") }, at: "sheet3.xml 7 5"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[6][4] = .text("[x]") }, at: "sheet3.xml 7 5"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[6][0] = .text("龙阳区") }, at: "sheet3.xml 7 1"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[6][2] = .text("昆明市") }, at: "sheet3.xml 7 3"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0.swapAt(6, 7) }, at: "sheet3.xml 7 1"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0.removeLast() }, at: "sheet3.xml 8 1"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0.append([.text("备注")]) }, at: "sheet3.xml 9 1"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[6].append(.number("7")) }, at: "sheet3.xml 7 16"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[4].swapAt(4, 5) }, at: "sheet3.xml 8 1"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[0] = [.text("别的表")] }, at: "sheet3.xml 1 1"),
+    Mutation(.workbookDiffers, xlsx, workbook { $0[3] = [.text("别的口径")] }, at: "sheet3.xml 1 1"),
+    Mutation(.workbookDiffers, xlsx, edited(csv, "60,A,F", "61,A,F"), at: "sheet3.xml 6 4"),
+    Mutation(.sheetMissing, xlsx, with(xlsx, TestWorkbook.bytes([]))),
+    // The README.
+    Mutation(.readmeDiffers, "README.txt", edited("README.txt", "测试", "测式")),
+    Mutation(.readmeDiffers, "README.txt", edited("README.txt", "data/by_sex.csv", "data/by_age.csv")),
+    Mutation(.readmeDiffers, "README.txt", edited("README.txt", "Definition", "Another")),
+    Mutation(
+      .readmeDiffers, "README.txt", edited("README.txt", "请打开 tables/test-tables.xlsx", "请打开"), at: " 1 "),
   ]
+
+  static let xlsx = TestBundle.workbookPath
+
+  /// The files with another workbook.
+  static func workbook(_ change: (inout [[TestWorkbook.Cell]]) -> Void) -> Files {
+    var sheets = bundle.data.map { bundle.sheet($0) }
+    change(&sheets[0])
+    return with(xlsx, TestWorkbook.bytes(sheets))
+  }
 
   @Test(arguments: mutations)
   func catches(mutation: Mutation) throws {
     try #require(!mutation.files.isEmpty, "the mutation changed nothing")
     let report = Self.verify(mutation.files)
-    #expect(
-      report.problems.contains(VerifyReport.Problem(mutation.code, mutation.path)), "\(report.problems)")
+    #expect(report.problems.contains(where: mutation.isTold), "\(report.problems)")
     #expect(!report.isValid)
   }
 
@@ -202,9 +244,12 @@ struct VerifierTests {
     #expect(Self.verify(Self.declared(Self.bundle.files)).problems == [])
     #expect(Self.verify(Self.declared(Self.bundle.files)).notes == [.unsigned])
     let wrong = Self.edited(Self.csv, "Total,persons,persons,40", "Total,persons,persons,41")
-    #expect(Self.verify(wrong).isValid)
+    #expect(!Self.verify(wrong).problems.contains { $0.code == .totalDiffers })
     let report = Self.verify(Self.declared(wrong))
-    #expect(report.problems == [VerifyReport.Problem(.totalDiffers, Self.csv)])
+    #expect(
+      report.problems.filter { $0.code != .workbookDiffers } == [
+        VerifyReport.Problem(.totalDiffers, Self.csv, row: 2, column: 9)
+      ])
   }
 
   @Test func damagedArchivesAreTold() {

@@ -40,6 +40,8 @@ extension ErrorCode {
   public static let auditExposed = ErrorCode("audit-exposed", .refused)
   /// The audit could not be done to the end.
   public static let auditInconclusive = ErrorCode("audit-inconclusive", .refused)
+  /// The audit would take too long; the key names the tables.
+  public static let auditTooLarge = ErrorCode("audit-too-large", .refused)
 }
 
 extension AuditReport {

@@ -9,6 +9,8 @@ struct AuditSystem {
   /// What holds between withheld cells; published ones are already in the right sides.
   let relations: [Relation]
   let names: CellNames
+  /// The first table that each withheld cell stands in.
+  let tables: [Int: String]
 
   /// No amount is below this many cents.
   private static let leastAmount: Int128 = -10_000_000_000_000
@@ -17,6 +19,7 @@ struct AuditSystem {
     var names = CellNames(tables)
     var published: [Int: Int64] = [:]
     var units: [Int: (unit: String, measure: String)] = [:]
+    var tableOf: [Int: String] = [:]
     var negative: Set<String> = ["recovery"]
     var all: [Relation] = []
     var cellsOf: [[Int]] = []
@@ -26,7 +29,10 @@ struct AuditSystem {
         let cell = names.cell(table: index, row)
         cells.append(cell)
         if let value = row.value { published[cell] = value }
-        if row.isWithheld { units[cell] = (row.unit, row.measure) }
+        if row.isWithheld {
+          units[cell] = (row.unit, row.measure)
+          tableOf[cell] = tableOf[cell] ?? table.name
+        }
         if let value = row.value, value < 0 { negative.insert(row.measure) }
       }
       all += TableSums(table, cells: cells).relations
@@ -49,6 +55,7 @@ struct AuditSystem {
         !kind.unit.hasPrefix("CNY") ? 1 : negative.contains(kind.measure) ? Self.leastAmount : 0
     }
     self.names = names
+    self.tables = tableOf
     self.published = published
     self.unknowns = unknowns
     relations = all.compactMap { Self.reduced($0, published, unknowns) }

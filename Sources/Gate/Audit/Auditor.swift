@@ -5,7 +5,8 @@ import Columns
 /// It reads the finished data files and shares no code with the protection of tables. Cells of all tables
 /// are one system of equations; withheld counts are whole and at least 1, since zeros are published. Of each
 /// sensitive cell the least and the greatest possible value are found exactly, in integers of 128 bits; if
-/// one whole number is possible, the release is refused, and likewise if the answer cannot be found.
+/// one whole number is possible, the release is refused, and likewise if the answer cannot be found, or not
+/// within the limit of work.
 ///
 /// Source: Handbook on Statistical Disclosure Control, section 4.3 (audit of suppression patterns).
 public enum Auditor {
@@ -44,7 +45,9 @@ public enum Auditor {
     return audit(tables, sensitive: sensitive)
   }
 
-  static func audit(_ tables: [PublishedTable], sensitive: [SensitiveCell]) -> AuditReport {
+  static func audit(
+    _ tables: [PublishedTable], sensitive: [SensitiveCell], limit: WorkLimit = WorkLimit()
+  ) -> AuditReport {
     let system = AuditSystem(tables)
     var report = AuditReport()
     report.tables = tables.count
@@ -66,9 +69,13 @@ public enum Auditor {
       report.largest = max(report.largest, component.cells.count)
       let cells = component.cells.filter { wanted[$0] != nil }
       do {
-        report.exposed += try exposed(component, cells, system).flatMap { wanted[$0] ?? [] }
+        report.exposed += try exposed(component, cells, system, limit).flatMap { wanted[$0] ?? [] }
       } catch {
-        report.inconclusive = SluiceError(.auditInconclusive, key: "\(error)")
+        let tables = Set(component.cells.compactMap { system.tables[$0] }).sorted()
+        report.inconclusive = SluiceError(
+          error == .tooLarge ? .auditTooLarge : .auditInconclusive, key: tables.joined(separator: ", "))
+        // One part that nobody has looked at is enough.
+        break
       }
     }
     report.exposed.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
@@ -76,11 +83,12 @@ public enum Auditor {
   }
 
   private static func exposed(
-    _ component: (cells: [Int], relations: [Relation]), _ sensitive: [Int], _ system: AuditSystem
+    _ component: (cells: [Int], relations: [Relation]), _ sensitive: [Int], _ system: AuditSystem,
+    _ limit: WorkLimit
   ) throws(Tableau.Failure) -> [Int] {
     guard !sensitive.isEmpty else { return [] }
     var audit = try ComponentAudit(
-      cells: component.cells, least: system.unknowns, relations: component.relations)
+      cells: component.cells, least: system.unknowns, relations: component.relations, limit: limit)
     var exposed: [Int] = []
     for cell in sensitive where try audit.isExposed(cell, among: sensitive) { exposed.append(cell) }
     return exposed

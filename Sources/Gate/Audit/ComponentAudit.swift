@@ -9,7 +9,10 @@ struct ComponentAudit {
   ///   - cells: the cells.
   ///   - least: the least value of each.
   ///   - relations: what holds between them.
-  init(cells: [Int], least: [Int: Int128], relations: [Relation]) throws(Tableau.Failure) {
+  ///   - limit: what it may cost.
+  init(
+    cells: [Int], least: [Int: Int128], relations: [Relation], limit: WorkLimit = WorkLimit()
+  ) throws(Tableau.Failure) {
     let columns = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0.element, $0.offset) })
     var slack = cells.count
     var equations: [(terms: [(unknown: Int, factor: Int128)], right: Int128)] = []
@@ -31,7 +34,7 @@ struct ComponentAudit {
     }
     self.columns = columns
     self.least = least
-    tableau = try Tableau(unknowns: slack, equations: equations)
+    tableau = try Tableau(unknowns: slack, equations: equations, limit: limit)
   }
 
   /// Whether only one whole number is possible for a cell.

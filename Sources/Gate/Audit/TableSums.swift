@@ -37,8 +37,8 @@ struct TableSums {
     }
   }
 
-  /// Whether every sum of which everything is shown holds.
-  var areConsistent: Bool { groups.allSatisfy { $0.allSatisfy(holds) } }
+  /// The row of the first total that is not the sum of its parts, all of them shown; nil when there is none.
+  var firstWrongTotal: Int? { groups.joined().filter { !holds($0) }.map(\.whole).min() }
 
   private var groups: [[Sum]] { areaGroups + dimensionGroups }
 

@@ -7,8 +7,10 @@
 struct Tableau {
   /// Why a system is given up.
   enum Failure: Error {
-    /// A number does not fit, or the system is too large or takes too long.
+    /// A number does not fit.
     case inconclusive
+    /// The system is too large, or takes too long.
+    case tooLarge
     /// No unknowns satisfy the equations.
     case contradiction
   }
@@ -24,17 +26,23 @@ struct Tableau {
   private var isBasic: [Bool]
   private var denominator: Int128 = 1
   private let columns: Int
-  private var pivots = 0
+  private let limit: WorkLimit
 
-  static let mostPivots = 50_000
+  /// The most numbers that are kept: 16 bytes each.
   static let mostNumbers = 8_000_000
 
   /// Brings equations into solved form: each row one basic unknown.
   ///
-  /// - Parameter equations: for each, the coefficients by unknown and the right side.
-  init(unknowns: Int, equations: [(terms: [(unknown: Int, factor: Int128)], right: Int128)]) throws(Failure) {
+  /// - Parameters:
+  ///   - equations: for each, the coefficients by unknown and the right side.
+  ///   - limit: what it may cost.
+  init(
+    unknowns: Int, equations: [(terms: [(unknown: Int, factor: Int128)], right: Int128)],
+    limit: WorkLimit = WorkLimit()
+  ) throws(Failure) {
     columns = unknowns
-    guard (unknowns + 1) * equations.count <= Self.mostNumbers else { throw .inconclusive }
+    self.limit = limit
+    guard (unknowns + 1) * equations.count <= Self.mostNumbers else { throw .tooLarge }
     isBasic = [Bool](repeating: false, count: unknowns)
     rows = equations.map { equation in
       var row = [Int128](repeating: 0, count: unknowns + 1)
@@ -72,6 +80,7 @@ struct Tableau {
 
   /// The least value of an unknown.
   mutating func minimum(_ unknown: Int) throws(Failure) -> Bound {
+    try limit.spend(rows.count + columns)
     guard var row = basis.firstIndex(of: unknown) else { return .quotient(0, 1) }
     while let entering = (0..<columns).first(where: { !isBasic[$0] && rows[row][$0] > 0 }) {
       guard let leaving = try blocking(entering) else { throw .inconclusive }
@@ -84,6 +93,7 @@ struct Tableau {
 
   /// The greatest value of an unknown.
   mutating func maximum(_ unknown: Int) throws(Failure) -> Bound {
+    try limit.spend(rows.count + columns)
     if !isBasic[unknown] {
       guard let leaving = try blocking(unknown) else { return .none }
       try pivot(leaving, unknown, leaving: basis[leaving])
@@ -127,8 +137,7 @@ struct Tableau {
 
   /// Makes an unknown basic in a row: every other row loses it.
   private mutating func pivot(_ row: Int, _ column: Int, leaving: Int?) throws(Failure) {
-    pivots += 1
-    guard pivots <= Self.mostPivots else { throw .inconclusive }
+    try limit.spend(rows.count + columns)
     var pivotRow = rows[row]
     // An equation holds with all signs turned; so the common denominator stays above 0.
     if pivotRow[column] < 0 {
@@ -140,8 +149,11 @@ struct Tableau {
     for other in rows.indices where other != row {
       let factor = rows[other][column]
       if pivot == denominator {
-        if factor != 0 { try subtract(pivotRow, times: factor, over: pivot, at: used, from: other) }
+        guard factor != 0 else { continue }
+        try limit.spend(used.count)
+        try subtract(pivotRow, times: factor, over: pivot, at: used, from: other)
       } else {
+        try limit.spend(pivotRow.count)
         try combine(pivotRow, times: factor, pivot: pivot, with: other)
       }
     }

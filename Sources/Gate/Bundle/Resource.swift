@@ -39,6 +39,27 @@ struct Resource {
     withheldPercent = json["withheldPeoplePercent"]?.integer
   }
 
+  /// The number of a field's column, from 1.
+  func column(_ field: String) -> Int? { fields.firstIndex(of: field).map { $0 + 1 } }
+
+  /// What a field's value is called, as the schema says; the value itself where it says nothing.
+  func label(of value: String, in field: String) -> String {
+    guard let index = fields.firstIndex(of: field) else { return value }
+    let categories = json["schema"]?["fields"]?.array?[index]["categories"]?.array ?? []
+    return categories.first { $0["value"]?.string == value }?["label"]?.string ?? value
+  }
+
+  /// What a field is called.
+  func title(of field: String) -> String {
+    guard let index = fields.firstIndex(of: field) else { return field }
+    return json["schema"]?["fields"]?.array?[index]["title"]?.string ?? field
+  }
+
+  /// The lines of the table's statement, those of all languages.
+  var statement: [String] {
+    (json["description"]?.string ?? "").split(separator: "\n").map(String.init)
+  }
+
   /// The columns before the dimensions and behind them, as every data file has them.
   static let leading = ["period", "area_level", "area_code", "area_name", "parent_area"]
   static let trailing = ["measure", "unit", "value", "obs_status", "conf_status"]

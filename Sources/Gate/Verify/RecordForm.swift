@@ -16,25 +16,28 @@ struct RecordForm {
     measureColumns = (count - 4, count - 3, count - 2, count - 1)
   }
 
-  /// What is wrong with a record.
-  func faults(_ record: [String]) -> Set<FindingCode> {
-    var faults: Set<FindingCode> = []
+  /// What is wrong with a record, each fault with the number of its first column.
+  func faults(_ record: [String]) -> [FindingCode: Int] {
+    var faults: [FindingCode: Int] = [:]
+    func found(_ code: FindingCode, _ index: Int) { faults[code] = faults[code] ?? index + 1 }
     for index in fields.indices {
       if record[index].isEmpty {
-        if isRequired[index] { faults.insert(.valueUnlisted) }
+        if isRequired[index] { found(.valueUnlisted, index) }
       } else if let listed = values[index], !listed.contains(record[index]) {
-        faults.insert(.valueUnlisted)
+        found(.valueUnlisted, index)
       }
     }
     let value = record[measureColumns.value]
     if !value.isEmpty, PublishedTable.number(value, unit: record[measureColumns.unit]) == nil {
-      faults.insert(.valueMalformed)
+      found(.valueMalformed, measureColumns.value)
     }
-    switch (record[measureColumns.observation], record[measureColumns.confidentiality]) {
-    case ("A", "F"): if value.isEmpty { faults.insert(.statusContract) }
-    case ("Q", "C"), ("L", "F"): if !value.isEmpty { faults.insert(.statusContract) }
-    default: faults.insert(.statusContract)
-    }
+    let isKept =
+      switch (record[measureColumns.observation], record[measureColumns.confidentiality]) {
+      case ("A", "F"): !value.isEmpty
+      case ("Q", "C"), ("L", "F"): value.isEmpty
+      default: false
+      }
+    if !isKept { found(.statusContract, measureColumns.observation) }
     return faults
   }
 }

@@ -12,43 +12,36 @@ struct TableCheck: BundleCheck {
         return [VerifyReport.Problem(.tableMalformed, resource.path)]
       }
       guard file.header == resource.fields else {
-        return [VerifyReport.Problem(.headerDiffers, resource.path)]
+        return [VerifyReport.Problem(.headerDiffers, resource.path, row: 1)]
       }
-      guard file.records.allSatisfy({ $0.count == file.header.count }) else {
-        return [VerifyReport.Problem(.tableMalformed, resource.path)]
+      if let record = file.records.firstIndex(where: { $0.count != file.header.count }) {
+        return [VerifyReport.Problem(.tableMalformed, resource.path, row: record + 2)]
       }
-      return codes(resource, file).map { VerifyReport.Problem($0, resource.path) }
+      return faults(resource, file).map { code, place in
+        VerifyReport.Problem(code, resource.path, row: place?.row, column: place?.column)
+      }
     }
   }
 
-  /// Each fault once, however often it occurs.
-  private func codes(_ resource: Resource, _ file: DataFile) -> Set<FindingCode> {
-    var codes: Set<FindingCode> = []
-    let record = RecordForm(resource)
-    for fields in file.records { codes.formUnion(record.faults(fields)) }
+  private typealias Faults = [FindingCode: (row: Int, column: Int?)?]
+
+  /// Each fault once, however often it occurs, at its first place.
+  private func faults(_ resource: Resource, _ file: DataFile) -> Faults {
+    var faults: Faults = [:]
+    func found(_ code: FindingCode, record: Int, column: Int? = nil) {
+      if faults[code] == nil { faults[code] = (record + 2, column) }
+    }
+    let form = RecordForm(resource)
     let key = (resource.json["schema"]?["primaryKey"]?.strings ?? []).compactMap(file.column)
-    if Set(file.records.map { fields in key.map { fields[$0] } }).count < file.records.count {
-      codes.insert(.keyRepeated)
+    let areas = AreaForm(file)
+    var seen: Set<[String]> = []
+    for (record, fields) in file.records.enumerated() {
+      for (code, column) in form.faults(fields) { found(code, record: record, column: column) }
+      for (code, column) in areas.faults(fields) { found(code, record: record, column: column) }
+      if !seen.insert(key.map { fields[$0] }).inserted { found(.keyRepeated, record: record) }
     }
-    codes.formUnion(areaFaults(file))
-    if !isComplete(resource, file) { codes.insert(.matrixIncomplete) }
-    if isWithheldApart(resource, file) { codes.insert(.withheldApart) }
-    return codes
-  }
-
-  private func areaFaults(_ file: DataFile) -> Set<FindingCode> {
-    let areas = Set(file.records.map { Array($0[1...4]) })
-    var faults: Set<FindingCode> = []
-    for area in areas {
-      guard let level = AreaLevel(rawValue: area[0]) else { continue }
-      let parent = areas.contains {
-        $0[2] == area[3] && AreaLevel(rawValue: $0[0]).map { $0.depth == level.depth - 1 } ?? false
-      }
-      if level.depth == 0 ? !area[3].isEmpty : !parent { faults.insert(.parentMissing) }
-      let code = area[1].utf8
-      let isCode = code.count == 6 && code.allSatisfy { (0x30...0x39).contains($0) }
-      if !(code.isEmpty || isCode) { faults.insert(.valueMalformed) }
-    }
+    if !isComplete(resource, file) { faults[.matrixIncomplete] = .some(nil) }
+    if let record = recordWithheldApart(resource, file) { found(.withheldApart, record: record) }
     return faults
   }
 
@@ -64,18 +57,16 @@ struct TableCheck: BundleCheck {
   /// Measures of which one tells another.
   private static let bound: Set<String> = ["households", "persons", "amount_due", "amount_paid", "average"]
 
-  private func isWithheldApart(_ resource: Resource, _ file: DataFile) -> Bool {
-    guard let measure = file.column("measure"), let status = file.column("obs_status") else { return false }
-    var shown: Set<[String]> = []
-    var withheld: Set<[String]> = []
-    for fields in file.records where Self.bound.contains(fields[measure]) {
+  /// The first record that is withheld where another of its row is shown, or the other way round.
+  private func recordWithheldApart(_ resource: Resource, _ file: DataFile) -> Int? {
+    guard let measure = file.column("measure"), let status = file.column("obs_status") else { return nil }
+    var statuses: [[String]: String] = [:]
+    for (record, fields) in file.records.enumerated() where Self.bound.contains(fields[measure]) {
+      guard fields[status] == "A" || fields[status] == "Q" else { continue }
       let coordinate = Array(fields[..<measure])
-      switch fields[status] {
-      case "A": shown.insert(coordinate)
-      case "Q": withheld.insert(coordinate)
-      default: break
-      }
+      if let other = statuses[coordinate], other != fields[status] { return record }
+      statuses[coordinate] = fields[status]
     }
-    return !shown.isDisjoint(with: withheld)
+    return nil
   }
 }

@@ -8,14 +8,26 @@ public struct VerifyReport: Sendable, Equatable {
     public let code: FindingCode
     /// In which member; the bundle's own name where it concerns the archive.
     public let path: String
+    /// The sheet of a workbook.
+    public let sheet: String?
+    /// The row or record, from 1; a data file's header is row 1.
+    public let row: Int?
+    /// The column, from 1.
+    public let column: Int?
 
-    init(_ code: FindingCode, _ path: String) {
+    init(_ code: FindingCode, _ path: String, sheet: String? = nil, row: Int? = nil, column: Int? = nil) {
       self.code = code
       self.path = path
+      self.sheet = sheet
+      self.row = row
+      self.column = column
     }
+
+    /// Where it is.
+    public var place: Place { Place(file: path, sheet: sheet, row: row, column: column) }
   }
 
-  /// What is wrong, each once, ordered by path and code.
+  /// What is wrong, each once, ordered by path, code and place.
   public let problems: [Problem]
   /// What a consumer should know although nothing is wrong.
   public let notes: [FindingCode]
@@ -24,7 +36,10 @@ public struct VerifyReport: Sendable, Equatable {
   public var isValid: Bool { problems.isEmpty }
 
   init(problems: [Problem], notes: [FindingCode] = []) {
-    self.problems = Set(problems).sorted { ($0.path, $0.code) < ($1.path, $1.code) }
+    self.problems = Set(problems).sorted {
+      ($0.path, $0.code, $0.sheet ?? "", $0.row ?? 0, $0.column ?? 0)
+        < ($1.path, $1.code, $1.sheet ?? "", $1.row ?? 0, $1.column ?? 0)
+    }
     self.notes = notes
   }
 }
@@ -78,6 +93,12 @@ extension FindingCode {
   public static let withheldApart = FindingCode("withheld-apart")
   /// The parent of an area is not in the table.
   public static let parentMissing = FindingCode("parent-missing")
+  /// The workbook has no sheet for a table, or a sheet for none.
+  public static let sheetMissing = FindingCode("workbook-sheet-missing")
+  /// A cell of the workbook is not what the data file says.
+  public static let workbookDiffers = FindingCode("workbook-differs")
+  /// The README does not say what the descriptor says: a file, the period, a table's statement.
+  public static let readmeDiffers = FindingCode("readme-differs")
   /// A note: nobody has signed the bundle.
   public static let unsigned = FindingCode("unsigned")
   /// A note: the descriptor does not say which parts add up, so totals were not compared.

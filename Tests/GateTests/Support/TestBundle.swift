@@ -75,7 +75,7 @@ struct TestBundle: Sendable {
     let population = data.population.map { ", \"sluice:population\": \"\($0)\"" } ?? ""
     let percent = data.withheldPercent.map { ", \"withheldPeoplePercent\": \($0)" } ?? ""
     return """
-      {"name": "\(data.name)", "path": "data/\(data.name).csv", "title": "表", "type": "table", "format": "csv",
+      {"name": "\(data.name)", "path": "data/\(data.name).csv", "title": "表", "description": "统计单位\\n口径\\n\\nUnits\\nDefinition", "type": "table", "format": "csv",
        "mediatype": "text/csv", "encoding": "utf-8", "bytes": \(bytes.count),
        "hash": "sha256:\(Self.digest(bytes))"\(percent)\(population),
        "schema": {"fields": [\(fields.joined(separator: ",\n"))],
@@ -83,7 +83,7 @@ struct TestBundle: Sendable {
       """
   }
 
-  /// All files, without the workbook.
+  /// All files.
   var files: [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = data.map { ("data/\($0.name).csv", Array(csv($0).utf8)) }
     let resources = zip(data, files).map { resource($0, $1.bytes) }
@@ -93,12 +93,44 @@ struct TestBundle: Sendable {
        "resources": [\(resources.joined(separator: ",\n"))]}
       """
     files.append(("datapackage.json", Array(descriptor.utf8)))
-    files.append(("README.txt", Array("说明\n".utf8)))
-    let workbook = TestZip.make([("xl/workbook.xml", Array("<workbook/>".utf8))])
-    files.append(("tables/test-tables.xlsx", workbook))
+    files.append(("README.txt", Array(readme.utf8)))
+    files.append((Self.workbookPath, TestWorkbook.bytes(data.map { sheet($0) })))
     files.sort { $0.name < $1.name }
     files.append(("SHA256SUMS", Self.sums(files)))
     return files
+  }
+
+  static let workbookPath = "tables/test-tables.xlsx"
+
+  private var readme: String {
+    let paths = data.map { "data/\($0.name).csv" } + [Self.workbookPath, "datapackage.json", "SHA256SUMS"]
+    return (["请打开 \(Self.workbookPath)。", "测试"] + paths + ["  统计单位", "  口径", "  Units", "  Definition"])
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// A table as a sheet: all dimensions across.
+  func sheet(_ data: Data) -> [[TestWorkbook.Cell]] {
+    let across = Self.combinations(data.dimensions.map(\.members))
+    let headers = data.measures.flatMap { measure in
+      across.map { members in
+        let names = members.allSatisfy { $0 == "Total" } ? [] : members
+        return (names + ["\(measure.name)\u{ff08}\(measure.unit)\u{ff09}"]).joined(separator: " \u{b7} ")
+      }
+    }
+    var rows: [[TestWorkbook.Cell]] = ["表（\(period)）", "Table", "统计单位", "口径"].map { [.text($0)] }
+    rows.append((["地区", "级别", "上级地区"] + headers).map { .text($0) })
+    for area in data.areas {
+      let side: [TestWorkbook.Cell] = [area[2], area[0], area[3].isEmpty ? "—" : area[3]].map { .text($0) }
+      rows.append(
+        side
+          + data.measures.flatMap { measure in
+            across.map { members in
+              let shown = data.cell(area[2], members, measure.name)
+              return ["c", "x"].contains(shown) ? .text("[\(shown)]") : .number(shown)
+            }
+          })
+    }
+    return rows
   }
 
   static func sums(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {

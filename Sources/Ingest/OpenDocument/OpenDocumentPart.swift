@@ -29,7 +29,8 @@ final class OpenDocumentPart: TablesPart {
   private var isInRow = false
   private var column = 0
   private var lastColumn = 0
-  private var cell: OpenDocumentCell?
+  // Not checked for overlapping access: see XMLScanner.
+  @exclusivity(unchecked) private var cell: OpenDocumentCell?
   private var copied = 0
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {

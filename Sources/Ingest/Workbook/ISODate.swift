@@ -1,6 +1,7 @@
 /// Days and times as XML writes them (ISO 8601).
 enum ISODate {
-  /// `2026-10-31T00:00:00.000` as `2026-10-31`, another time as `2026-10-31 08:30:00`; anything else as it is.
+  /// `2026-10-31T00:00:00.000` as `2026-10-31`, another time as `2026-10-31 08:30:00`, a time of day, which is
+  /// written as one of the day before 1900, as `08:30:00`; anything else as it is.
   static func text(_ text: [UInt8]) -> [UInt8] {
     let parts = text.split(separator: 0x54, maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count >= 8, parts[1].first != nil else { return text }
@@ -10,6 +11,9 @@ enum ISODate {
       time = time[..<point]
     }
     if time.allSatisfy({ $0 == 0x30 || $0 == 0x3a }) { return Array(parts[0]) }
+    if parts[0].elementsEqual("1899-12-31".utf8) || parts[0].elementsEqual("1899-12-30".utf8) {
+      return Array(time)
+    }
     return Array(parts[0]) + [0x20] + Array(time)
   }
 
@@ -18,7 +22,7 @@ enum ISODate {
     var numbers: [UInt8: Int] = [:]
     var number = 0
     var isFraction = false
-    guard text.starts(with: [0x50, 0x54]), text.count <= 24 else { return text }
+    guard text.starts(with: [0x50, 0x54]), text.count <= 40 else { return text }
     for byte in text.dropFirst(2) {
       switch byte {
       case 0x30...0x39: if !isFraction { number = number * 10 + Int(byte - 0x30) }

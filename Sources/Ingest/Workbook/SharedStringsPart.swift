@@ -4,9 +4,10 @@ import Columns
 ///
 /// Runs of a rich text are joined; phonetic runs, which repeat a name in another script, are left out.
 final class SharedStringsPart: XMLPart {
-  private(set) var strings = Column()
+  // Not checked for overlapping access: see XMLScanner.
+  @exclusivity(unchecked) private(set) var strings = Column()
 
-  private var text: [UInt8] = []
+  @exclusivity(unchecked) private var text: [UInt8] = []
   private var isInText = false
   private var isPhonetic = false
 

@@ -8,9 +8,10 @@ final class SheetPart: XMLPart {
   /// The error of the sink that ended the reading.
   private(set) var error: SluiceError?
 
-  private var row = RowUnderWay()
+  // Not checked for overlapping access: see XMLScanner.
+  @exclusivity(unchecked) private var row = RowUnderWay()
   private var lastRow = 0
-  private var cell = CellUnderWay()
+  @exclusivity(unchecked) private var cell = CellUnderWay()
   private var isInRow = false
   private var isInValue = false
   private var isPhonetic = false

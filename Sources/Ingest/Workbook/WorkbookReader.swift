@@ -56,7 +56,7 @@ final class WorkbookReader: RowReader {
       return part.ranges
     }
     let part = SheetPart(sink, values: values)
-    current = (try XMLReader(entry, into: part), part, source)
+    current = (XMLReader(entry, into: part), part, source)
     return true
   }
 }

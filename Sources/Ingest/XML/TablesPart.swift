@@ -8,7 +8,8 @@ class TablesPart: XMLPart {
   /// The error that ended the reading, with its place.
   private(set) var error: SluiceError?
   /// The row that is being read.
-  var row = RowUnderWay()
+  // Not checked for overlapping access: see XMLScanner.
+  @exclusivity(unchecked) final var row = RowUnderWay()
   /// The merged cells met so far among the first rows of the sheet.
   private var merges = MergesUnderWay()
 
@@ -115,7 +116,7 @@ final class TablesReader: RowReader {
   func advance(into sink: any SheetSink) throws(SluiceError) -> Bool {
     if current == nil {
       let part = open(sink)
-      current = (try XMLReader(source, into: part, isUTF8: isUTF8), part)
+      current = (XMLReader(source, into: part, isUTF8: isUTF8), part)
     }
     guard let current else { return false }
     do throws(SluiceError) {

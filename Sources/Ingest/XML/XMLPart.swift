@@ -1,6 +1,3 @@
-import CExpat
-import Glibc
-
 /// Takes what a part of a workbook says, as expat reads it; each kind of part has a subclass.
 ///
 /// A class with overridden methods, because expat's callbacks are C functions that know one type.
@@ -30,65 +27,76 @@ enum XMLFailure: Error {
 
 /// The name of an element or attribute without its prefix: writers choose their own.
 ///
-/// It points into expat's memory and lives during a callback only.
+/// It points into the parser's memory and lives during a call only.
 struct XMLName {
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
 
-  init(_ name: UnsafePointer<XML_Char>) {
-    // XML_Char is char: expat hands over UTF-8.
-    let bytes = UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)
-    var start = 0
-    var end = 0
-    while bytes[end] != 0 {
-      if bytes[end] == 0x3a { start = end + 1 }
-      end += 1
-    }
-    self.bytes = bytes + start
-    count = end - start
+  /// A name without its prefix, of at least one byte.
+  @inline(__always)
+  init(local bytes: UnsafePointer<UInt8>, count: Int) {
+    self.bytes = bytes
+    self.count = count
   }
 
+  /// A name that may have a prefix.
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    let start = name.lastIndex(of: 0x3a).map { $0 + 1 } ?? 0
+    // An empty name equals nothing; it still needs an address.
+    bytes = name.baseAddress.map { $0 + start } ?? Self.nothing.utf8Start
+    count = name.count - start
+  }
+
+  private static let nothing: StaticString = ""
+
+  @inline(__always)
   static func == (name: XMLName, text: StaticString) -> Bool {
     guard name.count == text.utf8CodeUnitCount else { return false }
     for index in 0..<name.count where name.bytes[index] != text.utf8Start[index] { return false }
     return true
   }
 
+  @inline(__always)
   static func ~= (text: StaticString, name: XMLName) -> Bool { name == text }
 }
 
-/// The attributes of an element; they point into expat's memory and live during a callback only.
-struct XMLAttributes {
-  private let list: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+/// An attribute; it lives during a call only.
+struct XMLAttribute {
+  /// The name with its prefix, and where it begins without.
+  let full: UnsafeBufferPointer<UInt8>
+  let local: Int
+  var value: UnsafeBufferPointer<UInt8>
 
-  init(_ list: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) { self.list = list }
+  @inline(__always)
+  static func == (attribute: XMLAttribute, text: StaticString) -> Bool {
+    guard attribute.full.count - attribute.local == text.utf8CodeUnitCount else { return false }
+    for index in 0..<text.utf8CodeUnitCount
+    where attribute.full[attribute.local + index] != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+}
+
+/// The attributes of an element; they live during a call only.
+struct XMLAttributes {
+  private let list: UnsafeBufferPointer<XMLAttribute>
+
+  @inline(__always)
+  init(_ list: UnsafeBufferPointer<XMLAttribute>) { self.list = list }
 
   /// The value of an attribute, or nil.
+  @inline(__always)
   func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    guard let list else { return nil }
-    // expat ends the list of names and values with a null pointer.
-    var index = 0
-    while let found = list[index], let value = list[index + 1] {
-      if XMLName(found) == name {
-        let bytes = UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self)
-        var count = 0
-        while bytes[count] != 0 { count += 1 }
-        return UnsafeBufferPointer(start: bytes, count: count)
-      }
-      index += 2
-    }
+    for attribute in list where attribute == name { return attribute.value }
     return nil
   }
 
   /// Whether an attribute of a name, whatever its prefix, has a value.
   func contains(_ name: StaticString, _ wanted: StaticString) -> Bool {
-    guard let list else { return false }
-    var index = 0
-    while let found = list[index], let value = list[index + 1] {
-      if XMLName(found) == name && strcmp(value, wanted.utf8Start) == 0 { return true }
-      index += 2
+    wanted.withUTF8Buffer { wanted in
+      list.contains { $0 == name && $0.value.elementsEqual(wanted) }
     }
-    return false
   }
 
   /// The value of an attribute as a string, or nil.

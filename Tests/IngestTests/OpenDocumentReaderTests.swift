@@ -31,6 +31,11 @@ struct OpenDocumentReaderTests {
         nil
       ),
       ("office:value-type=\"time\" office:time-value=\"PT08H30M00S\"><text:p>8:30</text:p>", "08:30:00", nil),
+      // More digits than an integer holds.
+      (
+        "office:value-type=\"time\" office:time-value=\"PT999999999999999999999H\">",
+        "PT999999999999999999999H", nil
+      ),
       ("office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>是</text:p>", "TRUE", nil),
       ("office:value-type=\"boolean\" office:boolean-value=\"false\">", "FALSE", nil),
       ("office:value-type=\"string\"><text:p>张<text:span>某</text:span>某</text:p>", "张某某", nil),

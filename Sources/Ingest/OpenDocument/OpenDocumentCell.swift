@@ -1,15 +1,46 @@
 import Columns
 
 /// A cell of an OpenDocument spreadsheet that is being read (ISO/IEC 26300, part 3, 9.1.4 and 19.385).
+///
+/// One is used for all cells of a sheet, so that its memory is.
 struct OpenDocumentCell {
-  let repeats: Int
-  let rowsSpanned: Int
-  let columnsSpanned: Int
+  /// What the cell stores; anything else than these is what it shows.
+  private enum Kind {
+    case shown, number, date, time, truth, text
 
-  private let type: String
-  private let value: [UInt8]?
-  private let isError: Bool
-  private let hasFormula: Bool
+    /// The attribute that has the value of a cell of this kind.
+    var attribute: StaticString {
+      switch self {
+      case .shown: ""
+      case .number: "value"
+      case .date: "date-value"
+      case .time: "time-value"
+      case .truth: "boolean-value"
+      case .text: "string-value"
+      }
+    }
+
+    init(_ type: UnsafeBufferPointer<UInt8>) {
+      switch XMLName(type) {
+      case "float", "percentage", "currency": self = .number
+      case "date": self = .date
+      case "time": self = .time
+      case "boolean": self = .truth
+      case "string": self = .text
+      default: self = .shown
+      }
+    }
+  }
+
+  private(set) var repeats = 1
+  private(set) var rowsSpanned = 1
+  private(set) var columnsSpanned = 1
+
+  private var kind = Kind.shown
+  private var value: [UInt8] = []
+  private var hasValue = false
+  private var isError = false
+  private var hasFormula = false
 
   private var text: [UInt8] = []
   private var paragraphs = 0
@@ -17,23 +48,31 @@ struct OpenDocumentCell {
   /// Whether blanks that follow are dropped, since blanks of the XML count as one.
   private var dropsBlanks = true
 
-  init(_ attributes: XMLAttributes) {
-    repeats = max(1, attributes.number("number-columns-repeated") ?? 1)
-    rowsSpanned = min(max(1, attributes.number("number-rows-spanned") ?? 1), CellReference.mostRows)
-    columnsSpanned = min(max(1, attributes.number("number-columns-spanned") ?? 1), CellReference.mostColumns)
-    type = attributes.string("value-type") ?? ""
-    isError = attributes.contains("value-type", "error")
-    hasFormula = attributes.value("formula") != nil
-    let stored: UnsafeBufferPointer<UInt8>? =
-      switch type {
-      case "float", "percentage", "currency": attributes.value("value")
-      case "date": attributes.value("date-value")
-      case "time": attributes.value("time-value")
-      case "boolean": attributes.value("boolean-value")
-      case "string": attributes.value("string-value")
-      default: nil
+  /// Another cell begins.
+  mutating func begin(_ attributes: XMLAttributes) {
+    (repeats, rowsSpanned, columnsSpanned) = (1, 1, 1)
+    (kind, hasValue, isError, hasFormula) = (.shown, false, false, false)
+    value.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    (paragraphs, isInParagraph, dropsBlanks) = (0, false, true)
+    attributes.forEach { attribute in
+      if attribute == "value-type" {
+        // LibreOffice says in a second attribute of the name that the cell is an error.
+        if kind == .shown { kind = Kind(attribute.value) }
+        if attribute.value.elementsEqual("error".utf8) { isError = true }
+      } else if attribute == "formula" {
+        hasFormula = true
+      } else if attribute == "number-columns-repeated" {
+        repeats = max(1, XMLAttributes.number(attribute.value) ?? 1)
+      } else if attribute == "number-rows-spanned" {
+        rowsSpanned = min(max(1, XMLAttributes.number(attribute.value) ?? 1), CellReference.mostRows)
+      } else if attribute == "number-columns-spanned" {
+        columnsSpanned = min(max(1, XMLAttributes.number(attribute.value) ?? 1), CellReference.mostColumns)
       }
-    value = stored.map(Array.init)
+    }
+    guard kind != .shown, let stored = attributes.value(kind.attribute) else { return }
+    hasValue = true
+    value.append(contentsOf: stored)
   }
 
   mutating func startParagraph() {
@@ -49,9 +88,14 @@ struct OpenDocumentCell {
   }
 
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard isInParagraph else { return }
+    guard isInParagraph, !bytes.isEmpty else { return }
+    guard bytes.contains(where: XMLBytes.isBlank) else {
+      text.append(contentsOf: bytes)
+      dropsBlanks = false
+      return
+    }
     for byte in bytes {
-      if byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d {
+      if XMLBytes.isBlank(byte) {
         if !dropsBlanks { text.append(0x20) }
         dropsBlanks = true
       } else {
@@ -78,17 +122,17 @@ struct OpenDocumentCell {
   ///
   /// - Returns: what was noticed.
   func append(to bytes: inout [UInt8]) -> FindingCode? {
-    guard let value, type != "string" || text.isEmpty else {
+    guard hasValue, kind != .text || text.isEmpty else {
       bytes += text
       if isError { return .cellError }
       return text.isEmpty && hasFormula ? .formulaWithoutValue : nil
     }
-    switch type {
-    case "float", "percentage", "currency": return CellNumber.append(value, to: &bytes)
-    case "date": bytes += ISODate.text(value)
-    case "time": bytes += ISODate.duration(value)
-    case "boolean": bytes += Array((value.elementsEqual("true".utf8) ? "TRUE" : "FALSE").utf8)
-    default: bytes += value
+    switch kind {
+    case .number: return CellNumber.append(value, to: &bytes)
+    case .date: bytes += ISODate.text(value)
+    case .time: bytes += ISODate.duration(value)
+    case .truth: bytes += Array((value.elementsEqual("true".utf8) ? "TRUE" : "FALSE").utf8)
+    case .text, .shown: bytes += value
     }
     return isError ? .cellError : nil
   }

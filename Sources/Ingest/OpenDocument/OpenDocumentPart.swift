@@ -30,25 +30,31 @@ final class OpenDocumentPart: TablesPart {
   private var column = 0
   private var lastColumn = 0
   // Not checked for overlapping access: see XMLScanner.
-  @exclusivity(unchecked) private var cell: OpenDocumentCell?
+  @exclusivity(unchecked) private var cell = OpenDocumentCell()
+  private var isInCell = false
+  /// The text of the cell that was read last.
+  @exclusivity(unchecked) private var text: [UInt8] = []
   private var copied = 0
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    if asideDepth > 0 || (isInBody && Self.asides.contains { name == $0 }) {
+    if asideDepth > 0 {
       asideDepth += 1
-      return
-    }
-    if cell != nil {
+    } else if isInCell && name == "p" {
+      cell.startParagraph()
+    } else if isInRow && !isInCell && (name == "table-cell" || name == "covered-table-cell") {
+      isInCell = true
+      cell.begin(attributes)
+    } else if isInBody && Self.asides.contains(where: { name == $0 }) {
+      asideDepth = 1
+    } else if isInCell {
       startText(name, attributes)
-    } else if isInRow {
-      if name == "table-cell" || name == "covered-table-cell" { cell = OpenDocumentCell(attributes) }
-    } else {
+    } else if !isInRow {
       startStructure(name, attributes)
     }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if asideDepth == 0 { cell?.add(bytes) }
+    if asideDepth == 0 && isInCell { cell.add(bytes) }
   }
 
   override func end(_ name: XMLName) {
@@ -57,7 +63,7 @@ final class OpenDocumentPart: TablesPart {
       return
     }
     switch name {
-    case "p", "h": cell?.endParagraph()
+    case "p", "h": if isInCell { cell.endParagraph() }
     case "table-cell", "covered-table-cell": endCell()
     case "table-row": endRow()
     case "table-row-group": _ = hiddenGroups.popLast()
@@ -101,24 +107,24 @@ final class OpenDocumentPart: TablesPart {
 
   private func startText(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
-    case "p", "h": cell?.startParagraph()
-    case "s": cell?.addBlanks(min(attributes.number("c") ?? 1, 1 << 16))
-    case "tab": cell?.addControl(0x09)
-    case "line-break": cell?.addControl(0x0a)
+    case "h": cell.startParagraph()
+    case "s": cell.addBlanks(min(attributes.number("c") ?? 1, 1 << 16))
+    case "tab": cell.addControl(0x09)
+    case "line-break": cell.addControl(0x0a)
     default: break
     }
   }
 
   private func endCell() {
-    guard let cell else { return }
-    self.cell = nil
+    guard isInCell else { return }
+    isInCell = false
     let first = column + 1
     column += cell.repeats
     guard column <= 1 << 24 else {
       failure = .beyondLimits
       return
     }
-    var text: [UInt8] = []
+    text.removeAll(keepingCapacity: true)
     let code = cell.append(to: &text)
     if cell.rowsSpanned > 1 || cell.columnsSpanned > 1, first + cell.columnsSpanned <= 1 << 24 {
       merge(

@@ -19,16 +19,17 @@ enum ISODate {
 
   /// `PT08H30M00S` as `08:30:00`; anything else as it is.
   static func duration(_ text: [UInt8]) -> [UInt8] {
+    let mostUnits = 1_000_000
     var numbers: [UInt8: Int] = [:]
     var number = 0
     var isFraction = false
     guard text.starts(with: [0x50, 0x54]), text.count <= 40 else { return text }
     for byte in text.dropFirst(2) {
       switch byte {
-      case 0x30...0x39: if !isFraction { number = number * 10 + Int(byte - 0x30) }
+      case 0x30...0x39: if !isFraction { number = min(number * 10 + Int(byte - 0x30), mostUnits) }
       case 0x2e, 0x2c: isFraction = true
       case 0x48, 0x4d, 0x53:
-        guard numbers[byte] == nil, number < 1_000_000 else { return text }
+        guard numbers[byte] == nil, number < mostUnits else { return text }
         numbers[byte] = number
         number = 0
       default: return text

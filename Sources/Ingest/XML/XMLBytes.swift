@@ -38,21 +38,30 @@ enum XMLBytes {
   static func hasNoCharacter(_ bytes: Span<UInt8>) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var controls: UInt64 = 0
-      var lasts: UInt64 = 0
       var index = 0
-      // Eight bytes at a time; every word lies within the bytes.
+      // Eight bytes at a time; every word lies within the bytes, and so does every character that begins in one.
       while index + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        controls |= ByteWord.within(word, 0x00, 0x08) | ByteWord.within(word, 0x0e, 0x1f)
-        controls |= ByteWord.within(word, 0x0b, 0x0c)
-        lasts |= ByteWord.equal(word, 0xef)
+        controls |= ByteWord.within(word, 0x00, 0x08) | ByteWord.within(word, 0x0b, 0x0c)
+        controls |= ByteWord.within(word, 0x0e, 0x1f)
+        var lasts = ByteWord.equal(word, 0xef)
+        while lasts != 0 {
+          if isLastOfPlane(bytes, index + lasts.trailingZeroBitCount / 8) { return true }
+          lasts &= lasts - 1
+        }
         index += 8
       }
-      let rest = bytes[index...]
-      if controls != 0 || rest.contains(where: { $0 < 0x20 && !isBlank($0) }) { return true }
-      guard lasts != 0 || rest.contains(0xef) else { return false }
-      return bytes.indices.contains { bytes[$0] == 0xef && bytes[$0 + 1] == 0xbf && bytes[$0 + 2] >= 0xbe }
+      if controls != 0 { return true }
+      return bytes.indices[index...].contains {
+        (bytes[$0] < 0x20 && !isBlank(bytes[$0])) || (bytes[$0] == 0xef && isLastOfPlane(bytes, $0))
+      }
     }
+  }
+
+  /// Whether the character of three bytes that begins at a place is U+FFFE or U+FFFF.
+  @inline(__always)
+  private static func isLastOfPlane(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    bytes[place + 1] == 0xbf && bytes[place + 2] >= 0xbe
   }
 
   /// A reference (`&amp;`, `&#19968;`) at a place: its character and length; nil when it is none, and a

@@ -85,6 +85,12 @@ struct XMLAttributes {
   @inline(__always)
   init(_ list: UnsafeBufferPointer<XMLAttribute>) { self.list = list }
 
+  /// Looks at every attribute in turn.
+  @inline(__always)
+  func forEach(_ body: (XMLAttribute) -> Void) {
+    for attribute in list { body(attribute) }
+  }
+
   /// The value of an attribute, or nil.
   @inline(__always)
   func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
@@ -103,8 +109,11 @@ struct XMLAttributes {
   func string(_ name: StaticString) -> String? { value(name).map { String(decoding: $0, as: UTF8.self) } }
 
   /// The value of an attribute as a number that is not negative, or nil.
-  func number(_ name: StaticString) -> Int? {
-    guard let bytes = value(name), !bytes.isEmpty, bytes.count <= 15 else { return nil }
+  func number(_ name: StaticString) -> Int? { value(name).flatMap(Self.number) }
+
+  /// A number that is not negative, or nil.
+  static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
     var number = 0
     for byte in bytes {
       guard byte >= 0x30 && byte <= 0x39 else { return nil }

@@ -50,9 +50,10 @@ struct RefusalTests {
     try Self.expectRefused(answer)
     #expect(answer.notes.contains("60 行的证件号码在前面已出现过"))
     #expect(!folder.isPublic)
-    // Control totals that state so many persons confirm the ledger as it is.
+    // Control totals that state so many households and persons confirm the ledger as it is.
+    let households = Set(text.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[1...4] })
     let stated = try Sluice.run(
-      Ledger.run(["ledger.csv", "again.csv"], "--control", ",120,"), in: folder)
+      Ledger.run(["ledger.csv", "again.csv"], "--control", "\(households.count),120,"), in: folder)
     #expect(stated.status == 0)
   }
 

@@ -14,7 +14,7 @@ struct UnsoundLedgerTests {
   @Test(arguments: cells)
   func isRefused(column: String, value: String, everywhere: Bool, code: String) throws {
     let folder = try BadInputTests.folder()
-    var rows = String(decoding: try folder.read("ledger.csv"), as: UTF8.self).split(separator: "\n").map {
+    var rows = String(decoding: try folder.read("ledger.csv"), as: UTF8.self).split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     let index = try #require(rows[0].firstIndex(of: column))
@@ -33,7 +33,7 @@ struct UnsoundLedgerTests {
   @Test(arguments: ["丙麻乡 汇总", "总计数", "Grand Total"])
   func aSubtotalIsNobody(label: String) throws {
     let folder = try BadInputTests.folder()
-    var rows = String(decoding: try folder.read("ledger.csv"), as: UTF8.self).split(separator: "\n").map(
+    var rows = String(decoding: try folder.read("ledger.csv"), as: UTF8.self).split(whereSeparator: \.isNewline).map(
       String.init)
     let header = rows[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     var subtotal = header.map { _ in "" }

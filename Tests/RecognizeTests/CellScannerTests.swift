@@ -91,6 +91,13 @@ struct CellScannerTests {
     }
   }
 
+  /// Each sign was looked at again from every other; the longest cell there can be took minutes.
+  @Test(.timeLimit(.minutes(1)), arguments: ["x", "X", "*", "×", "●", "x*", "0x", "*-"])
+  func aLongRunOfStarsIsReadOnce(sign: String) {
+    let text = String(repeating: sign, count: (1 << 20) / sign.utf8.count)
+    #expect(hits(text + " 13800000000").contains("phone:13800000000"))
+  }
+
   @Test func noBytesCrashItAndHitsAreWithinTheCell() {
     var generator = SeededGenerator(seed: 3)
     let alphabet: [[UInt8]] = [

@@ -27,12 +27,15 @@ struct DigitReader {
   private var script = Script.none
   private var letter: UInt8 = 0
   private var letterWidth = 0
+  /// Up to where the characters are stars with no digit at either end: they are looked at once, not once for each.
+  private var idleStars = 0
 
   init(readsHan: Bool) { self.readsHan = readsHan }
 
   /// Goes on behind a place without reading what stands before it.
   mutating func skip(to place: Int) {
     index = place
+    idleStars = 0
     script = .none
     letter = 0
   }
@@ -101,6 +104,7 @@ struct DigitReader {
 
   /// Takes three and more of one sign that stands for digits; before or behind a digit.
   private mutating func takeStars(_ cell: Span<UInt8>, _ groups: inout DigitGroups) -> Bool {
+    guard index >= idleStars else { return false }
     var end = index
     var stars = 0
     while end < cell.count, let width = Self.starWidth(cell, at: end) {
@@ -110,6 +114,7 @@ struct DigitReader {
     guard stars >= Self.fewestStars else { return false }
     let isBehind = script != .none
     let isBefore = end < cell.count && DigitCharacter(cell, at: end).kind == .digit
+    if !isBehind && !isBefore { idleStars = end }
     guard isBehind || isBefore, !groups.isFull else { return false }
     if !isBehind { groups.open(at: index) }
     groups.append(stars: stars, end: end)

@@ -16,6 +16,8 @@ public struct Dictionaries: Sendable {
   public let vocabularies: [String: Vocabulary]
   /// Words that harm whom they are said of.
   public let stigmatising: [StigmatisingWord]
+  /// Words that stand in columns of names and are no names.
+  public let nameRemarks: NameRemarks
   /// What the city plan asks to be disclosed.
   public let disclosureItems: [DisclosureItem]
 
@@ -43,6 +45,7 @@ public struct Dictionaries: Sendable {
       surnames: try Surnames(folder),
       vocabularies: vocabularies,
       stigmatising: try StigmatisingWord.load(folder),
+      nameRemarks: try NameRemarks(folder),
       disclosureItems: try DisclosureItem.load(folder))
   }
 }

@@ -9,6 +9,26 @@ extension MessageTable {
       remedy: ("请核对与户主关系和户主姓名列，公示前手工补上", "look at relation and householder's name; fill it in before posting")
     ),
     Message(
+      "notice-name-unsure",
+      (
+        "公示名单中该户姓名栏留空：单元格里不能确定只是一个人的姓名（可能带有备注、他人姓名、病情，或姓氏不在词典中）",
+        "a household's name is left blank on the notice: its cell is not surely one person's name (a remark, another person, an illness, or a family name no dictionary lists)"
+      ),
+      remedy: (
+        "请核对该单元格，只留姓名后重新运行，或核对后在公示单上手工填写；姓氏不在词典中的，可加进本单位的 surnames.csv",
+        "leave only the name in the cell and run again, or fill it in by hand; a family name can be added to the office's own surnames.csv"
+      )),
+    Message(
+      "notice-age-unknown",
+      (
+        "公示名单中该户姓名栏留空：户主年龄不能确定（证件号缺失、损坏或各栏不一致），未成年人不得列名",
+        "a household's name is left blank on the notice: its householder is not known to be of age (the number is missing or damaged, or columns disagree), and no minor may be named"
+      ),
+      remedy: (
+        "请对照证件更正证件号或补填出生日期后重新运行；核实户主已满18周岁的，也可在公示单上手工填写",
+        "mend the number or fill in the date of birth and run again, or fill the name in by hand once the householder is known to be 18"
+      )),
+    Message(
       "unknown-mask", ("没有名为“{key}”的脱敏方法", "there is no mask “{key}”"),
       remedy: ("可用的方法：{expected}", "the masks are: {expected}")),
     Message(

@@ -5,6 +5,10 @@ extension FindingCode {
   public static let noticeVillageMissing = FindingCode("notice-village-missing")
   /// A household in a notice without a householder's name.
   public static let noticeNameMissing = FindingCode("notice-name-missing")
+  /// A household in a notice whose name is left blank: the cell is not surely one person's name.
+  public static let noticeNameUnsure = FindingCode("notice-name-unsure")
+  /// A household in a notice whose name is left blank: its householder is not known to be of age.
+  public static let noticeAgeUnknown = FindingCode("notice-age-unknown")
 }
 
 extension ErrorCode {

@@ -17,6 +17,23 @@ enum WrittenDate {
     return number(cell).flatMap { $0 <= 130 ? $0 : nil }
   }
 
+  /// The least age that a date or age can mean: of a month or year its last day counts, of two digits of a year the
+  /// later century; an age may be counted the traditional way, which is up to two years more.
+  static func leastAge(_ cell: Span<UInt8>, at lastDay: CivilDate) -> Int? {
+    if case .date(let meaning) = DateText.read(cell, notAfter: lastDay) {
+      let age = lastDay.age(bornOn: meaning.latest)
+      switch meaning.doubt {
+      // Days that a spreadsheet counts from 1904 are four years later.
+      case .serial: return age - 4
+      case .shortYear:
+        let isOfThisCentury = 2000 + meaning.chosen.year % 100 <= lastDay.year
+        return isOfThisCentury ? lastDay.year - 2000 - meaning.chosen.year % 100 - 1 : age
+      case .twoReadings, nil: return age
+      }
+    }
+    return age(cell, at: lastDay).map { $0 - 2 }
+  }
+
   /// A number of at most four digits, with 年, 岁 or 周岁 behind it or not.
   private static func number(_ cell: Span<UInt8>) -> Int? {
     var range = ByteText.trimmed(cell)

@@ -36,6 +36,21 @@ struct CitizenIDTests {
     #expect(CitizenID.parse(Array(text.utf8).span) == id)
   }
 
+  /// The birth of a damaged number counts only where it surely stands.
+  @Test(
+    arguments: [
+      ("530502196501010000", "1965-01-01"), ("53050219650101001A", "1965-01-01"),
+      ("53050219650101****", "1965-01-01"), ("5305O219650101001X", "1965-01-01"),
+      ("******196501010010", "1965-01-01"), ("530502196501010019", "1965-01-01"),
+      ("53050219650101001", nil), ("5305021965010100100", nil), ("530502********0010", nil),
+      ("5305021965O1010010", nil), ("5.30502E+17", nil), ("530502196513010010", nil),
+      ("530502650101001", nil),
+      ("530502096501010010", nil), ("", nil),
+    ] as [(String, String?)])
+  func birthOfDamaged(text: String, birth: String?) {
+    #expect(CitizenID.birthOfDamaged(Array(text.utf8).span)?.iso == birth)
+  }
+
   @Test(arguments: [
     ("53050219000101001", CitizenIDDamage.length), ("5305021900010100100", .length), ("1", .length),
     ("530502190013010010", .date), ("530502190002300010", .date), ("533023000001012", .date),

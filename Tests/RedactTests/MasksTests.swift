@@ -73,7 +73,9 @@ struct MasksTests {
       .unknownMask, .maskSetting, .pseudonymKeyMissing, .pseudonymKeyShort, .noticeBasisMissing,
     ]
     let remedies = FlowRules.all.flatMap(\.remedies) + ["flow-identifier-declared"]
-    let findings: [FindingCode] = [.noticeVillageMissing, .noticeNameMissing]
+    let findings: [FindingCode] = [
+      .noticeVillageMissing, .noticeNameMissing, .noticeNameUnsure, .noticeAgeUnknown,
+    ]
     for code in errors.map(\.name) + remedies + findings.map(\.rawValue) {
       #expect(MessageTable.message(for: code)?.remedy.zh.isEmpty == false, "\(code)")
       #expect(MessageTable.message(for: code)?.remedy.en.isEmpty == false, "\(code)")

@@ -12,6 +12,8 @@ struct TestLedger {
   var isForeign: [Bool] = []
   var hits: [CellHit] = []
   var dimensions: [FieldName: [String]] = [:]
+  /// Columns that are read and not recognized.
+  var unknown: Set<FieldName> = []
 
   static let county = AreaPath.County(code: "530502", name: "隆阳区", cityCode: "530500", cityName: "保山市")
 
@@ -32,11 +34,29 @@ struct TestLedger {
     ],
     lastDay: .lastDay(ofMonth: 10, year: 2026))
 
+  /// The words of the project's own dictionaries.
+  static func words() throws -> NoticeWords { NoticeWords(try loaded.get()) }
+
+  private static let loaded = Result {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let root = parts.dropLast(3).joined(separator: "/")
+    return try Dictionaries.load(
+      folder: root + "/dictionaries", at: CivilDate.lastDay(ofMonth: 10, year: 2026))
+  }
+
+  /// The same with everybody of age.
+  var ofAdults: TestLedger {
+    var ledger = self
+    ledger.dimensions["age_group"] = (columns.first?.cells ?? []).map { _ in "adult" }
+    return ledger
+  }
+
   var records: RecordBatch {
     let count = columns.first?.cells.count ?? 0
     let schema = Schema(
       columns: columns.enumerated().map { index, column in
         var made = Schema.Column(number: index + 1, header: column.field.rawValue)
+        if unknown.contains(column.field) { return made }
         made.field = column.field
         made.kind = column.kind
         return made

@@ -48,6 +48,18 @@ public struct CitizenID: Sendable, Hashable {
     }
   }
 
+  /// The day of birth in a number that is damaged elsewhere: of 18 characters, the eight of the birth whole and a day
+  /// of the calendar; nil when it is not certain where the birth stands.
+  ///
+  /// `533001196501010000`, cut by a spreadsheet, and `53300119650101****` still tell a birth; 17 digits, of which any
+  /// may be the missing one, and a letter within the birth do not.
+  public static func birthOfDamaged(_ cell: Span<UInt8>) -> CivilDate? {
+    let text = IDCharacters(cell)
+    guard text.count == 18, text.isNumber(6, 14) else { return nil }
+    let birth = CivilDate(year: text.number(6, 10), month: text.number(10, 12), day: text.number(12, 14))
+    return birth.flatMap { $0.year >= 1850 && $0.year < 2200 ? $0 : nil }
+  }
+
   /// Whether a number ends as one of which a spreadsheet kept fifteen digits, its check character right or not.
   ///
   /// One in a thousand right numbers does, and one in eleven of those that were cut has a right check character:

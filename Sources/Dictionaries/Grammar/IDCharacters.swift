@@ -75,6 +75,12 @@ struct IDCharacters {
     return number
   }
 
+  /// Whether some of the characters are all digits.
+  func isNumber(_ start: Int, _ end: Int) -> Bool {
+    for index in start..<end where characters[index] &- 0x30 > 9 { return false }
+    return true
+  }
+
   /// Whether the 18th character is the check character of the 17 before it.
   var hasRightCheckCharacter: Bool {
     MOD11.checkCharacter(characters.span.extracting(0..<17)) == characters[17]

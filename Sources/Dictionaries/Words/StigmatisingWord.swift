@@ -7,6 +7,15 @@ public struct StigmatisingWord: Sendable, Hashable {
   /// What it is about, for instance `justice`.
   public let group: String
 
+  /// The group of persons with HIV: no notice lists a household with one.
+  ///
+  /// Source: 艾滋病防治条例 (国务院令第457号), article 39.
+  public static let hiv = "hiv"
+  /// The group of orphans and children in difficulty: no notice lists a household headed by one.
+  ///
+  /// Source: 民发〔2019〕62号 and 国办发〔2010〕54号, which ask not to post such children.
+  public static let orphan = "orphan"
+
   static func load(_ folder: DictionaryFolder) throws(SluiceError) -> [StigmatisingWord] {
     let table = try folder.table("stigmatising.csv", columns: ["word", "group"], key: ["word"])
     return table.rows.map { StigmatisingWord(word: $0[0], group: $0[1]) }

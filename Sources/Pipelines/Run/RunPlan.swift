@@ -111,7 +111,8 @@ struct RunPlan {
     notice = try pipeline.noticeSpec.map { spec throws(SluiceError) in
       try NoticeSettings(
         names: spec.showsFullName ? .full(basis: spec.basis) : .masked, amountOf: owner,
-        amountField: pipeline.dueAmount, lastDay: period.lastDay, minorsEndAt18: pipeline.minorsEndAt18,
+        amountField: pipeline.dueAmount, words: NoticeWords(dictionaries), lastDay: period.lastDay,
+        minorsEndAt18: pipeline.minorsEndAt18,
         parts: spec.parts.map { part in
           NoticePart(
             part.field, header: dictionaries.headers.words(for: part.field).first ?? part.field.rawValue,

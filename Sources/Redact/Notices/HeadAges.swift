@@ -3,9 +3,18 @@ import Dictionaries
 
 /// How old the person of a row is, or the householder that a row stands for, from whatever column tells it.
 ///
-/// A ledger of one row a household has no dimension of ages, and still the householder's number: a child that
-/// heads a household must not be named because of the ledger's shape.
+/// A child that heads a household must not be named because of the ledger's shape, or because the number is damaged:
+/// only who is known to be of age is named. So there are two questions. `isMinor` is answered by the best source
+/// that tells anything; `isAdult` is true only where a source surely says so and none says otherwise.
 struct HeadAges {
+  /// Whose age is asked for.
+  enum Person {
+    /// The person of the row.
+    case own
+    /// The householder whose name stands in the row of somebody else.
+    case head
+  }
+
   private let records: RecordBatch
   private let lastDay: CivilDate
   private let own: Int?
@@ -28,18 +37,60 @@ struct HeadAges {
 
   /// False where no column tells.
   func isMinor(_ row: Int) -> Bool {
-    // The householder's number in a member's row is not the member's.
-    let standsForHead = records.roles[row] == .household || records.roles[row] == .householder
+    let head = standsForHead(row) ? head : nil
     let age =
-      number(own, row) ?? (standsForHead ? number(head, row) : nil) ?? written(births, row)
-      ?? written(ages, row)
+      number(own, row) ?? number(head, row) ?? damaged(own, row) ?? damaged(head, row)
+      ?? written(births, row) ?? written(ages, row)
     return age.map { $0 < Self.adult } ?? false
+  }
+
+  /// Whether a column surely says that a person is of age, and none that it is not; nil when no column says anything.
+  func isAdult(_ row: Int, _ person: Person) -> Bool? {
+    let isOwn = person == .own || standsForHead(row)
+    let isHead = person == .head || standsForHead(row)
+    let numbers = [isOwn ? own : nil, isHead ? head : nil].compactMap(\.self)
+    var least: [Int] = []
+    var told: [Int] = []
+    for position in numbers {
+      if let age = damaged(position, row) {
+        least.append(age)
+        told.append(age)
+      } else if let id = oldNumber(position, row) {
+        // 15 digits can be 18 without a century's digits: then the person is a hundred years younger.
+        let isSure = id.birth.year + 100 > lastDay.year
+        least.append(lastDay.age(bornOn: id.birth) - (isSure ? 0 : 100))
+      }
+    }
+    for position in isOwn ? [births, ages].compactMap(\.self) : [] {
+      let column = records.batch.columns[position]
+      if let age = WrittenDate.leastAge(column.cell(row), at: lastDay) { least.append(age) }
+      if let age = written(position, row) { told.append(age) }
+    }
+    if least.isEmpty, told.isEmpty { return nil }
+    return least.contains { $0 >= Self.adult } && told.allSatisfy { $0 >= Self.adult }
+  }
+
+  /// The householder's number in a member's row is not the member's.
+  private func standsForHead(_ row: Int) -> Bool {
+    records.roles[row] == .household || records.roles[row] == .householder
   }
 
   private func number(_ position: Int?, _ row: Int) -> Int? {
     guard let position else { return nil }
     let column = records.batch.columns[position]
     return CitizenID.parse(column.cell(row)).map { lastDay.age(bornOn: $0.birth) }
+  }
+
+  private func oldNumber(_ position: Int, _ row: Int) -> CitizenID? {
+    let column = records.batch.columns[position]
+    return CitizenID.parse(column.cell(row)).flatMap { $0.isOldForm ? $0 : nil }
+  }
+
+  /// From a number of 18 characters, whole or damaged beside the birth.
+  private func damaged(_ position: Int?, _ row: Int) -> Int? {
+    guard let position else { return nil }
+    let column = records.batch.columns[position]
+    return CitizenID.birthOfDamaged(column.cell(row)).map { lastDay.age(bornOn: $0) }
   }
 
   private func written(_ position: Int?, _ row: Int) -> Int? {

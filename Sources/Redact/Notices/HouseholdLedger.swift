@@ -13,6 +13,8 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
   var facts: Facts = []
 
   static let noName = UInt32.max
+  /// The name is to be filled in by hand.
+  static let blankName = UInt32.max - 1
 
   struct Facts: OptionSet, BitwiseCopyable, Sendable {
     let rawValue: UInt16
@@ -31,13 +33,16 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
     static let anyUnlisted = Facts(rawValue: 64)
     static let headsGroup = Facts(rawValue: 128)
     static let headsMonth = Facts(rawValue: 256)
+    /// Somebody of the household must not be told of in any way.
+    static let protected = Facts(rawValue: 512)
   }
 
   /// Whether the household is counted and not named.
   ///
   /// Without a householder's row it is one of children when all its members are.
   var isUnlisted: Bool {
-    facts.contains(.head)
+    if facts.contains(.protected) { return true }
+    return facts.contains(.head)
       ? facts.contains(.headUnlisted) : facts.contains(.anyUnlisted) || !facts.contains(.adult)
   }
 }
@@ -54,6 +59,10 @@ struct HouseholdLedger: Sendable {
 
   /// Parts of numbers by the household's position; nothing where no notice shows any.
   private(set) var parts: [Int: [String]] = [:]
+
+  /// Names that were left blank, by the household's position.
+  private(set) var blanks: [Int: BlankName] = [:]
+  private(set) var sheets = IndexedColumn<SourceSheet>()
 
   init() { _ = groups.position(of: "") }
 
@@ -74,13 +83,28 @@ struct HouseholdLedger: Sendable {
 
   /// Gives a household a name; the householder's own row goes before others.
   mutating func name(_ position: Int, isHeads: Bool, write: (inout Column) -> Void) {
-    let record = records[position]
-    guard record.name == NoticeRecord.noName || (isHeads && !record.facts.contains(.headsName)) else {
-      return
-    }
+    guard records[position].needsName(isHeads: isHeads) else { return }
     write(&names)
     records[position].name = UInt32(names.count - 1)
+    blanks[position] = nil
     if isHeads { records[position].facts.insert(.headsName) }
+  }
+
+  /// Leaves a household's name blank because of what stands in a row; the householder's own row goes before others.
+  mutating func blank(
+    _ position: Int, isHeads: Bool, _ reason: BlankName.Reason, sheet: SourceSheet, row: UInt32, column: Int
+  ) {
+    guard records[position].needsName(isHeads: isHeads) else { return }
+    records[position].name = NoticeRecord.blankName
+    blanks[position] = BlankName(
+      reason: reason, sheet: sheets.position(of: sheet), row: row, column: UInt32(clamping: column))
+    if isHeads { records[position].facts.insert(.headsName) }
+  }
+
+  /// What to tell of a blank name.
+  func finding(_ blank: BlankName) -> Finding {
+    let place = sheets.values[Int(blank.sheet)].place(row: Int(blank.row), column: Int(blank.column))
+    return Finding(blank.reason == .age ? .noticeAgeUnknown : .noticeNameUnsure, at: place)
   }
 
   /// Gives a household parts of numbers; what an earlier row gave stays.
@@ -104,8 +128,13 @@ struct HouseholdLedger: Sendable {
     for (index, other) in later.records.enumerated() {
       let (own, _) = position(fingerprints[index], area: area(later.areas.values[Int(other.area)]))
       let otherGroup = group(later.groups.values[Int(other.group)])
-      if other.name != NoticeRecord.noName {
-        name(own, isHeads: other.facts.contains(.headsName)) { $0.append(later.names.cell(Int(other.name))) }
+      let isHeads = other.facts.contains(.headsName)
+      if let left = later.blanks[index] {
+        blank(
+          own, isHeads: isHeads, left.reason, sheet: later.sheets.values[Int(left.sheet)], row: left.row,
+          column: Int(left.column))
+      } else if other.name != NoticeRecord.noName {
+        name(own, isHeads: isHeads) { $0.append(later.names.cell(Int(other.name))) }
       }
       records[own].add(other, group: otherGroup, amountOf: amountOf)
       if let texts = later.parts[index] { add(parts: texts, at: own) }

@@ -15,7 +15,7 @@ struct NoticeColumns {
   private let trustsGroups: Bool
   private let ages: HeadAges
   private let unlistedMembers: [(isUnlisted: [Bool], rows: [UInt32])]
-  private let wordColumns: [Int]
+  private let words: NoticeWordColumns
   private let hits: Set<Int>
 
   init(_ records: RecordBatch, settings: NoticeSettings) {
@@ -34,12 +34,7 @@ struct NoticeColumns {
     unlistedMembers = settings.unlistedMembers.sorted { $0.key < $1.key }.compactMap { field, members in
       records.dimensions[field].map { ($0.values.map(members.contains), $0.rows) }
     }
-    wordColumns = schema.columns.indices.filter {
-      switch schema.columns[$0].kind {
-      case .vocabulary, .vocabularySet, .text, .relation: true
-      default: false
-      }
-    }
+    words = NoticeWordColumns(records, words: settings.words)
     // A batch has few hits within names and groups, mostly none.
     let watched = [name, householderName, groupColumn].compactMap { $0 }
     hits = Set(
@@ -66,13 +61,22 @@ struct NoticeColumns {
     return DateText.month(months.cell(row)).map { Int32($0.year * 100 + $0.month) } ?? 0
   }
 
-  func isUnlisted(_ row: Int, words: WordFinder) -> Bool {
+  /// Whether a cell of a row tells of a person with HIV.
+  func tellsHIV(_ row: Int) -> Bool { words.tellsHIV(row) }
+
+  /// Whether a row is that of somebody whom no notice may name.
+  func isUnlisted(_ row: Int) -> Bool {
     for members in unlistedMembers where members.isUnlisted[Int(members.rows[row])] { return true }
-    for position in wordColumns {
-      let column = records.batch.columns[position]
-      if words.isIn(column.cell(row)) { return true }
-    }
-    return false
+    return words.tellsOrphan(row)
+  }
+
+  /// Whether the person whose name stands in a column is surely of age.
+  func isAdult(_ row: Int, named column: Int) -> Bool {
+    let isHeads = column == householderName && column != name
+    if let told = ages.isAdult(row, isHeads ? .head : .own) { return told }
+    let standsForHead = records.roles[row] == .household || records.roles[row] == .householder
+    guard trustsGroups, standsForHead || !isHeads, let group = groups?[row] else { return false }
+    return group != RecordBatch.unknown && group != "minor"
   }
 
   /// The column that holds the householder's name in a row, or nil when none does.

@@ -10,7 +10,7 @@ import Columns
 public struct NoticeGatherer: Gatherer {
   private let settings: NoticeSettings
   private let surname: Surname
-  private let words: WordFinder
+  private let name: NoticeName
   private var households = HouseholdLedger()
   private var tally = FindingTally()
   private var beginnings = Surname.Beginnings()
@@ -19,7 +19,7 @@ public struct NoticeGatherer: Gatherer {
   public init(_ settings: NoticeSettings, _ knowledge: MaskKnowledge) {
     self.settings = settings
     surname = Surname(MaskSettings(Surname.name), knowledge)
-    words = WordFinder(settings.unlistedWords)
+    name = NoticeName(settings.words)
   }
 
   /// Takes the next batch.
@@ -59,8 +59,9 @@ public struct NoticeGatherer: Gatherer {
     if record.needsMonth(isHeads: isHeads) { record.addMonth(columns.since(row), isHeads: isHeads) }
     let isMinor = columns.isMinor(row)
     if !isMinor { record.facts.insert(.adult) }
+    if !record.facts.contains(.protected), columns.tellsHIV(row) { record.facts.insert(.protected) }
     if !record.facts.contains(.head) {
-      let isUnlisted = columns.isUnlisted(row, words: words)
+      let isUnlisted = columns.isUnlisted(row)
       if isUnlisted { record.facts.insert(.anyUnlisted) }
       if isHeads { record.facts.insert(.head) }
       if isHeads, isMinor || isUnlisted { record.facts.insert(.headUnlisted) }
@@ -74,20 +75,28 @@ public struct NoticeGatherer: Gatherer {
   private mutating func addName(
     _ row: Int, of columns: NoticeColumns, column position: Int, isHeads: Bool, to household: Int
   ) {
-    let column = columns.records.batch.columns[position]
-    // 艾滋病 has the form of a name.
-    let showsAll =
-      settings.names != .masked && !columns.holdsIdentifier(row, column: position)
-      && !words.isIn(column.cell(row))
-    let whole = showsAll ? NoticeName.alone(column.cell(row)) : nil
-    households.name(household, isHeads: isHeads) { names in
-      let cell = column.cell(row)
-      if let whole {
-        let bytes = Array(whole.utf8)
-        names.append(bytes.span)
-      } else {
-        surname.append(cell, to: &names, known: &beginnings)
+    let batch = columns.records.batch
+    let column = batch.columns[position]
+    func leaveBlank(_ reason: BlankName.Reason) {
+      let number = batch.schema.columns[position].number
+      households.blank(
+        household, isHeads: isHeads, reason, sheet: batch.source, row: batch.rowNumbers[row], column: number)
+    }
+    // An unlisted household needs no name, and no finding about it.
+    if isHeads, households.records[household].isUnlisted { return }
+    guard columns.isAdult(row, named: position) else { return leaveBlank(.age) }
+    if settings.names == .masked {
+      households.name(household, isHeads: isHeads) { names in
+        surname.append(column.cell(row), to: &names, known: &beginnings)
       }
+      return
+    }
+    guard !columns.holdsIdentifier(row, column: position), let whole = name.alone(column.cell(row)) else {
+      return leaveBlank(.name)
+    }
+    households.name(household, isHeads: isHeads) { names in
+      let bytes = Array(whole.utf8)
+      names.append(bytes.span)
     }
   }
 

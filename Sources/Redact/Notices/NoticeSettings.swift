@@ -18,8 +18,8 @@ public struct NoticeSettings: Sendable {
   public let amountField: FieldName?
   /// A household whose householder has one of these members of a dimension is not listed.
   public let unlistedMembers: [FieldName: Set<String>]
-  /// A household is not listed either when one of these words is in a cell of its householder's row.
-  public let unlistedWords: [String]
+  /// What is no name, and the words for which a household is not listed.
+  public let words: NoticeWords
   /// Parts of numbers that are shown besides.
   public let parts: [NoticePart]
   let masks: [any Mask]
@@ -32,20 +32,12 @@ public struct NoticeSettings: Sendable {
   /// The fewest unlisted households whose number may be told.
   public static let fewestUnlisted = 3
 
-  /// Orphans, children in difficulty and persons with HIV: nobody may learn it from a notice board.
-  ///
-  /// Source: 民发〔2019〕62号 and 国办发〔2010〕54号, which ask not to post such children.
-  public static let wordsNotListed = [
-    "孤儿", "事实无人抚养", "困境儿童", "困境未成年", "艾滋", "HIV", "hiv", "\u{ff28}\u{ff29}\u{ff36}",
-  ]
-
   /// Makes settings.
   ///
-  /// - Parameter unlistedWords: stigmatising words of the dictionaries; `wordsNotListed` always counts.
   /// - Throws: `mask-setting`; `notice-basis-missing` when full names are asked for without the document that says so.
   public init(
     names: Names, amountOf: AmountOwner, amountField: FieldName?,
-    unlistedMembers: [FieldName: Set<String>] = [:], unlistedWords: [String] = [],
+    unlistedMembers: [FieldName: Set<String>] = [:], words: NoticeWords,
     lastDay: CivilDate, minorsEndAt18: Bool = false, parts: [NoticePart] = []
   ) throws(SluiceError) {
     if case .full(let basis) = names, basis.allSatisfy(\.isWhitespace) {
@@ -63,6 +55,6 @@ public struct NoticeSettings: Sendable {
     self.unlistedMembers = unlistedMembers
     self.lastDay = lastDay
     self.minorsEndAt18 = minorsEndAt18
-    self.unlistedWords = Set(Self.wordsNotListed + unlistedWords).filter { !$0.isEmpty }.sorted()
+    self.words = words
   }
 }

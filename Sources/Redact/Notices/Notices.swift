@@ -37,7 +37,9 @@ public struct Notices: RandomAccessCollection, Sendable {
       guard let rank = ranks[Int(record.area)] else { continue }
       order[next[rank]] = UInt32(index)
       next[rank] += 1
-      if record.name == NoticeRecord.noName, !record.isUnlisted { nameless += 1 }
+      if record.isUnlisted { continue }
+      if record.name == NoticeRecord.noName { nameless += 1 }
+      if let blank = households.blanks[index] { findings.add(households.finding(blank)) }
     }
     self.order = order
     villages = sorted.indices.map { counts[$0]..<counts[$0 + 1] }.filter { village in
@@ -69,10 +71,16 @@ public struct Notices: RandomAccessCollection, Sendable {
   private func household(_ position: Int) -> VillageNotice.Household {
     let record = households.records[position]
     return VillageNotice.Household(
-      name: record.name == NoticeRecord.noName ? "" : households.names.text(Int(record.name)),
+      name: record.name >= NoticeRecord.blankName ? "" : households.names.text(Int(record.name)),
       group: households.groups.values[Int(record.group)], persons: Int(record.persons),
       amount: record.facts.contains(.amount) ? record.amount : nil, since: Self.month(record.since),
-      parts: households.parts[position] ?? partHeaders.map { _ in "" })
+      parts: parts(position))
+  }
+
+  /// Nothing of the number of somebody who may be a child.
+  private func parts(_ position: Int) -> [String] {
+    let none = partHeaders.map { _ in "" }
+    return households.blanks[position]?.reason == .age ? none : households.parts[position] ?? none
   }
 
   private static func month(_ since: Int32) -> String {

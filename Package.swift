@@ -102,7 +102,8 @@ let package = Package(
     tests("Gate", ["Columns", "CDeflate", "CZip", "CZlib", "Dictionaries", "Recognize"]),
     tests("Samples", ["Columns", "CSV"]),
     tests(
-      "Pipelines", ["Columns", "Dictionaries", "Ingest", "Recognize", "Redact", "Validate", "TestSupport"]),
+      "Pipelines",
+      ["Columns", "Dictionaries", "Gate", "Ingest", "Recognize", "Redact", "Validate", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sluice", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
     tests("sluice", ["Columns", "Messages", "Pipelines"]),

@@ -51,10 +51,13 @@ extension MessageTable {
     Message(
       "part-too-large",
       (
-        "文件的这一部分过大，或解压后异常膨胀，不予打开",
-        "this part of a file is too large or grows too much when unpacked; it is not opened"
+        "文件的这一部分超过 512 MB，或解压后异常膨胀，没有打开",
+        "this part of a file has more than 512 MB or grows too much when unpacked; it was not opened"
       ),
-      remedy: ("请向提供文件的单位核实文件来源", "ask who gave you the file where it is from")),
+      remedy: (
+        "拆成几个小文件，或存成 UTF-8 的 CSV（不限大小）再查；来源不明的，先向提供文件的单位核实",
+        "divide it, or save it as CSV in UTF-8, which may have any size; if you do not know it, ask who gave it to you"
+      )),
     Message(
       "file-unlisted",
       ("发布目录或压缩包中的文件与清单不一致", "the files to be published are not those on the list"),

@@ -143,6 +143,16 @@ extension MessageTable {
       "flow-village-public", ("村（社区）及以下的统计不得公开", "nothing by village or below is made public"),
       remedy: ("请去掉这一维度；公开统计最细到乡镇", "take the dimension out; public tables end at the township")),
     Message(
+      "flow-stigmatising",
+      (
+        "词表里有艾滋病、吸毒、服刑之类的词，分开统计会伤害当事人，不得出现在对外的成品里",
+        "the vocabulary has words such as AIDS, drugs or prison, which harm whom they are said of; nobody outside sees them told apart"
+      ),
+      remedy: (
+        "请把这些词并入较大的类别（如重大疾病、其他），或去掉这一维度",
+        "fold these words into a wider class (serious illness, other), or take the dimension out"
+      )),
+    Message(
       "flow-special-tier",
       (
         "含健康、残疾、致困原因等的公开表要按 special 档保护",

@@ -63,9 +63,9 @@ struct ScanCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      zh: "流程文件：其中 contacts 写的电话是本单位的；规定写明户主的，notice 文件夹里的公示单照此认。",
+      zh: "流程文件：其中 contacts 写的电话是本单位的，headers 写的表头照认；规定写明户主的，notice 文件夹里的公示单照此认。",
       en:
-        "A pipeline: its contacts are the office's own; householders it shows by rule may stand below notice/.",
+        "A pipeline: its contacts and headers are the office's own; householders shown by rule may stand below notice/.",
       value: ("流程文件", "pipeline")))
   var pipeline: String?
 

@@ -52,6 +52,16 @@ struct LeakTrapsTests {
       10, what: "target of a link", file: "a.xlsx",
       part("xl/worksheets/_rels/sheet1.xml.rels", "<Relationship Target='http://x.example/q?id=\(id)'/>")),
     Trap(14, what: "masked tail", text: "身份证号码\n53050219000101****\n"),
+    Trap(
+      23, what: "masked in one sheet and raw in another", file: "a.xlsx",
+      OpenersTests.workbook(
+        cell: "<c r='B2' t='str'><v>530502********0010</v></c>",
+        parts: [
+          (
+            "xl/worksheets/sheet2.xml",
+            "<worksheet><row r='2'><c r='B2' t='str'><v>\(id)</v></c></row></worksheet>"
+          )
+        ])),
     Trap(34, what: "position of a picture", file: "a.jpg", TestImages.jpeg(exif: "x", hasPosition: true)),
     Trap(40, what: "members in one cell", text: "家庭成员\n张三,李四(妻),王五\n"),
     Trap(44, what: "account holder", text: "开户名\n李四\n"),
@@ -126,6 +136,10 @@ struct LeakTrapsTests {
     Trap(67, what: "zero-width characters", text: cell("5305\u{200b}02190001\u{2060}010010")),
     Trap(67, what: "bidirectional marks", text: cell("5305\u{202e}02190001\u{202c}010010")),
     Trap(67, what: "Chinese numerals", text: cell("一三〇〇〇〇〇〇〇〇一")),
+    Trap(67, what: "numerals of cheques", text: cell("壹叁零零零零零零零零壹")),
+    Trap(67, what: "circled digits", text: cell("①③⓪⓪⓪⓪⓪⓪⓪⓪①")),
+    Trap(67, what: "mathematical digits", text: cell("𝟏𝟑𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟏")),
+    Trap(67, what: "signs within", text: cell("530502/1900.0101、0010")),
     Trap(67, what: "roman ten", text: cell("53050219000101002Ⅹ")),
     Trap(67, what: "Cyrillic letter", text: cell("53050219000101002Х")),
     Trap(67, what: "soft hyphens", text: cell("5305\u{ad}02190001\u{ad}010010")),

@@ -1,5 +1,6 @@
 import Columns
 import Dictionaries
+import FoundationEssentials
 import Redact
 import Testing
 
@@ -47,7 +48,7 @@ struct GetAroundTests {
     }
   }
 
-  private static func table(_ dimension: String, tier: String = "groups") -> String {
+  static func table(_ dimension: String, tier: String = "groups") -> String {
     """
     statistics:
       audience: public
@@ -62,7 +63,7 @@ struct GetAroundTests {
     """
   }
 
-  private static func list(_ columns: String, audience: String = "internal") -> String {
+  static func list(_ columns: String, audience: String = "internal") -> String {
     "masked_list: {audience: \(audience), columns: {\(columns)}}"
   }
 
@@ -171,6 +172,9 @@ struct GetAroundTests {
       "a notice for everyone", fields: "householder_name: {kind: person_name, sensitivity: direct}",
       products: "notice: {audience: public, householder_name: {show: masked}}", remedy: "flow-rows-public"),
     Attempt(
+      "a mask for names on an identity number", products: list("citizen_id: surname"),
+      remedy: "flow-mask-unfit"),
+    Attempt(
       "MD5 of an identity number", products: list("citizen_id: md5"), remedy: "flow-digest-unkeyed"),
     Attempt(
       "SM3 of an identity number", products: list("citizen_id: {mask: SM3}"), remedy: "flow-digest-unkeyed"),
@@ -229,10 +233,29 @@ struct GetAroundTests {
       at: .lastDay(ofMonth: 10, year: 2026))
   }
 
-  static func refusals(_ yaml: String) throws -> [FlowRefusal] {
+  static func refusals(_ yaml: String, rules: [any FlowRule] = FlowRules.all) throws -> [FlowRefusal] {
     let pipeline = try PipelineDecoder.decode(yaml: yaml, file: "a.yaml", names: .shipped)
-    return try PipelineCheck.refusals(of: pipeline, dictionaries: try dictionaries.get())
+    return try PipelineCheck.refusals(
+      of: pipeline, dictionaries: try dictionaries.get(), try scene.get(), rules: rules)
   }
+
+  private static let scene = Result { try PipelineCheck.scene(try dictionaries.get()) }
+
+  /// All pipelines of these tests that are refused, and a remedy that each is told.
+  static let everything =
+    attempts.map { ($0.yaml, $0.remedy) }
+    + children.map { (masked.replacing($0.old, with: $0.new), $0.remedy) }
+
+  private static let masked = Attempt(
+    "notice", fields: "householder_name: {kind: person_name, sensitivity: direct}", products: notice,
+    remedy: ""
+  ).yaml
+
+  private static let children: [(old: String, new: String, remedy: String)] = [
+    ("title: {zh: 试验,", "title: {zh: 孤儿基本生活保障,", "flow-children-notice"),
+    ("unit: household_member", "unit: grant", "flow-pupils-notice"),
+    ("  citizen_id: {kind: citizen_id, sensitivity: direct}\n", "", "flow-age-notice"),
+  ]
 
   @Test(arguments: attempts)
   func isRefused(attempt: Attempt) throws {
@@ -242,18 +265,32 @@ struct GetAroundTests {
   }
 
   /// A notice whose pupils, children or ages are the trouble has no column to blame.
-  @Test(arguments: [
-    ("title: {zh: 试验,", "title: {zh: 孤儿基本生活保障,", "flow-children-notice"),
-    ("unit: household_member", "unit: grant", "flow-pupils-notice"),
-    ("  citizen_id: {kind: citizen_id, sensitivity: direct}\n", "", "flow-age-notice"),
-  ])
-  func noChildOnANotice(old: String, new: String, remedy: String) throws {
+  @Test(arguments: children.indices)
+  func noChildOnANotice(index: Int) throws {
+    let (old, new, remedy) = Self.children[index]
+    #expect(try Self.refusals(Self.masked) == [])
+    #expect(Self.masked.contains(old))
+    #expect(try Self.refusals(Self.masked.replacing(old, with: new)).map(\.remedy) == [remedy])
+  }
+
+  /// An office's own vocabulary with a word that harms whom it is said of is for the office alone.
+  @Test func anOverlaysStigmatisingWordsAreRefused() throws {
+    let overlay = TemporaryFolder()
+    let words = "vocabulary,code,zh,en,valid_from,valid_to\nrisk_kind,hiv,艾滋病,HIV,,\n"
+    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
+    let dictionaries = try Dictionaries.load(
+      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
     let attempt = Attempt(
-      "notice", fields: "householder_name: {kind: person_name, sensitivity: direct}", products: Self.notice,
-      remedy: remedy)
+      "risks", fields: "risk: {kind: vocabulary, vocabulary: risk_kind, sensitivity: special}",
+      products: Self.table("risk", tier: "special"), remedy: "")
+    let pipeline = try PipelineDecoder.decode(yaml: attempt.yaml, file: "a.yaml", names: .shipped)
+    let scene = try PipelineCheck.scene(dictionaries)
+    func remedies(_ rules: [any FlowRule]) throws -> [String] {
+      try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene, rules: rules).map(\.remedy)
+    }
+    #expect(try remedies(FlowRules.all) == ["flow-stigmatising"])
+    #expect(try remedies(FlowRules.all.filter { $0.name != "stigmatising-words" }) == [])
     #expect(try Self.refusals(attempt.yaml) == [])
-    #expect(attempt.yaml.contains(old))
-    #expect(try Self.refusals(attempt.yaml.replacing(old, with: new)).map(\.remedy) == [remedy])
   }
 
   @Test func thePathBeginsWhereTheDataDo() throws {

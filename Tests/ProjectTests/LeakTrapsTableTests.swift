@@ -18,4 +18,20 @@ struct LeakTrapsTableTests {
     }
     #expect(numbers == Array(1...93))
   }
+
+  /// A row that rests on a table of cases has a case of its own in it.
+  @Test(arguments: [
+    ("isFound", "Tests/GateTests/LeakTrapsTests.swift"),
+    ("rowsOfPeopleStayInTheOffice", "Tests/PipelinesTests/LeakTrapPipelinesTests.swift"),
+  ])
+  func everyRowHasItsCase(test: String, file: String) throws {
+    let cases = try Project.text(file).matches(of: #/Trap\(\s*(?:number: )?((?:\d+, )+)/#).flatMap {
+      $0.output.1.split(separator: ",").compactMap { Int($0.filter { $0 != " " }) }
+    }
+    for line in try Project.text("docs/leak-traps.md").split(separator: "\n") where line.contains("`\(test)`")
+    {
+      guard let number = Int(line.dropFirst(2).prefix { $0.isNumber }) else { continue }
+      #expect(cases.contains(number), "\(number) has no case in \(file)")
+    }
+  }
 }

@@ -44,6 +44,10 @@ struct AreaReaderTests {
       (["隆阳区", "壹叁零零零零零零零零零", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
       (["隆阳区", "1,3,0,0,0,0,0,0,0,0,0", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
       (["隆阳区", "潞江镇", "१३०००००००००"], "530502", "潞江镇", nil, [.areaHoldsIdentifier]),
+      // No place is named after an illness or holds a house.
+      (["隆阳区", "艾滋病镇", ""], "530502", nil, nil, [.areaNoPlace]),
+      (["隆阳区", "潞江镇", "精神病村"], "530502", "潞江镇", nil, [.areaNoPlace]),
+      (["隆阳区", "潞江镇", "某村9组88号"], "530502", "潞江镇", nil, [.areaNoPlace]),
       // Places that begin like names are shown as named.
       (["隆阳区", "何元镇", "王家寨"], "530502", "何元镇", "王家寨", [.townshipUnlisted]),
       (["隆阳区", "潞江镇", "杨柳"], "530502", "潞江镇", "杨柳", [.villageUnlisted]),

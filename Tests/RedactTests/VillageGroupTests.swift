@@ -7,6 +7,8 @@ import Testing
     ("三组", "三组"), ("三组15号", "三组"), ("3", "3"), ("十二", "十二"), ("大寨", "大寨"), ("", ""),
     // A name in the column of groups is no group.
     ("王甲乙", ""), ("欧阳甲", ""), ("13000000000", ""), ("12号", ""),
+    // Digits of a number are no group, with or without a word behind them.
+    ("010010", ""), ("001002组", ""), ("19000组", ""), ("00122社", ""), ("1900组", "1900组"),
   ])
   func ofACell(cell: String, group: String) {
     #expect(VillageGroup.ofCell(cell) == group)

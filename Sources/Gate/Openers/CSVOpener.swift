@@ -16,21 +16,30 @@ struct CSVOpener: Opener {
   }
 
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
+    if !sink.takesLines, let blocks = TextBlocks(largeFile: part) {
+      return try Self.open(blocks, of: part, into: sink)
+    }
     guard let text = LegacyText.utf8(try part.bytes()) else { return try RawOpener().open(part, into: sink) }
     if sink.takesLines {
       sink.take(lines: text.span, of: part)
       return sink.endLines(of: part)
     }
+    try Self.open(TextBlocks(text), of: part, into: sink)
+  }
+
+  /// Hands over the cells of a text that comes in blocks.
+  static func open(_ blocks: TextBlocks, of part: Part, into sink: any UnitSink) throws(SluiceError) {
     let cells = Cells(part: part, sink: sink)
+    var block = try blocks.next() ?? []
     let parser = CSVParser(
-      delimiter: Self.delimiter(text),
+      delimiter: delimiter(block),
       sink: CSVParser.Sink(field: { cells.take($0) }, endRecord: { cells.endRecord() }))
-    do {
-      try parser.parse(text.span)
-      try parser.finish()
-    } catch {
-      throw part.error(.partUnreadable, row: cells.row)
+    while true {
+      do { try parser.parse(block.span) } catch { throw part.error(.partUnreadable, row: cells.row) }
+      guard let next = try blocks.next() else { break }
+      block = next
     }
+    do { try parser.finish() } catch { throw part.error(.partUnreadable, row: cells.row) }
   }
 
   /// The separator that stands most often in the first lines, the comma before others.

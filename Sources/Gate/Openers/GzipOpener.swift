@@ -2,7 +2,7 @@ import Columns
 
 /// Gzip files of any number of members.
 ///
-/// Lines of delimited text are handed over as they are unpacked, so that a long list needs little memory;
+/// Lines and large lists of delimited text are handed over as they are unpacked, so that they need little memory;
 /// anything else is unpacked and opened by its name without `.gz`.
 struct GzipOpener: Opener {
   func opens(_ part: Part) -> Bool {
@@ -36,6 +36,10 @@ struct GzipOpener: Opener {
     var bytes: [UInt8] = []
     while let chunk = try stream.next() {
       bytes += chunk
+      guard bytes.count > TextBlocks.large else { continue }
+      if nested.name.hasSuffix(".csv") {
+        return try CSVOpener.open(TextBlocks(bytes, then: stream.next, of: nested), of: nested, into: sink)
+      }
       guard bytes.count <= Part.largest else { throw part.error(.partTooLarge) }
     }
     try Openers.open(part.nested(inner, bytes: bytes), into: sink)

@@ -12,8 +12,9 @@ struct TextOpener: Opener {
     if String(decoding: head.prefix(200), as: UTF8.self).lowercased().contains("mime-version:") {
       return false
     }
-    return !head.isEmpty && !head.contains(0)
-      && (try? part.bytes()).flatMap(LegacyText.utf8) != nil
+    guard !head.isEmpty, !head.contains(0) else { return false }
+    if TextBlocks(largeFile: part) != nil { return LegacyText.utf8(TextBlocks.wholeLines(head)) != nil }
+    return (try? part.bytes()).flatMap(LegacyText.utf8) != nil
   }
 
   private static func isProperty(_ part: Part) -> Bool {
@@ -25,12 +26,24 @@ struct TextOpener: Opener {
 
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
     if Self.isProperty(part) { return RawOpener.search(part, into: sink) }
+    if !sink.takesLines, let blocks = TextBlocks(largeFile: part) {
+      return try Self.open(blocks, of: part, into: sink)
+    }
     guard let text = LegacyText.utf8(try part.bytes()) else { return try RawOpener().open(part, into: sink) }
     if sink.takesLines {
       sink.take(lines: text.span, of: part)
       return sink.endLines(of: part)
     }
     Lines.forEach(text.span) { line, number in sink.take(line, Unit(part, row: number)) }
+  }
+
+  /// Hands over the lines of a text that comes in blocks.
+  static func open(_ blocks: TextBlocks, of part: Part, into sink: any UnitSink) throws(SluiceError) {
+    var before = 0
+    while let block = try blocks.next() {
+      Lines.forEach(block.span) { line, number in sink.take(line, Unit(part, row: before + number)) }
+      before += LineEnds.count(block.span)
+    }
   }
 }
 

@@ -13,18 +13,21 @@ public struct FileScan {
   private let allowed: AllowList
   private let names: ShownNames
   private let namesHouseholders: Bool
+  private let headers: [OfficeHeader]
 
   /// Makes a scan.
   ///
   /// - Parameters:
   ///   - contacts: the office's own telephones and addresses of mail.
   ///   - allowed: what may stand in the files, with reasons.
+  ///   - headers: header words of the office's own, which a pipeline adds to those of the dictionary.
   ///   - namesHouseholders: whether a rule asks for householders by name on notices; then they may stand in
   ///     files below a folder `notice`, as a run makes it, and nowhere else.
   public init(
-    dictionaries: Dictionaries, contacts: [String] = [], allowed: AllowList = AllowList(),
-    namesHouseholders: Bool = false
+    dictionaries: Dictionaries, contacts: [String] = [], headers: [OfficeHeader] = [],
+    allowed: AllowList = AllowList(), namesHouseholders: Bool = false
   ) {
+    self.headers = headers
     self.dictionaries = dictionaries
     self.allowed = allowed
     self.namesHouseholders = namesHouseholders
@@ -40,7 +43,7 @@ public struct FileScan {
     _ paths: [String], onProgress: (Int, Int) -> Void = { _, _ in }
   ) throws(SluiceError) -> ScanReport {
     let (files, links) = try ScanFiles.list(paths, shown: { self.names.path($0) })
-    let knowledge = ScanKnowledge(dictionaries, office: office)
+    let knowledge = ScanKnowledge(dictionaries, office: office, headers: headers)
     var report = ScanReport()
     var used: Set<Int> = []
     for (index, file) in files.enumerated() {

@@ -2,6 +2,18 @@ import Columns
 import Dictionaries
 import Recognize
 
+/// A header word of an office's own, and the field that its pipeline finds by it.
+public struct OfficeHeader: Sendable {
+  let word: String
+  let field: FieldName
+
+  /// Makes a word.
+  public init(_ word: String, field: FieldName) {
+    self.word = word
+    self.field = field
+  }
+}
+
 /// What a scan knows: dictionaries, the office's own numbers, and the forms of identifiers.
 final class ScanKnowledge {
   let scanner: CellScanner
@@ -10,6 +22,7 @@ final class ScanKnowledge {
   private let dictionaries: Dictionaries
   private let office: Allowances
   private let nameKind = PersonNameKind()
+  private let officeHeaders: [OfficeHeader]
   private var headers: [[UInt8]: Header] = [:]
 
   /// What a text is as a header.
@@ -23,8 +36,9 @@ final class ScanKnowledge {
   /// The longest header, in bytes.
   private static let longestHeader = 120
 
-  init(_ dictionaries: Dictionaries, office: Allowances) {
+  init(_ dictionaries: Dictionaries, office: Allowances, headers: [OfficeHeader] = []) {
     self.dictionaries = dictionaries
+    officeHeaders = headers
     self.office = office
     scanner = CellScanner(areaCodes: dictionaries.areaCodes)
     names = NameContext(dictionaries)
@@ -42,7 +56,9 @@ final class ScanKnowledge {
     if let kept = headers[key] {
       header = kept
     } else {
-      let field = dictionaries.headers.fields(ByteText.text(text)).first
+      let word = ByteText.text(text)
+      let own = officeHeaders.first { HeaderWords.distance(of: $0.word, from: word) != nil }
+      let field = own?.field ?? dictionaries.headers.fields(word).first
       header = field.map { .known(ScanKinds.header(of: $0)) } ?? .none
       if headers.count < Self.mostHeaders { headers[key] = header }
     }

@@ -43,12 +43,14 @@ public enum PipelineCheck {
     try FlowScene(dictionaries, lastDay: lastDay, earlier: earlier)
   }
 
+  /// - Parameter rules: all of them, but for tests of what one of them alone prevents.
   static func refusals(
-    of pipeline: Pipeline, dictionaries: Dictionaries, _ scene: FlowScene
+    of pipeline: Pipeline, dictionaries: Dictionaries, _ scene: FlowScene,
+    rules: [any FlowRule] = FlowRules.all
   ) throws(SluiceError) -> [FlowRefusal] {
     try checkVocabularies(of: pipeline, dictionaries: dictionaries)
     try checkMasks(of: pipeline, dictionaries: dictionaries, lastDay: scene.births.upperBound)
-    return FlowRules.refusals(products(of: pipeline), scene)
+    return FlowRules.refusals(products(of: pipeline), scene, rules: rules)
       + DeclaredTexts.refusals(of: pipeline, dictionaries: dictionaries)
   }
 

@@ -11,7 +11,8 @@ public struct ScanJob {
   /// - Parameters:
   ///   - paths: files and folders.
   ///   - allow: the allow list, a CSV file, or nil.
-  ///   - pipeline: a pipeline whose contacts are the office's own, and whose rule of notices holds, or nil.
+  ///   - pipeline: a pipeline whose contacts and header words are the office's own, whose dictionaries hold its
+  ///     places, and whose rule of notices holds, or nil.
   ///   - dictionaries: the folder of dictionaries asked for, or nil.
   ///   - day: the day whose words and area names count.
   /// - Throws: the faults of the allow list, the pipeline and the dictionaries.
@@ -33,8 +34,16 @@ public struct ScanJob {
     }
     scan = FileScan(
       dictionaries: try source.load(at: day), contacts: loaded?.pipeline.officeNumbers ?? [],
-      allowed: allowed ?? AllowList(), namesHouseholders: loaded?.pipeline.noticeSpec?.showsFullName ?? false)
+      headers: Self.headers(loaded?.pipeline), allowed: allowed ?? AllowList(),
+      namesHouseholders: loaded?.pipeline.noticeSpec?.showsFullName ?? false)
     self.paths = paths
+  }
+
+  /// The header words that a pipeline's fields add.
+  private static func headers(_ pipeline: Pipeline?) -> [OfficeHeader] {
+    (pipeline?.fieldsAsFound ?? []).flatMap { field in
+      field.headers.map { OfficeHeader($0, field: field.name) }
+    }
   }
 
   /// Scans.

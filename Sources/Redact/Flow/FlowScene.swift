@@ -13,6 +13,8 @@ public struct FlowScene: Sendable {
   public let fieldsOfHeader: @Sendable (String) -> [FieldName]
   /// Whether the dictionary has header words for a field, so that it is known what stands in it.
   public let knowsField: @Sendable (FieldName) -> Bool
+  /// The vocabularies that have a stigmatising word among their members.
+  public let stigmatisingVocabularies: Set<String>
   /// What earlier versions of the release showed.
   public let earlier: [FlowProduct]
 
@@ -20,8 +22,10 @@ public struct FlowScene: Sendable {
   public init(
     codesByCounty: [[Int]], codesByCity: [[Int]], births: ClosedRange<CivilDate>,
     fieldsOfHeader: @escaping @Sendable (String) -> [FieldName] = { _ in [] },
-    knowsField: @escaping @Sendable (FieldName) -> Bool = { _ in true }, earlier: [FlowProduct] = []
+    knowsField: @escaping @Sendable (FieldName) -> Bool = { _ in true },
+    stigmatisingVocabularies: Set<String> = [], earlier: [FlowProduct] = []
   ) {
+    self.stigmatisingVocabularies = stigmatisingVocabularies
     self.codesByCounty = codesByCounty
     self.codesByCity = codesByCity
     self.births = births
@@ -46,7 +50,16 @@ public struct FlowScene: Sendable {
     self.init(
       codesByCounty: Self.grouped(codes, by: \.code), codesByCity: Self.grouped(codes, by: \.cityCode),
       births: first...lastDay, fieldsOfHeader: { headers.fields($0) },
-      knowsField: { !headers.words(for: $0).isEmpty }, earlier: earlier)
+      knowsField: { !headers.words(for: $0).isEmpty },
+      stigmatisingVocabularies: Self.stigmatising(dictionaries), earlier: earlier)
+  }
+
+  private static func stigmatising(_ dictionaries: Dictionaries) -> Set<String> {
+    let words = dictionaries.stigmatising.filter { StigmatisingWords.groups.contains($0.group) }.map(\.word)
+    let vocabularies = dictionaries.vocabularies.values.filter { vocabulary in
+      vocabulary.members.contains { member in words.contains { member.label.zh.contains($0) } }
+    }
+    return Set(vocabularies.map(\.name))
   }
 
   /// The births from the first of the oldest age that is not cut in two by the last day, a month's.

@@ -4,7 +4,8 @@ import Dictionaries
 /// Keeps the cells, but for identifiers that were found within them and, in columns of a vocabulary, for
 /// cells that are none of its words.
 ///
-/// A row shifted by one column has a name under 类别: what is not listed becomes 未知.
+/// A row shifted by one column has a name under 类别 or under 金额: what is not listed, and what has no digit in a
+/// column of numbers or days, becomes 未知.
 struct Keep: Mask {
   static let name = "keep"
   static let takes: Set<Sensitivity> = [.open, .quasi, .special]
@@ -14,8 +15,10 @@ struct Keep: Mask {
 
   static func remains(_ settings: MaskSettings) -> Label {
     Label(
-      zh: "原样保留（误填的证件号、电话、账号，词表以外的字词除外）",
-      en: "all but identifiers found within the cell, and words that are not of the vocabulary")
+      zh: "原样保留（误填的证件号、电话、账号，词表以外的字词、数字列里的文字除外）",
+      en:
+        "all but identifiers found within the cell, words that are not of the vocabulary, and words among numbers"
+    )
   }
 
   private let words: Vocabulary?
@@ -42,10 +45,28 @@ struct Keep: Mask {
     return masked
   }
 
-  /// The cells that are not blank and no words of the column's vocabulary; empty for other columns.
+  private static let numeric: Set<FieldKind> = [.money, .count, .date, .month]
+
+  private static func hasDigit(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices {
+      if cell[index] &- 0x30 < 10 { return true }
+      // Full-width: EF BC 90 to 99.
+      if cell[index] == 0xef, index + 2 < cell.count, cell[index + 1] == 0xbc, cell[index + 2] &- 0x90 < 10 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The cells that are not blank and none of the column's words or numbers; empty for other columns.
   private func unlistedRows(
     _ column: Column, _ schema: Schema.Column, _ records: RecordBatch
   ) -> [Bool] {
+    if let kind = schema.kind, Self.numeric.contains(kind) {
+      return (0..<column.count).map { row in
+        !Self.hasDigit(column.cell(row)) && !ByteText.isBlank(column.cell(row))
+      }
+    }
     guard let field = schema.field, let words else { return [] }
     // What was read already need not be read again, unless the dimension of that name is made of others.
     if !derived.contains(field), let members = records.dimensions[field] {

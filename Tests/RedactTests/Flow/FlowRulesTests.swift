@@ -11,13 +11,13 @@ struct FlowRulesTests {
   }()
 
   static let scene = FlowScene(
-    codesByCounty: [[530502, 533001], [533023]], codesByCity: [[530502, 533001, 533023]], births: births
-  ) { word in
-    [
-      "年龄": ["age"], "监护人姓名": ["guardian_name"], "出生年月": ["birth_date"], "身份证号码": ["citizen_id"],
-      "户主姓名": ["householder_name"], "致困原因": ["hardship_cause"],
-    ][word] ?? []
-  }
+    codesByCounty: [[530502, 533001], [533023]], codesByCity: [[530502, 533001, 533023]], births: births,
+    fieldsOfHeader: { word in
+      [
+        "年龄": ["age"], "监护人姓名": ["guardian_name"], "出生年月": ["birth_date"], "身份证号码": ["citizen_id"],
+        "户主姓名": ["householder_name"], "致困原因": ["hardship_cause"],
+      ][word] ?? []
+    }, stigmatisingVocabularies: ["stigmatising"])
 
   private static func remedies(_ product: FlowProduct) -> [String] {
     FlowRules.refusals([product], scene).map(\.remedy)

@@ -45,6 +45,9 @@ enum FlowWitnesses {
     "borrowed-header": product(
       .community, .household, [column("insured_persons", .count, .quasi, headers: ["年龄"])]),
     "village-to-everyone": product(.everyone, .aggregate, [column("village", .village, .quasi)]),
+    "stigmatising-words": product(
+      .everyone, .aggregate,
+      [FlowColumn("illness", kind: .vocabulary, vocabulary: "stigmatising", sensitivity: .special)]),
     "special-tier": product(.everyone, .aggregate, [column("cause", .vocabulary, .special, tier: .totals)]),
     "children-on-notices": product(
       .community, .household, [maskedName], subject: FlowSubject(title: "孤儿基本生活保障")),

@@ -74,14 +74,15 @@ extension Aggregator {
 
   mutating func countHouseholds(of input: RecordBatch, at positions: [UInt32]) {
     var last: UInt64 = 0
+    var noted = [UInt64](repeating: 0, count: positions.count)
     for row in positions.indices where positions[row] != Self.noCell {
       let household = household(input, row)
-      let rank = HouseholdCells.rank(input.roles[row])
       // A later member's row cannot change where its household is counted.
-      if household == last && rank == 0 { continue }
-      households.note(household, cell: positions[row], rank: rank)
+      if household == last && HouseholdCells.rank(input.roles[row]) == 0 { continue }
+      noted[row] = household
       last = household
     }
+    households.note(noted, cells: positions, roles: input.roles)
   }
 
   mutating func takeGrants(of input: RecordBatch, at positions: [UInt32]) {

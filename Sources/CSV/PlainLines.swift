@@ -18,18 +18,25 @@ struct PlainLines {
     var position = 0
     while position + 8 <= count {
       let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self).littleEndian
-      var marks = ByteWord.equal(word, delimiter) | ByteWord.equal(word, 0x0a)
-      marks |= ByteWord.equal(word, 0x0d) | ByteWord.equal(word, 0x22)
+      // Line ends, the quotation mark and the comma are among the bytes up to the comma, of which a ledger has few
+      // others: one look for all of them.
+      var marks = ByteWord.within(word, 0x00, 0x2c)
+      if delimiter > 0x2c { marks |= ByteWord.equal(word, delimiter) }
       while marks != 0 {
         let place = position + marks.trailingZeroBitCount / 8
         marks &= marks &- 1
         let byte = bytes[place]
+        guard byte == delimiter || byte == 0x0a || byte == 0x0d || byte == 0x22 else { continue }
         if byte == 0x22 {
           block.dropOpenFields()
           return lineStart
         }
         if byte == delimiter {
-          block.add(bytes + fieldStart, place - fieldStart)
+          if place - fieldStart <= ShortCopy.room, fieldStart + ShortCopy.room <= count {
+            block.addShort(bytes + fieldStart, place - fieldStart)
+          } else {
+            block.add(bytes + fieldStart, place - fieldStart)
+          }
         } else {
           if fieldStart < place || fieldStart > lineStart {
             block.add(bytes + fieldStart, place - fieldStart)

@@ -1,3 +1,4 @@
+import Columns
 import Glibc
 
 /// The memory that libcsv's callbacks write to: fields end to end, and where fields and records end.
@@ -55,7 +56,7 @@ struct RecordBlock {
     fieldCount = keptFields
     closedFields = 0
     recordCount = 0
-    Self.grow(&bytes, used: byteCount, capacity: &byteCapacity, to: byteCount + count)
+    Self.grow(&bytes, used: byteCount, capacity: &byteCapacity, to: byteCount + count + ShortCopy.room)
     Self.grow(&fieldEnds, used: fieldCount, capacity: &fieldCapacity, to: fieldCount + count + 2)
     Self.grow(&recordEnds, used: 0, capacity: &recordCapacity, to: count + 2)
   }
@@ -64,6 +65,16 @@ struct RecordBlock {
   mutating func add(_ field: UnsafeRawPointer?, _ count: Int) {
     if let field { memcpy(bytes + byteCount, field, count) }
     if count > CSVSplitter.longestField && tooLongRecord == nil { tooLongRecord = recordCount }
+    byteCount += count
+    fieldEnds[fieldCount] = UInt32(truncatingIfNeeded: byteCount)
+    fieldCount += 1
+  }
+
+  /// Adds a field of which `ShortCopy.room` bytes can be read, though it may be shorter.
+  @inline(__always)
+  mutating func addShort(_ field: UnsafeRawPointer, _ count: Int) {
+    // `makeRoom` reserved so much behind the last field; the next field overwrites what is too much.
+    ShortCopy.copy(count, from: field, to: bytes + byteCount)
     byteCount += count
     fieldEnds[fieldCount] = UInt32(truncatingIfNeeded: byteCount)
     fieldCount += 1

@@ -10,6 +10,18 @@ struct ByteWordTests {
   }
 
   @Test(arguments: [UInt64](1...50).map { $0 &* 0x9e37_79b9_7f4a_7c15 })
+  func readsEightDigitsAsOneByOne(seed: UInt64) {
+    for base in 2...10 as ClosedRange<UInt64> {
+      let digits = (0..<8).map { (seed >> UInt64(8 * $0)) % 10 }
+      let word = digits.enumerated().reduce(UInt64(0)) { $0 | (0x30 + $1.element) << UInt64(8 * $1.offset) }
+      #expect(ByteWord.number(word, base: base) == digits.reduce(0) { $0 * base + $1 })
+    }
+    let nines = ByteWord.repeated(0x39)
+    #expect(ByteWord.number(nines, base: 10) == 99_999_999)
+    #expect(ByteWord.number(nines, base: 2) == 9 * 255)
+  }
+
+  @Test(arguments: [UInt64](1...50).map { $0 &* 0x9e37_79b9_7f4a_7c15 })
   func agreesWithSingleBytes(seed: UInt64) {
     var state = seed
     for _ in 0..<200 {

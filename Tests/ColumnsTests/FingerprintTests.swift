@@ -33,6 +33,31 @@ struct FingerprintTests {
     #expect(!set.contains(12_345))
     #expect(map[12_345] == nil)
   }
+
+  /// Many at once say and keep what one after the other says and keeps; 0 is passed over.
+  @Test(arguments: [1, 31, 32, 33, 500])
+  func manyAtOnceAreAsOneByOne(size: Int) {
+    var generator = Seeded(state: UInt64(size))
+    var sets = (single: FingerprintSet(), many: FingerprintSet())
+    var maps = (single: FingerprintMap<Int32>(filler: 0), many: FingerprintMap<Int32>(filler: 0))
+    for _ in 0..<(8_000 / size + 2) {
+      let keys = (0..<size).map { _ in (generator.next() % 3_000) &* 0x9e37_79b9_7f4a_7c15 }
+      var known: [Int] = []
+      sets.many.insert(contentsOf: keys) { known.append($0) }
+      #expect(known == keys.indices.filter { keys[$0] != 0 && !sets.single.insert(keys[$0]) })
+      // What each key starts with and how it changes depends on the order.
+      maps.many.update(contentsOf: keys, initial: { Int32($0) }) { $1 = $1 &* 31 &+ Int32($0) }
+      for (place, key) in keys.enumerated() where key != 0 {
+        maps.single.update(key, initial: Int32(place)) { $0 = $0 &* 31 &+ Int32(place) }
+      }
+    }
+    #expect(sets.many.count == sets.single.count)
+    #expect(maps.many.count == maps.single.count)
+    maps.single.forEach { key, value in
+      #expect(maps.many[key] == value)
+      #expect(sets.many.contains(key))
+    }
+  }
 }
 
 /// SplitMix64: the same numbers on every machine.

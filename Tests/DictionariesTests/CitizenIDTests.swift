@@ -134,6 +134,69 @@ struct CitizenIDTests {
     #expect(CitizenID.endsInZeros(Array(text.utf8).span) == expected)
   }
 
+  /// The short way for numbers as they should be written says what the long way says.
+  @Test func plainNumbersReadAsAnyOthers() {
+    var generator = SeededGenerator(seed: 23)
+    var plain = 0
+    var valid = 0
+    for _ in 0..<40_000 {
+      let year = Int.random(in: 1840...2210, using: &generator)
+      let day = Int.random(in: 0...32, using: &generator)
+      let month = Int.random(in: 0...13, using: &generator)
+      let end = Int.random(in: 0...999, using: &generator)
+      let parts = [
+        (Int.random(in: 90_000...999_999, using: &generator), 6), (year, 4), (month, 2), (day, 2),
+        (Bool.random(using: &generator) ? end : 0, 3),
+      ]
+      var number = parts.flatMap { part, width in
+        Array((String(repeating: "0", count: width) + String(part)).utf8.suffix(width))
+      }
+      let check = Bool.random(using: &generator) ? MOD11.checkCharacter(number.span) : nil
+      number.append(check ?? Array("00123456789Xx:/".utf8).randomElement(using: &generator) ?? 0x30)
+      if Int.random(in: 0...9, using: &generator) == 0 {
+        let place = Int.random(in: 0...17, using: &generator)
+        number[place] = Array("0Oxl :/*\u{1}\u{ff}".utf8).randomElement(using: &generator) ?? 0x30
+      }
+      let reading = CitizenID.readAny(number.span)
+      #expect(CitizenID.read(number.span) == reading)
+      if let short = CitizenID.readPlain(number.span) {
+        plain += 1
+        #expect(short == reading)
+      }
+      if case .valid = reading { valid += 1 }
+    }
+    #expect(plain > 30_000)
+    #expect(valid > 5_000)
+  }
+
+  /// A cell that is folded as it stands is its own folded form.
+  @Test func whatIsFoldedStaysAsItIs() {
+    var generator = SeededGenerator(seed: 29)
+    let parts = [
+      "0", "12345678", "98765432", "张", "李某", "X", "A", "a", "x", " ", "．", "Ⅹ", "'", ".", "é", "𠮷",
+    ]
+    var folded = 0
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+        parts[Int.random(in: 0..<(Bool.random(using: &generator) ? 7 : parts.count), using: &generator)]
+      }.joined()
+      let cell = Array(text.utf8)
+      let expected = cell.allSatisfy {
+        switch $0 {
+        case 0x30...0x39, 0x41...0x5a, 0xe4...0xe9, 0x80...0xbf: true
+        default: false
+        }
+      }
+      #expect(CellFold.isFolded(cell.span) == expected)
+      guard expected else { continue }
+      folded += 1
+      var bytes: [UInt8] = []
+      CellFold.fold(cell.span, into: &bytes)
+      #expect(bytes == cell)
+    }
+    #expect(folded > 2_000)
+  }
+
   @Test func noBytesCrashIt() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<20_000 {

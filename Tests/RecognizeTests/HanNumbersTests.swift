@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognize
 
-/// Looking at every ninth byte finds what looking at every character finds.
+/// Looking at every twelfth byte finds what looking at every character finds.
 @Suite("Chinese numerals in a row")
 struct HanNumbersTests {
   private static let snippets = [
@@ -28,7 +28,17 @@ struct HanNumbersTests {
     return false
   }
 
-  @Test(arguments: 1...200)
+  @Test func tellsTheDigitsFromAllCharacters() {
+    let digits = Dictionary(
+      uniqueKeysWithValues: zip("〇零一二三四五六七八九".unicodeScalars, "00123456789".utf8).map { ($0.value, $1) })
+    for value in UInt32(0x80)...0xffff {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array(String(scalar).utf8)
+      #expect(Han.digit(bytes.span, at: 0) == digits[value] ?? 0)
+    }
+  }
+
+  @Test(arguments: 1...1_000)
   func agreesWithEveryCharacter(seed: Int) {
     var state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15
     var text = ""

@@ -24,6 +24,14 @@ struct HouseholdCells: Sendable {
     }
   }
 
+  /// Counts the household of each row in the row's cell; 0 is none.
+  mutating func note(_ households: [UInt64], cells: [UInt32], roles: [RecordBatch.Role]) {
+    func entry(_ row: Int) -> UInt32 { cells[row] << 2 | Self.rank(roles[row]) }
+    entries.update(contentsOf: households, initial: entry) { row, known in
+      if Self.rank(roles[row]) > known & 3 { known = entry(row) }
+    }
+  }
+
   func forEach(_ body: (UInt64, _ cell: Int, _ rank: UInt32) -> Void) {
     entries.forEach { household, entry in body(household, Int(entry >> 2), entry & 3) }
   }

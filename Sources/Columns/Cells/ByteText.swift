@@ -40,9 +40,21 @@ public enum ByteText {
   }
 
   /// Whether a cell holds nothing but blanks.
-  public static func isBlank(_ cell: Span<UInt8>) -> Bool { trimmed(cell).isEmpty }
+  ///
+  /// Cost: a look at the first character of a cell that says something.
+  @inlinable
+  public static func isBlank(_ cell: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < cell.count {
+      let width = blankWidth(cell, at: index, end: cell.count)
+      if width == 0 { return false }
+      index += width
+    }
+    return true
+  }
 
   /// Whether two cells hold the same bytes.
+  @inlinable
   public static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
     let count = left.count
@@ -55,8 +67,11 @@ public enum ByteText {
   }
 
   /// How many bytes the blank at a place has; 0 when there is none.
+  @inlinable
   public static func blankWidth(_ cell: Span<UInt8>, at start: Int, end: Int) -> Int {
     let byte = cell[start]
+    // Most characters of a ledger are Han, of E4 to E9: none of their bytes begins a blank.
+    if byte >= 0xe4 && byte != 0xef { return 0 }
     if byte == 0x20 || (byte >= 0x09 && byte <= 0x0d) { return 1 }
     if byte < 0xc2 { return 0 }
     if byte == 0xc2, start + 1 < end {
@@ -68,14 +83,17 @@ public enum ByteText {
   }
 
   private static func blankWidth(_ cell: Span<UInt8>, endingAt end: Int, start: Int) -> Int {
-    for width in 1...3 where end - width >= start {
+    let last = cell[end - 1]
+    if last < 0x80 { return blankWidth(cell, at: end - 1, end: end) }
+    for width in 2...3 where end - width >= start {
       let found = blankWidth(cell, at: end - width, end: end)
       if found == width { return width }
     }
     return 0
   }
 
-  private static func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  @usableFromInline
+  static func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
     // U+3000 ideographic space.
     case (0xe3, 0x80): third == 0x80

@@ -25,6 +25,19 @@ public enum ByteWord {
     return ~(low | word | repeated(0x7f))
   }
 
+  /// The number that eight ASCII digits make to a base of at most ten, the first being the highest.
+  ///
+  /// Two digits, then four, then all eight are joined, each time in all parts of the word at once: three
+  /// multiplications in place of eight. No part grows into the next, since to base ten two digits are less than a
+  /// byte holds, four less than two bytes and eight less than four.
+  @inlinable @inline(__always)
+  public static func number(_ word: UInt64, base: UInt64) -> UInt64 {
+    let digits = word & repeated(0x0f)
+    let twos = ((digits &* base) &+ (digits >> 8)) & 0x00ff_00ff_00ff_00ff
+    let fours = ((twos &* (base * base)) &+ (twos >> 16)) & 0x0000_ffff_0000_ffff
+    return ((fours &* (base * base * base * base)) &+ (fours >> 32)) & 0xffff_ffff
+  }
+
   /// A word of eight times a byte.
   @inlinable @inline(__always)
   public static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }

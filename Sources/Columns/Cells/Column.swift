@@ -37,22 +37,27 @@ public struct Column: Sendable, Equatable {
     for text in texts { append(text) }
   }
 
+  // What is asked for every cell is inlinable: a call into another module costs more than the answer.
+
   /// How many cells there are.
-  public var count: Int { ends.count }
+  @inlinable public var count: Int { ends.count }
 
   /// The bytes of one cell; they live as long as the column is not changed.
+  @inlinable
   @_lifetime(borrow self)
   public func cell(_ row: Int) -> Span<UInt8> {
     bytes.span.extracting(range(row))
   }
 
   /// Where one cell lies in `bytes`.
+  @inlinable
   public func range(_ row: Int) -> Range<Int> {
     let start = row == 0 ? 0 : Int(ends[row - 1])
     return start..<Int(ends[row])
   }
 
   /// Whether a cell has no bytes.
+  @inlinable
   public func isEmpty(_ row: Int) -> Bool { range(row).isEmpty }
 
   /// One cell as a string; for small tables and labels, not for a loop over rows.

@@ -53,6 +53,42 @@ public struct FingerprintMap<Value: BitwiseCopyable & Sendable>: Sendable {
     return change(&values[index])
   }
 
+  /// Changes the values of many keys one after the other, as `update` does; a key that is 0 is passed over.
+  ///
+  /// Cost: about half of changing them one by one once the map is larger than the processor's cache: the first
+  /// looks of a block do not wait for each other.
+  ///
+  /// - Parameters:
+  ///   - initial: the value with which the key at a place starts when it is new.
+  ///   - change: gets the place of the key.
+  @inlinable
+  public mutating func update(
+    contentsOf list: [UInt64], initial: (Int) -> Value, _ change: (Int, inout Value) -> Void
+  ) {
+    let block = 32
+    var homes = [Int](repeating: 0, count: block)
+    var found = [UInt64](repeating: 0, count: block)
+    var start = 0
+    while start < list.count {
+      let end = min(start + block, list.count)
+      // Keys do not move while the block is worked on.
+      while (used + block) * 4 > keys.count * 3 { grow() }
+      for place in start..<end {
+        let home = home(list[place])
+        homes[place - start] = home
+        found[place - start] = keys[home]
+      }
+      for place in start..<end where list[place] != 0 {
+        if found[place - start] == list[place] {
+          change(place, &values[homes[place - start]])
+        } else {
+          update(list[place], initial: initial(place)) { change(place, &$0) }
+        }
+      }
+      start = end
+    }
+  }
+
   /// Calls a closure with each pair, in no order that a result may depend on.
   @inlinable
   public func forEach(_ body: (UInt64, Value) -> Void) {

@@ -26,19 +26,22 @@ public struct FingerprintSet: Sendable {
     return true
   }
 
-  /// Adds many fingerprints.
+  /// Adds many fingerprints, one after the other; one that is 0 is passed over.
   ///
   /// Cost: about half of adding them one by one once the set is larger than the processor's cache: the first
   /// looks of a block do not wait for each other.
-  public mutating func insert(contentsOf fingerprints: [UInt64]) {
+  ///
+  /// - Parameter known: called with the place of each that was a member before.
+  public mutating func insert(contentsOf fingerprints: [UInt64], known: (Int) -> Void = { _ in }) {
     let block = 32
     var first = [UInt64](repeating: 0, count: block)
     var start = 0
     while start < fingerprints.count {
       let end = min(start + block, fingerprints.count)
       for index in start..<end { first[index - start] = slots[home(fingerprints[index])] }
-      for index in start..<end where first[index - start] != fingerprints[index] {
-        insert(fingerprints[index])
+      for index in start..<end where fingerprints[index] != 0 {
+        // What was there stays there, even if the set grows meanwhile.
+        if first[index - start] == fingerprints[index] || !insert(fingerprints[index]) { known(index) }
       }
       start = end
     }

@@ -6,11 +6,17 @@ import Columns
 /// any look-alike of the X of an identity number as X. Nothing is repaired: different digits stay different.
 public enum CellFold {
   /// Whether a cell is folded as it stands; nearly all are.
-  @inline(__always)
   public static func isFolded(_ cell: Span<UInt8>) -> Bool {
-    for index in cell.indices {
+    var index = 0
+    // Numbers are looked at eight digits at a time.
+    while index + 8 <= cell.count {
+      let word = cell.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard ByteWord.within(word, 0x30, 0x39) == ByteWord.repeated(0x80) else { break }
+      index += 8
+    }
+    while index < cell.count {
       switch cell[index] {
-      case 0x30...0x39, 0x41...0x5a, 0xe4...0xe9, 0x80...0xbf: continue
+      case 0x30...0x39, 0x41...0x5a, 0xe4...0xe9, 0x80...0xbf: index += 1
       default: return false
       }
     }

@@ -30,10 +30,13 @@ public struct CitizenID: Sendable, Hashable {
 
   /// What a cell of an identity column holds.
   ///
-  /// Cost: some 30 ns.
-  public static func read(_ cell: Span<UInt8>) -> CitizenIDReading {
+  /// Cost: some 10 ns for a number as it should be written, some 50 ns for any other.
+  public static func read(_ cell: Span<UInt8>) -> CitizenIDReading { readPlain(cell) ?? readAny(cell) }
+
+  /// What a cell holds, however it is written.
+  static func readAny(_ cell: Span<UInt8>) -> CitizenIDReading {
     // Fifteen digits are as many as a double keeps: 533023000101012.0 has lost nothing.
-    if cell.count == 17, cell[15] == 0x2e, cell[16] == 0x30 { return read(cell.extracting(0..<15)) }
+    if cell.count == 17, cell[15] == 0x2e, cell[16] == 0x30 { return readAny(cell.extracting(0..<15)) }
     let text = IDCharacters(cell)
     if text.count == 0 { return .blank }
     // No area begins with a zero.

@@ -38,19 +38,5 @@ enum LetteredNumbers {
 /// Counts line ends.
 enum LineEnds {
   /// How many there are in a text. Cost: several GB/s.
-  static func count(_ text: Span<UInt8>) -> Int {
-    let bytes = text.bytes
-    var count = 0
-    var index = 0
-    while index + 8 <= bytes.byteCount {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      count += ByteWord.equal(word, 0x0a).nonzeroBitCount
-      index += 8
-    }
-    while index < text.count {
-      count += text[index] == 0x0a ? 1 : 0
-      index += 1
-    }
-    return count
-  }
+  static func count(_ text: Span<UInt8>) -> Int { ByteCount.of(text) { ByteCount.isEqual($0, 0x0a) } }
 }

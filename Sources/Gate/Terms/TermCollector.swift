@@ -53,7 +53,7 @@ struct TermCollector {
     var digits = 0
     while digits < cell.count && cell[digits] >= 0x30 && cell[digits] <= 0x39 { digits += 1 }
     if digits == cell.count || (digits == 17 && cell.count == 18 && cell[17] == 0x58) {
-      if cell.count >= NumberForms.shortest { return record(cell, as: list) }
+      if cell.count >= NumberForms.shortest { return record(number: cell, as: list) }
       if cell.count >= TermLengths.shortestWhole { insert(cell, .whole) }
       return
     }
@@ -79,8 +79,11 @@ struct TermCollector {
   }
 
   private mutating func record(_ run: Span<UInt8>, as list: TermList) {
-    let trimmed = NumberForms.trimmed(run)
-    let number = run.extracting(trimmed)
+    record(number: run.extracting(NumberForms.trimmed(run)), as: list)
+  }
+
+  /// Remembers a number of which nothing is to be left out but the country's code.
+  private mutating func record(number: Span<UInt8>, as list: TermList) {
     let proper = number.extracting(NumberForms.countryCode(number)..<number.count)
     guard proper.count >= NumberForms.shortest else { return }
     let holdsID =
@@ -127,7 +130,7 @@ struct TermCollector {
   // MARK: Names and addresses
 
   private mutating func name(_ cell: Span<UInt8>) {
-    if isPlainName(cell) { return record(name: cell, characters: cell.count / 3) }
+    if isPlainName(cell) { return insertName(cell, characters: cell.count / 3) }
     var pieces: [(bytes: [UInt8], characters: Int)] = []
     NameForms.pieces(cell, skipsBrackets: true) { piece, characters in
       pieces.append((ByteText.array(piece), characters))

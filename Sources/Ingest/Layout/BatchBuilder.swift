@@ -2,18 +2,28 @@ import Columns
 
 /// Gathers rows, row by row, and makes columns of them.
 ///
-/// Rows lie one after the other until the batch is full; then each column is written in one go with its
-/// exact size. That is faster than growing all columns at once.
+/// Some rows lie one after the other; then each column takes its cells of all of them. That is faster than adding
+/// every cell to its column at once, and than turning a whole batch round, which no near cache holds.
 struct BatchBuilder {
   /// The most bytes of text a batch may have.
   static let mostBytes = 1 << 29
 
+  /// How many rows are turned into columns together.
+  static let rowsTogether = 64
+
   let width: Int
   private(set) var rowNumbers: [UInt32] = []
+  private var columns: [GrowingColumn]
+  /// The bytes of the columns so far.
+  private var spreadBytes = 0
+  /// The rows that are not in the columns yet.
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
 
-  init(width: Int) { self.width = width }
+  init(width: Int) {
+    self.width = width
+    columns = Array(repeating: GrowingColumn(), count: width)
+  }
 
   var count: Int { rowNumbers.count }
 
@@ -23,7 +33,7 @@ struct BatchBuilder {
   mutating func add(_ row: Span<UInt8>, start: Int, ends rowEnds: Span<UInt32>, number: Int) -> Bool {
     let used = min(width, rowEnds.count)
     let end = used == 0 ? start : Int(rowEnds[used - 1])
-    guard bytes.count + end - start <= Self.mostBytes else { return false }
+    guard spreadBytes + bytes.count + end - start <= Self.mostBytes else { return false }
     if TextMarks.mayBeIn(row.extracting(start..<end)) {
       addUnmarked(row, start: start, ends: rowEnds.extracting(0..<used))
     } else {
@@ -33,6 +43,7 @@ struct BatchBuilder {
     }
     for _ in used..<width { ends.append(UInt32(bytes.count)) }
     rowNumbers.append(UInt32(truncatingIfNeeded: number))
+    if rowNumbers.count % Self.rowsTogether == 0 { spread() }
     return true
   }
 
@@ -49,42 +60,65 @@ struct BatchBuilder {
 
   /// The columns and row numbers of what was added; the builder is empty afterwards.
   mutating func finish() -> (columns: [Column], rowNumbers: [UInt32]) {
-    defer {
-      rowNumbers.removeAll(keepingCapacity: true)
-      bytes.removeAll(keepingCapacity: true)
-      ends.removeAll(keepingCapacity: true)
-    }
-    return ((0..<width).map(column), rowNumbers)
+    spread()
+    spreadBytes = 0
+    defer { rowNumbers.removeAll(keepingCapacity: true) }
+    return (columns.indices.map { columns[$0].finish() }, rowNumbers)
   }
 
-  private func column(_ index: Int) -> Column {
-    let rows = rowNumbers.count
-    let width = width
-    var total = 0
-    let columnEnds = [UInt32](unsafeUninitializedCapacity: rows) { memory, count in
-      for row in 0..<rows {
-        total += range(row: row, column: index, width: width).count
-        memory.initializeElement(at: row, to: UInt32(total))
-      }
-      count = rows
+  /// Gives each column its cells of the rows that wait.
+  private mutating func spread() {
+    for index in 0..<width { columns[index].take(bytes, ends, from: index, every: width) }
+    spreadBytes += bytes.count
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A column that is being written.
+private struct GrowingColumn {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+
+  /// Adds some cells of others that lie end to end: one, and then every so many after it.
+  mutating func take(_ source: [UInt8], _ sourceEnds: [UInt32], from first: Int, every width: Int) {
+    func range(_ index: Int) -> Range<Int> {
+      (index == 0 ? 0 : Int(sourceEnds[index - 1]))..<Int(sourceEnds[index])
     }
-    let columnBytes = [UInt8](unsafeUninitializedCapacity: total) { memory, count in
-      // `total` is the sum of what is copied, and every range lies in `bytes`.
-      bytes.withUnsafeBufferPointer { source in
-        for row in 0..<rows {
-          let cell = range(row: row, column: index, width: width)
-          guard let from = source.baseAddress, let to = memory.baseAddress else { continue }
-          (to + count).update(from: from + cell.lowerBound, count: cell.count)
-          count += cell.count
+    let before = bytes.count
+    var total = 0
+    for index in stride(from: first, to: sourceEnds.count, by: width) {
+      total += range(index).count
+      ends.append(UInt32(before + total))
+    }
+    bytes.append(addingCapacity: total + ShortCopy.room) { output in
+      output.withUnsafeMutableBufferPointer { memory, count in
+        // `total` is the sum of what is copied, there is room for a short copy behind it, and every range lies in
+        // `source`.
+        source.withUnsafeBufferPointer { source in
+          guard let from = source.baseAddress, let to = memory.baseAddress else { return }
+          for index in stride(from: first, to: sourceEnds.count, by: width) {
+            let cell = range(index)
+            if cell.count <= ShortCopy.room, cell.lowerBound + ShortCopy.room <= source.count {
+              ShortCopy.copy(cell.count, from: from + cell.lowerBound, to: to + count)
+            } else {
+              (to + count).update(from: from + cell.lowerBound, count: cell.count)
+            }
+            count += cell.count
+          }
         }
       }
     }
-    return Column(bytes: columnBytes, ends: columnEnds)
   }
 
-  @inline(__always)
-  private func range(row: Int, column: Int, width: Int) -> Range<Int> {
-    let index = row * width + column
-    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  /// The column; what is written next begins a new one, for which there is as much room as this one took.
+  mutating func finish() -> Column {
+    let column = Column(bytes: bytes, ends: ends)
+    bytes = []
+    ends = []
+    // Batches of a table are much alike.
+    bytes.reserveCapacity(column.bytes.count + column.bytes.count / 16 + ShortCopy.room)
+    ends.reserveCapacity(column.count)
+    return column
   }
 }

@@ -115,14 +115,14 @@ private struct FieldPlan {
   }
 
   private static func needs(_ bytes: [UInt8], _ ends: [UInt32]) -> [Need] {
-    let isAnyQuoted = bytes.contains(where: isSpecial)
+    let isAnyQuoted = ByteCount.of(bytes.span, isSpecial) > 0
     var needs: [Need] = []
     var start = 0
     for row in ends.indices {
       let end = Int(ends[row])
       var need: Need = []
       if start < end {
-        if isAnyQuoted, bytes[start..<end].contains(where: isSpecial) { need.insert(.quotes) }
+        if isAnyQuoted, bytes[start..<end].contains(where: { isSpecial($0) == 1 }) { need.insert(.quotes) }
         if mayBeFormula(bytes[start]), FormulaGuard.isNeeded(for: bytes.span.extracting(start..<end)) {
           need.insert(.mark)
         }
@@ -134,9 +134,11 @@ private struct FieldPlan {
     return needs
   }
 
-  /// Quote, comma, line feed, carriage return.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == 0x22 || byte == 0x2c || byte == 0x0a || byte == 0x0d
+  /// 1 for quote, comma, line feed and carriage return.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> UInt8 {
+    ByteCount.isEqual(byte, 0x22) | ByteCount.isEqual(byte, 0x2c) | ByteCount.isEqual(byte, 0x0a)
+      | ByteCount.isEqual(byte, 0x0d)
   }
 
   /// First bytes of which `FormulaGuard` must be asked.

@@ -18,10 +18,14 @@ public struct SexDerivation: Derivation {
     guard fromNumber || !columns.isEmpty else { return nil }
     var sexes = IndexedColumn<String>()
     let codes = [RecordBatch.unknown, "male", "female"]
+    // Each code is looked up where it first stands, not on every row.
+    var positions: [UInt32?] = codes.map { _ in nil }
     for row in 0..<context.batch.count {
       let sex = fromNumber ? Int(context.identities.sexes[row]) : 0
       if sex > 0 {
-        sexes.append(codes[sex])
+        let position = positions[sex] ?? sexes.position(of: codes[sex])
+        positions[sex] = position
+        sexes.append(position: position)
       } else {
         sexes.append(columns.lazy.map { $0[row] }.first { $0 != RecordBatch.unknown } ?? RecordBatch.unknown)
       }

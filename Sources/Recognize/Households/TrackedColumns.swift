@@ -32,11 +32,7 @@ struct TrackedColumns: Sendable {
     var rows = [Bool](repeating: false, count: batch.count)
     for position in all {
       Cells.forEach(batch.columns[position]) { row, cell in
-        // Blanks that can be seen in bytes begin so; Han characters mostly do not.
-        if cell.isEmpty || ((cell[0] <= 0x20 || cell[0] >= 0xe2 || cell[0] == 0xc2) && ByteText.isBlank(cell))
-        {
-          rows[row] = true
-        }
+        if ByteText.isBlank(cell) { rows[row] = true }
       }
     }
     return rows

@@ -24,11 +24,13 @@ struct HouseholdReader {
   }
 
   /// The households of a batch; its areas and roles must be told.
+  ///
+  /// - Parameter numbers: the fingerprints of household numbers, nil when the sheet has none.
   func households(
-    of records: RecordBatch, _ shape: RowShape, _ identities: Identities, _ findings: inout FindingList
+    of records: RecordBatch, _ shape: RowShape, _ identities: Identities, numbers: [UInt64]?,
+    _ findings: inout FindingList
   ) -> [UInt64] {
     let batch = records.batch
-    let numbers = Self.numberField(in: batch).flatMap { Fingerprints.of($0, in: batch, hash: hash) }
     let certificates = Fingerprints.of("certificate_number", in: batch, hash: hash)
     let householderIDs = Fingerprints.ofWholeIDs("householder_id", in: batch, hash: hash)
     let householderNames = Fingerprints.of("householder_name", in: batch, hash: hash)

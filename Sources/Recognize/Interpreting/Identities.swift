@@ -98,8 +98,13 @@ enum Fingerprints {
     var fingerprints: [UInt64] = []
     fingerprints.reserveCapacity(column.count)
     var folded: [UInt8] = []
-    Cells.forEach(column) { _, cell in
-      fingerprints.append(MissingText.isMissing(cell, in: kind) ? 0 : of(cell, &folded, hash: hash))
+    Cells.forEach(column) { row, cell in
+      // The rows of a household stand together, and say the same of it.
+      if row > 0, ByteText.equal(cell, column.cell(row - 1)) {
+        fingerprints.append(fingerprints[row - 1])
+      } else {
+        fingerprints.append(MissingText.isMissing(cell, in: kind) ? 0 : of(cell, &folded, hash: hash))
+      }
     }
     return fingerprints
   }

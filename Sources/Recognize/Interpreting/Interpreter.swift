@@ -60,16 +60,18 @@ public struct Interpreter: BatchStage {
     for row in identities.suspects {
       findings.add(.idMayBeCut, row: row, column: shape.id, field: "citizen_id")
     }
+    let numbers = HouseholdReader.numberField(in: batch).flatMap { Fingerprints.of($0, in: batch, hash: hash) }
     records.roles = RoleReader.roles(batch, shape: shape, relations: records.dimensions["relation"])
     switch settings.unit {
     case .grant:
       records.persons = PersonReader.grantees(batch, identities, hash: hash)
       records.households = records.persons
     case .householdMember:
-      records.households = HouseholdReader(hash: hash).households(of: records, shape, identities, &findings)
+      records.households = HouseholdReader(hash: hash).households(
+        of: records, shape, identities, numbers: numbers, &findings)
       records.persons = PersonReader.members(records, identities, hash: hash)
     }
-    records.aliases = PersonReader.aliases(records, identities, hash: hash)
+    records.aliases = PersonReader.aliases(records, identities, numbers: numbers, hash: hash)
     records.births = PersonReader.births(batch, identities)
     let context = DerivationContext(
       batch: batch, dimensions: records.dimensions, identities: identities,

@@ -33,12 +33,10 @@ enum PersonReader {
   }
 
   /// Persons by name and household number, to find one whose identity number was corrected; 0 without a name.
-  static func aliases(_ records: RecordBatch, _ identities: Identities, hash: SipHash) -> [UInt64] {
-    let batch = records.batch
-    let numbers =
-      Fingerprints.of("household_number", in: batch, hash: hash)
-      ?? Fingerprints.of("household_code", in: batch, hash: hash)
-    return (0..<batch.count).map { row in
+  static func aliases(
+    _ records: RecordBatch, _ identities: Identities, numbers: [UInt64]?, hash: SipHash
+  ) -> [UInt64] {
+    (0..<records.count).map { row in
       if identities.names[row] == 0 { return 0 }
       let number = numbers?[row] ?? 0
       return hash.combine(identities.names[row], number != 0 ? number : records.households[row])

@@ -19,12 +19,16 @@ struct TextScan: Sendable {
     for (index, column) in batch.schema.columns.enumerated() {
       if let field = column.field, whole.contains(field) { continue }
       // Most columns of words have no digit at all.
-      let bytes = batch.columns[index].bytes
+      let cells = batch.columns[index]
+      let bytes = cells.bytes
       let traits = CellTraits(bytes.span)
       guard traits.mayHoldIdentifier else { continue }
       let isAnnounced = column.field == nil && column.kind != nil
-      Cells.forEach(batch.columns[index]) { row, cell in
+      // The last cell in which nothing was found: the rows of a household repeat their address.
+      var clean: Int?
+      Cells.forEach(cells) { row, cell in
         guard cell.count >= traits.shortestCell else { return }
+        if let clean, ByteText.equal(cell, cells.cell(clean)) { return }
         let before = hits.count
         scanner.scan(cell) { hit in
           hits.append(
@@ -33,6 +37,7 @@ struct TextScan: Sendable {
         if hits.count > before && !isAnnounced {
           findings.add(.identifierInText, row: row, column: index, field: column.field)
         }
+        if hits.count == before { clean = row }
       }
     }
     records.hits = hits.sorted {

@@ -5,18 +5,33 @@ import Dictionaries
 ///
 /// For the report only: validity never decides masking.
 struct Damage {
-  private let kind: FieldKind?
+  private enum Form {
+    case citizenID
+    case number(ClosedRange<Int>)
+    /// A column that is for no number of somebody.
+    case any
+  }
 
-  init(_ kind: FieldKind?) { self.kind = kind }
+  // Told once for the column: a kind is a text, and comparing it in every cell would take the most time.
+  private let form: Form
+
+  init(_ kind: FieldKind?) {
+    form =
+      switch kind {
+      case FieldKind.citizenID: .citizenID
+      case FieldKind.phone: .number(7...15)
+      case FieldKind.account: .number(PartialAccount.lengths)
+      default: .any
+      }
+  }
 
   func isIn(_ cell: Span<UInt8>) -> Bool {
-    switch kind {
-    case FieldKind.citizenID:
+    switch form {
+    case .citizenID:
       if case .valid = CitizenID.read(cell) { return false }
       return true
-    case FieldKind.phone: return !Self.isNumber(cell, of: 7...15)
-    case FieldKind.account: return !Self.isNumber(cell, of: PartialAccount.lengths)
-    default: return false
+    case .number(let lengths): return !Self.isNumber(cell, of: lengths)
+    case .any: return false
     }
   }
 

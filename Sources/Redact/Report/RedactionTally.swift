@@ -57,7 +57,7 @@ public struct RedactionCount: BatchStage {
       let damage = Damage(schema.kind)
       for row in 0..<cells.count {
         let cell = cells.cell(row)
-        if cell.isEmpty || (cell[0] <= 0x20 || cell[0] >= 0xc2) && ByteText.isBlank(cell) { continue }
+        if ByteText.isBlank(cell) { continue }
         column.filled += 1
         if damage.isIn(cell) { column.damaged += 1 }
       }

@@ -30,41 +30,35 @@ public struct LedgerMemory: Sendable {
     let numbers = records.batch.column(.citizenID)
     let heads = numbers == nil ? records.batch.column(.householderID) : nil
     var seen = [RowMemory](repeating: [], count: records.count)
+    // Rows of another programme are not remembered; 0 is no fingerprint.
+    var ownPersons = records.persons
+    var ownHouseholds = records.households
     for row in 0..<records.count {
       if records.isForeign[row] {
         foreignRows += 1
+        ownPersons[row] = 0
+        ownHouseholds[row] = 0
         continue
       }
       rows += 1
-      let role = records.roles[row]
-      personsOfRows += role == .household ? Int(insured?[row] ?? 0) : 1
-      let person = records.persons[row]
-      if person != 0, !persons.insert(person) {
-        // Without a number a person is told apart by less, and likeness is no proof.
-        let cell = numbers ?? (role == .household ? heads : nil)
-        if let cell, !ByteText.isBlank(cell.cell(row)) { seen[row].insert(.person) }
-      }
-      let amount = amounts?[row]
-      amountOfRows += amount ?? 0
-      remember(
-        records.households[row], isHead: role == .householder || role == .household, amount: amount,
-        in: &seen[row])
+      personsOfRows += records.roles[row] == .household ? Int(insured?[row] ?? 0) : 1
+      amountOfRows += amounts?[row] ?? 0
     }
-    return seen
-  }
-
-  private mutating func remember(
-    _ household: UInt64, isHead: Bool, amount: Int64?, in seen: inout RowMemory
-  ) {
-    guard household != 0 else { return }
-    households.update(household, initial: HouseholdTrace()) { trace in
-      if trace.addRow(isHead: isHead, isFirst: trace.isNew) { seen.insert(.householder) }
-      if let amount {
-        if trace.addAmount(amount, isHeads: isHead), amount != 0 { seen.insert(.otherAmount) }
+    persons.insert(contentsOf: ownPersons) { row in
+      // Without a number a person is told apart by less, and likeness is no proof.
+      let cell = numbers ?? (records.roles[row] == .household ? heads : nil)
+      if let cell, !ByteText.isBlank(cell.cell(row)) { seen[row].insert(.person) }
+    }
+    households.update(contentsOf: ownHouseholds, initial: { _ in HouseholdTrace() }) { row, trace in
+      let isHead = records.roles[row] == .householder || records.roles[row] == .household
+      if trace.addRow(isHead: isHead, isFirst: trace.isNew) { seen[row].insert(.householder) }
+      if let amount = amounts?[row] {
+        if trace.addAmount(amount, isHeads: isHead), amount != 0 { seen[row].insert(.otherAmount) }
       } else {
         trace.addBlank()
       }
     }
+    return seen
   }
 
   /// Takes what was remembered of later rows.

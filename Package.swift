@@ -62,7 +62,7 @@ let package = Package(
     stage("Protect", ["CCLP"]),
     stage("Packaging", ["CZip", "CXLSXWriter", "CDeflate", "CCrypto"]),
     stage("Gate", ["CSV", "CCrypto", "CDeflate", "CExpat", "CZip", "CZlib", "Ingest", "Recognize"]),
-    base("Samples", ["Columns", "CSV", "CXLSXWriter", "Dictionaries"]),
+    base("Samples", ["Columns", "CSV", "CXLSXWriter", "CZip", "Dictionaries"]),
 
     base(
       "Pipelines",
@@ -88,7 +88,7 @@ let package = Package(
 
     // What the tests of several targets need: seeded numbers, and the corpus of ledgers with its ground truth.
     .target(
-      name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Samples"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Columns"),
     tests("CSV", ["Columns"]),
     tests("Dictionaries", ["Columns", "CSV"]),
@@ -103,8 +103,9 @@ let package = Package(
     tests("Samples", ["Columns", "CSV"]),
     tests(
       "Pipelines",
-      ["Columns", "Dictionaries", "Gate", "Ingest", "Recognize", "Redact", "Validate", "TestSupport"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["sluice", "TestSupport"], swiftSettings: strict),
+      ["Columns", "Dictionaries", "Gate", "Ingest", "Recognize", "Redact", "Samples", "Validate", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["sluice", "Samples", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
     tests("sluice", ["Columns", "Messages", "Pipelines"]),
     .testTarget(

@@ -183,6 +183,30 @@ extension MessageTable {
       ),
       remedy: ("请核对；其行数单列，没有计入。", "Check it; such rows are counted apart.")),
     Message(
+      "township-from-file",
+      (
+        "表中没有乡镇一列，工作表名称和标题也没有写明，已按文件名取得。",
+        "Neither a column nor a title tells the township; it was told from the file's name."
+      ),
+      remedy: ("请核对；不对的，请在表中加上乡镇一列。", "Check it; if it is wrong, add a column of townships.")),
+    Message(
+      "programme-from-file",
+      ("按文件名，这些行属于其他救助项目。", "By the file's name these rows belong to another programme."),
+      remedy: (
+        "请核对；其行数单列，没有计入。应当计入的，请改文件名。",
+        "Check it; such rows are counted apart. If they are this programme's, rename the file."
+      )),
+    Message(
+      "programme-from-class",
+      (
+        "类别一栏写的是其他救助项目，该行未计入本表。",
+        "The class of assistance names another programme; the row is not counted here."
+      ),
+      remedy: (
+        "请核对；应当计入的，请改正类别，或加“救助类型”一列写明本项目。",
+        "Check it; if the row is this programme's, correct the class, or add a column 救助类型 that says so."
+      )),
+    Message(
       "summary-table-not-read",
       (
         "这张表没有姓名和证件号，像是汇总表，没有当作花名册读取。",

@@ -64,6 +64,12 @@ extension FindingCode {
   public static let townshipFromTitle = FindingCode("township-from-title")
   /// A title, a heading or the sheet's name says that rows belong to another programme.
   public static let programmeFromTitle = FindingCode("programme-from-title")
+  /// The township was told from the file's name.
+  public static let townshipFromFile = FindingCode("township-from-file")
+  /// The file's name says that rows belong to another programme.
+  public static let programmeFromFile = FindingCode("programme-from-file")
+  /// The class of assistance names another programme; the row is in no table of this one.
+  public static let programmeFromClass = FindingCode("programme-from-class")
   /// A table without names and numbers of persons was not read as a ledger.
   public static let summaryTableNotRead = FindingCode("summary-table-not-read")
   /// A row belongs to another programme and is in no table of this one.

@@ -1,4 +1,5 @@
 import Foundation
+import Samples
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ struct DamagedLedgerTests {
 
   @Test(arguments: ["csv", "csv-gb18030", "xlsx"])
   func everybodyIsCountedAndNothingShown(name: String) throws {
-    let format = try #require(CorpusFormats.named(name))
+    let format = try #require(SheetFormats.named(name))
     let ledger = DamagedLedger(for: format)
     let folder = try Folder()
     let input = "ledger.\(format.ending)"

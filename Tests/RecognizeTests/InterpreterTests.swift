@@ -59,6 +59,24 @@ struct InterpreterTests {
       ])
   }
 
+  @Test func aClassThatNamesAnotherProgrammeMakesRowsForeign() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "保障类别", "低保金"],
+      rows: [
+        ["潞江镇", "甲某", "A类", "1"], ["潞江镇", "乙某", "特困供养", "1"], ["潞江镇", "丙某", "农村低保", "1"],
+        ["潞江镇", "丁某", "特困人员（集中）", "1"], ["潞江镇", "戊某", "低保转特困", "1"], ["潞江镇", "己某", "", "1"],
+        ["潞江镇", "庚某", "某类", "1"],
+      ])
+    let records = try Ledger.records(sheet)
+    #expect(records.isForeign == [false, true, false, true, false, false, false])
+    #expect(records.findings.filter { $0.code == .programmeFromClass }.map(\.place.row) == [3, 5])
+    // A column of the programme decides, where it says something.
+    var columns = sheet
+    columns.headers.append("救助类型")
+    for (row, word) in ["低保", "低保", "特困", "", "", "", ""].enumerated() { columns.rows[row].append(word) }
+    #expect(try Ledger.records(columns).isForeign == [false, false, true, true, false, false, false])
+  }
+
   @Test func householdRowsTakeNoSexAndAge() throws {
     let sheet = TestSheet(
       headers: ["乡镇", "户号", "户主姓名", "户主身份证号", "保障人口", "低保金"],

@@ -9,6 +9,11 @@ public struct HeaderWords: Sendable {
   private let wordsByField: [FieldName: [String]]
   private let totals: Set<String>
   private let footers: [String]
+  private let counts: Set<String>
+
+  /// Longer texts are no such headers; most cells are told so without further look.
+  private static let longestCount = 36
+  private static let roles = ["total", "footer", "title", "count"]
   private let known: KnownWords
 
   init(_ folder: DictionaryFolder, otherWords: [String]) throws(SluiceError) {
@@ -21,13 +26,13 @@ public struct HeaderWords: Sendable {
       wordsByField[field, default: []].append(row[0])
     }
     let layout = try folder.table("layout-words.csv", columns: ["word", "role"], key: ["word"])
-    for row in layout.rows where !["total", "footer", "title"].contains(row[1]) {
-      throw layout.fault(
-        .dictionaryUnknownCode, in: row, key: row[1], expected: ["total", "footer", "title"])
+    for row in layout.rows where !Self.roles.contains(row[1]) {
+      throw layout.fault(.dictionaryUnknownCode, in: row, key: row[1], expected: Self.roles)
     }
     self.fieldsByWord = fieldsByWord
     self.wordsByField = wordsByField
     totals = Set(layout.rows.filter { $0[1] == "total" }.map { HeaderText.folded($0[0]) })
+    counts = Set(layout.rows.filter { $0[1] == "count" }.map { HeaderText.folded($0[0]) })
     footers = layout.rows.filter { $0[1] == "footer" }.map { $0[0] }
     known = KnownWords(
       headers.rows.map { HeaderText.folded($0[0]) } + layout.rows.map { HeaderText.folded($0[0]) }
@@ -61,6 +66,11 @@ public struct HeaderWords: Sendable {
     if totals.contains(folded) { return true }
     guard folded.count <= 16, !isKnown(text) else { return false }
     return totals.contains { folded.hasSuffix($0) || folded.hasPrefix($0) }
+  }
+
+  /// Whether a text is the header of counts in a summary: 户数, 人次.
+  public func isCountWord(_ text: String) -> Bool {
+    text.utf8.count <= Self.longestCount && HeaderText.forms(of: text).contains { counts.contains($0) }
   }
 
   /// Whether a text begins what stands below a table: 制表人:…, 审核:…, 填报日期.

@@ -58,6 +58,11 @@ struct BatchBuilder {
     }
   }
 
+  /// Looks at a cell of what was added.
+  func withCell(row: Int, column: Int, _ look: (Span<UInt8>) -> Void) {
+    look(bytes.span.extracting(range(row: row, column: column, width: width)))
+  }
+
   /// The columns and row numbers of what was added; the builder is empty afterwards.
   mutating func finish() -> (columns: [Column], rowNumbers: [UInt32]) {
     spread()

@@ -62,11 +62,24 @@ struct HeaderFinder {
     return !gapsFilled.isEmpty && lower.columns.intersection(upper.columns).count * 2 <= upper.filled + 1
   }
 
+  /// Whether the cells of a row can only be heads of groups: at least two short texts without digits and colons
+  /// that stand over the first columns of groups, each beside a gap above filled cells.
+  private func isOfHeads(_ upper: HeaderFace, _ lower: HeaderFace) -> Bool {
+    guard upper.filled >= 2, let first = upper.columns.min() else { return false }
+    guard let last = lower.columns.max(), (lower.columns.min() ?? 0) >= first else { return false }
+    let heads = upper.columns.sorted()
+    let groups = zip(heads, heads.dropFirst() + [last + 1])
+    let isOverGroups = groups.contains { begin, end in
+      begin < end && (begin..<end).contains { lower.columns.contains($0) && !upper.columns.contains($0) }
+    }
+    return isOverGroups && last >= (heads.last ?? 0) && upper.mayBeHeads(knowledge)
+  }
+
   /// Whether a row has the group heads over the column heads below it.
   private func leads(_ upper: HeaderFace, _ lower: HeaderFace) -> Bool {
-    guard upper.number + 1 == lower.number, upper.known >= 1, upper.known * 2 >= upper.filled else {
-      return false
-    }
+    guard upper.number + 1 == lower.number else { return false }
+    // Heads of groups may be any words; then the row must look like nothing but heads.
+    guard upper.known * 2 >= max(upper.filled, 1) || isOfHeads(upper, lower) else { return false }
     // A title stands alone, at the left.
     guard upper.filled >= 2 || upper.columns.min() ?? 0 > 0 else { return false }
     return upper.values == 0 && !lower.columns.isSubset(of: upper.columns)
@@ -83,9 +96,11 @@ struct HeaderFace {
   private(set) var values = 0
   /// Which columns have text.
   private(set) var columns: Set<Int> = []
+  private let texts: [String]
 
   init(_ texts: [String], number: Int, _ knowledge: HeaderKnowledge) {
     self.number = number
+    self.texts = texts
     for (column, text) in texts.enumerated() where !text.isEmpty {
       filled += 1
       columns.insert(column)
@@ -103,6 +118,13 @@ struct HeaderFace {
   /// Whether it may be the header of another table below records, which must be surer.
   var isAnotherHeader: Bool {
     values == 0 && ((known >= 3 && known * 2 >= filled) || (known >= 2 && known == filled))
+  }
+
+  /// Whether the texts are short, without digits and colons, and tell nothing of the rows below.
+  func mayBeHeads(_ knowledge: HeaderKnowledge) -> Bool {
+    texts.allSatisfy { text in
+      text.count <= 12 && !text.contains { $0.isNumber || $0 == ":" || $0 == "：" }
+    } && !texts.contains { !$0.isEmpty && knowledge.tellsOfRows($0) }
   }
 
   /// Whether a text is a number, or has as many digits as a date or an identity number.

@@ -8,6 +8,9 @@ final class OpenTable {
   var report: TableReport
   var builder: BatchBuilder
   var context: TableContext
+  private var sums: RunningSums
+  /// How many rows of the batch under way are part of the sums.
+  private var rowsSummed = 0
 
   init(report: TableReport, columns: Range<Int>, classifier: RowClassifier, context: TableContext) {
     self.report = report
@@ -15,6 +18,7 @@ final class OpenTable {
     self.classifier = classifier
     self.context = context
     builder = BatchBuilder(width: columns.count)
+    sums = RunningSums(report.schema, roles: classifier.roles)
   }
 
   /// What a row without personal data is.
@@ -22,8 +26,30 @@ final class OpenTable {
     classifier.verdict(texts, isUnderHeader: report.rows == 0)
   }
 
+  /// Makes columns of the rows so far and begins anew.
+  func finishBatch() -> (columns: [Column], rowNumbers: [UInt32]) {
+    sumUp()
+    rowsSummed = 0
+    return builder.finish()
+  }
+
+  /// Whether a row with money and without anybody is the total of rows above it.
+  ///
+  /// - Parameter texts: the row's cells in the columns of the table.
+  func isTotal(_ texts: [String], ofAtLeast least: Int) -> Bool {
+    sumUp()
+    return sums.isTotal(texts, ofAtLeast: least)
+  }
+
+  private func sumUp() {
+    sums.add(builder, from: rowsSummed)
+    rowsSummed = builder.count
+  }
+
   /// Keeps what a row of totals says.
   func keepTotal(_ texts: [String], row: Int) {
+    sumUp()
+    sums.mark()
     guard report.totals.count < TableReport.totalsKept else { return }
     report.totals.append(TotalRow(texts, row: row, recordsAbove: report.rows, schema: report.schema))
   }

@@ -16,7 +16,7 @@ struct RowClassifier {
     case recordNearlyEmpty
     /// A row of totals.
     case total
-    /// A row with money and without anybody: the total of what is above, if nothing follows.
+    /// A row with money and without anybody: a total, if it is the sum of rows above it.
     case moneyOnly
     /// A row of signatures or notes.
     case footer
@@ -158,6 +158,9 @@ enum CellAmount {
   /// The number of a cell, times 100; nil for blanks and texts.
   static func hundredths(_ text: String, in unit: MoneyUnit = .yuan) -> Int64? {
     let bytes = Array(text.utf8)
-    return if case .cents(let cents) = Money.read(bytes.span, unit: unit) { cents } else { nil }
+    return if case .cents(let cents) = read(bytes.span, in: unit) { cents } else { nil }
   }
+
+  /// What a cell of an amount column holds.
+  static func read(_ cell: Span<UInt8>, in unit: MoneyUnit) -> Money.Reading { Money.read(cell, unit: unit) }
 }

@@ -51,9 +51,7 @@ extension SheetAssembly {
       return true
     case .anotherHeader:
       guard mayBegin(texts, sheet) else { return true }
-      sheet.window = sheet.held.map(\.row) + [row]
-      sheet.candidate = sheet.held.count
-      sheet.isSearching = true
+      beginTable(at: row, sheet)
     case .section, .footer, .moneyOnly, .recordNearlyEmpty:
       sheet.held.append(HeldRow(row: row, verdict: verdict))
       if sheet.held.count > Self.mostHeld {
@@ -62,6 +60,8 @@ extension SheetAssembly {
         try release(sheet, before: .other)
         sheet.held = rest
       }
+    case .repeated where statesAnotherUnit(texts, sheet) && mayBegin(texts, sheet):
+      beginTable(at: row, sheet)
     case .repeated:
       try release(sheet, before: .other)
       account(.repeated, row.number, .headerRepeated, sheet)
@@ -72,6 +72,22 @@ extension SheetAssembly {
       keepTotal(row, sheet, table, code: .totalRow)
     }
     return false
+  }
+
+  /// Looks for the header of another table from a row on, and from those that were held above it.
+  private func beginTable(at row: SheetRow, _ sheet: OpenSheet) {
+    sheet.window = sheet.held.map(\.row) + [row]
+    sheet.candidate = sheet.held.count
+    sheet.isSearching = true
+  }
+
+  /// Whether a header that comes once more stands below a line with another unit of money.
+  private func statesAnotherUnit(_ texts: [String], _ sheet: OpenSheet) -> Bool {
+    guard HeaderFace(texts, number: 0, knowledge).isAnotherHeader else { return false }
+    return sheet.held.contains { held in
+      let statement = UnitLine.statement(held.row.texts())
+      return statement != .none && statement != .unit(sheet.unit)
+    }
   }
 
   /// Whether a row that looks like a header can be another table's: with few words only after a break.
@@ -93,9 +109,14 @@ extension SheetAssembly {
         account(.section, item.row.number, .sectionRow, sheet)
         enter(item.row.texts(), table)
       case .footer: account(.footer, item.row.number, .footerRow, sheet)
-      case .moneyOnly where next != .record || item.isBeforeBlank:
+      case .moneyOnly
+      where table.isTotal(
+        cells(item.row, table), ofAtLeast: next == .record && !item.isBeforeBlank ? 2 : 1):
         keepTotal(item.row, sheet, table, code: .totalRowUnlabelled)
       default:
+        if item.verdict == .moneyOnly && (next != .record || item.isBeforeBlank) {
+          findings.add(Finding(.totalRowDoubtful, at: sheet.source.place(row: item.row.number)))
+        }
         if item.verdict == .recordNearlyEmpty {
           findings.add(Finding(.rowNearlyEmpty, at: sheet.source.place(row: item.row.number)))
         }
@@ -124,7 +145,12 @@ extension SheetAssembly {
 
   func keepTotal(_ row: SheetRow, _ sheet: OpenSheet, _ table: OpenTable, code: FindingCode) {
     account(.total, row.number, code, sheet)
-    table.keepTotal(Array(row.texts().dropFirst(table.columns.lowerBound)), row: row.number)
+    table.keepTotal(cells(row, table), row: row.number)
+  }
+
+  /// The cells of a row in the columns of a table.
+  func cells(_ row: SheetRow, _ table: OpenTable) -> [String] {
+    Array(row.texts().dropFirst(table.columns.lowerBound))
   }
 
   /// Adds a record to a table's batch.
@@ -183,6 +209,10 @@ extension SheetAssembly {
   private func kind(_ texts: [String], number: Int, _ sheet: OpenSheet, _ table: OpenTable) -> RowKind {
     let place = sheet.source.place(row: number, column: table.columns.lowerBound + 1 + sheet.columnOffset)
     switch table.verdict(texts) {
+    case .moneyOnly where table.isTotal(texts, ofAtLeast: 2):
+      findings.add(Finding(.totalRowUnlabelled, at: place))
+      table.keepTotal(texts, row: number)
+      return .total
     case .record, .anotherHeader, .moneyOnly: return .record
     case .recordLikeTotal:
       findings.add(Finding(.totalRowDoubtful, at: place))

@@ -145,7 +145,7 @@ final class SheetAssembly: SheetSink {
 
   /// Makes a batch of the rows of a table so far.
   func flush(_ table: OpenTable) {
-    let built = table.builder.finish()
+    let built = table.finishBatch()
     if built.rowNumbers.isEmpty { return }
     batches.append(
       Batch(

@@ -14,7 +14,7 @@ extension HeaderKnowledge {
     self.init(
       role: { text in
         if let role = words[Vocabulary.folded(text)] { return role }
-        return headers.fields(text).first.map(ColumnRole.init)
+        return headers.fields(text).first.map(ColumnRole.init) ?? (headers.isCountWord(text) ? .other : nil)
       },
       isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },
       tellsOfRows: { titles.tellsOfRows($0) }, shown: { headers.shown($0) })

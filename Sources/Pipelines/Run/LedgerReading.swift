@@ -16,6 +16,9 @@ struct LedgerReading: Sendable {
   let knowledge: HeaderKnowledge
   let titles: TitleReader
   let relation: Vocabulary?
+  /// Whether tables that name nobody are passed over; an inspection shows them all.
+  let requiresPersons: Bool
+  private let nameWords: [String]
 
   /// - Parameter programme: the pipeline's name; empty where there is none.
   init(
@@ -31,5 +34,13 @@ struct LedgerReading: Sendable {
     titles = TitleReader(dictionaries, programme: programme)
     knowledge = HeaderKnowledge(dictionaries, fields: fields, titles: titles)
     relation = dictionaries.vocabularies["relation"]
+    requiresPersons = !programme.isEmpty
+    nameWords = dictionaries.headers.words(for: "name")
+  }
+
+  /// Why a table without columns of persons is refused when a ledger has no other.
+  func personsMissing(in table: Batch) -> SluiceError {
+    SluiceError(
+      .requiredColumnMissing, at: table.source.place(), key: "name", expected: Array(nameWords.prefix(1)))
   }
 }

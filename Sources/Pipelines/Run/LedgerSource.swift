@@ -85,9 +85,10 @@ final class LedgerSource: BatchSource {
     if let known = tables[batch.source] {
       table = known
       // Later rows of a summary may name somebody after all.
-      if let refusal = table.refusal, LedgerTable.mayNameSomebody(batch, reading.knowledge) { throw refusal }
+      if let refusal = table.refusal, LedgerTable.mayNameSomebody(batch, reading) { throw refusal }
     } else {
-      table = try LedgerTable(batch, reading, findings: &findings)
+      let name = PipelineFile.name(of: files[position].path)
+      table = try LedgerTable(batch, reading, fileName: name, findings: &findings)
       refusal = refusal ?? table.refusal
     }
     defer { tables[batch.source] = table }

@@ -12,30 +12,35 @@ struct LedgerTable {
   var isSummary: Bool { refusal != nil }
 
   private let reading: LedgerReading
+  private let fileName: String
   private var fill: HouseholdFill?
 
   /// Recognizes the columns of a table from its first batch.
   ///
+  /// - Parameter fileName: the file's name, which may tell what neither columns nor titles do.
   /// - Throws: `required-column-missing`, for a table that may name somebody.
   init(
-    _ first: Batch, _ reading: LedgerReading, findings: inout FindingTally
+    _ first: Batch, _ reading: LedgerReading, fileName: String, findings: inout FindingTally
   ) throws(SluiceError) {
     self.reading = reading
-    let township = reading.titles.township(first.context)
+    self.fileName = fileName
+    let township = Source(first, fileName, reading.titles.township).told
     do throws(SluiceError) {
       let given: Set<FieldName> = township == nil ? [] : ["township"]
       let (schema, noticed) = try reading.typer.typed(first, given: given)
-      for finding in noticed { findings.add(finding) }
       self.schema = schema
-      refusal = nil
+      // A summary by townships may have every column that a pipeline requires.
+      let isRoster = !reading.requiresPersons || Self.mayNameSomebody(first.recognized(as: schema), reading)
+      refusal = isRoster ? nil : reading.personsMissing(in: first)
+      if isRoster { for finding in noticed { findings.add(finding) } }
     } catch {
-      guard error.code == .requiredColumnMissing, !Self.mayNameSomebody(first, reading.knowledge) else {
-        throw error
-      }
-      findings.add(
-        Finding(.summaryTableNotRead, at: first.source.place(row: first.rowNumbers.first.map(Int.init))))
+      guard error.code == .requiredColumnMissing, !Self.mayNameSomebody(first, reading) else { throw error }
       schema = first.schema
       refusal = error
+    }
+    if refusal != nil {
+      findings.add(
+        Finding(.summaryTableNotRead, at: first.source.place(row: first.rowNumbers.first.map(Int.init))))
       return
     }
     if reading.inherits {
@@ -51,18 +56,42 @@ struct LedgerTable {
       for finding in noticed { findings.add(finding) }
     }
     let first = batch.source.place(row: batch.rowNumbers.first.map(Int.init))
-    if lacks("township"), let township = reading.titles.township(batch.context) {
-      recognized = recognized.adding(township, as: "township", kind: .township)
-      if lacks("county"), let county = reading.titles.county(batch.context) {
-        recognized = recognized.adding(county, as: "county", kind: .county)
+    if lacks("township") {
+      let source = Source(batch, fileName, reading.titles.township)
+      if let township = source.told {
+        recognized = recognized.adding(township, as: "township", kind: .township)
+        if lacks("county"), let county = reading.titles.county(batch.context.fromNearest + [fileName]) {
+          recognized = recognized.adding(county, as: "county", kind: .county)
+        }
+        findings.add(
+          Finding(source.isFile ? .townshipFromFile : .townshipFromTitle, at: first, field: "township"))
       }
-      findings.add(Finding(.townshipFromTitle, at: first, field: "township"))
     }
-    if lacks("programme"), let programme = reading.titles.otherProgramme(batch.context) {
-      recognized = recognized.adding(programme, as: "programme", kind: .vocabulary)
-      findings.add(Finding(.programmeFromTitle, at: first, field: "programme"))
+    if lacks("programme") {
+      let source = Source(batch, fileName, reading.titles.programme)
+      if let programme = source.told, reading.titles.isOther(programme) {
+        recognized = recognized.adding(programme, as: "programme", kind: .vocabulary)
+        findings.add(
+          Finding(source.isFile ? .programmeFromFile : .programmeFromTitle, at: first, field: "programme"))
+      }
     }
     return recognized
+  }
+
+  /// What titles tell of rows or, when they say nothing of it, the name of the file.
+  private struct Source {
+    let told: String?
+    let isFile: Bool
+
+    init(_ batch: Batch, _ fileName: String, _ read: ([String]) -> TitleReader.Told) {
+      switch read(batch.context.fromNearest) {
+      case .one(let text): (told, isFile) = (text, false)
+      case .unclear: (told, isFile) = (nil, false)
+      case .nothing:
+        isFile = true
+        if case .one(let text) = read([fileName]) { told = text } else { told = nil }
+      }
+    }
   }
 
   /// Whether the pipeline has a field that the table has no column for.
@@ -70,12 +99,15 @@ struct LedgerTable {
     schema.index(of: field) == nil && reading.fields.contains { $0.name == field }
   }
 
-  /// Whether a table has a column of persons, or a number as long as somebody's.
-  static func mayNameSomebody(_ batch: Batch, _ knowledge: HeaderKnowledge) -> Bool {
-    if batch.schema.columns.contains(where: { [.person, .contact].contains(knowledge.role($0.header)) }) {
-      return true
+  /// Whether a table has a column of persons or households, or a number as long as somebody's.
+  static func mayNameSomebody(_ batch: Batch, _ reading: LedgerReading) -> Bool {
+    let tells: Set<ColumnRole?> = [.person, .contact, .household]
+    let hasColumn = batch.schema.columns.contains { column in
+      tells.contains(column.field.map { ColumnRole($0) })
+        || tells.contains(reading.knowledge.role(column.header))
+        || column.kind == .personName || column.kind == .citizenID
     }
-    return PersonNumber.isIn(batch)
+    return hasColumn || PersonNumber.isIn(batch)
   }
 }
 

@@ -1,7 +1,7 @@
 import Columns
 import Dictionaries
 
-/// Reads what titles, headings and names of sheets tell of rows: a township, another programme.
+/// Reads what titles, headings and names of sheets and files tell of rows: a township, another programme.
 struct TitleReader: Sendable {
   private let townships: [String]
   private let counties: [String]
@@ -20,45 +20,58 @@ struct TitleReader: Sendable {
     own = programme.replacing("-", with: "_")
   }
 
-  /// The township of the dictionary that the nearest text names; nil when it names none, or several.
-  func township(_ context: TableContext) -> String? {
-    for text in context.fromNearest {
-      let text = text.filter { !$0.isWhitespace }
-      var rest = text
+  /// What texts tell.
+  enum Told: Equatable {
+    /// Nothing.
+    case nothing
+    /// Several things at once: nothing that may be relied on.
+    case unclear
+    /// One thing.
+    case one(String)
+  }
+
+  /// The township of the dictionary that the nearest text names.
+  func township(_ texts: [String]) -> Told {
+    for text in texts {
+      var rest = text.filter { !$0.isWhitespace }
       var found: [String] = []
       for name in townships where rest.contains(name) {
         found.append(name)
         rest = rest.replacing(name, with: " ")
       }
-      if let only = found.first { return found.count == 1 ? only : nil }
+      if let only = found.first { return found.count == 1 ? .one(only) : .unclear }
     }
-    return nil
+    return .nothing
   }
 
   /// The county of the dictionary that the nearest text names: townships of several counties share a name.
-  func county(_ context: TableContext) -> String? {
-    for text in context.fromNearest {
+  func county(_ texts: [String]) -> String? {
+    for text in texts {
       let found = counties.filter { text.contains($0) }
       if let only = found.first { return found.count == 1 ? only : nil }
     }
     return nil
   }
 
-  /// The word of the programme that the nearest text names, when it is another than the pipeline's.
-  func otherProgramme(_ context: TableContext) -> String? {
-    guard let programmes, !own.isEmpty else { return nil }
-    for text in context.fromNearest {
+  /// The word of the programme that the nearest text names; `nothing` too where the pipeline has none.
+  func programme(_ texts: [String]) -> Told {
+    guard let programmes, !own.isEmpty else { return .nothing }
+    for text in texts {
       let codes = programmes.codes(mentionedIn: text)
       if codes.isEmpty { continue }
-      guard codes.count == 1, let code = codes.first, code != own else { return nil }
-      return programmes.member(code)?.label.zh
+      guard codes.count == 1, let code = codes.first, let member = programmes.member(code) else {
+        return .unclear
+      }
+      return .one(member.label.zh)
     }
-    return nil
+    return .nothing
   }
+
+  /// Whether a word of a programme is another one's than the pipeline's.
+  func isOther(_ programme: String) -> Bool { programmes?.code(of: programme) != own }
 
   /// Whether a text tells something of the rows below it.
   func tellsOfRows(_ text: String) -> Bool {
-    let context = TableContext(section: text)
-    return township(context) != nil || !(programmes?.codes(mentionedIn: text).isEmpty ?? true)
+    return township([text]) != .nothing || !(programmes?.codes(mentionedIn: text).isEmpty ?? true)
   }
 }

@@ -43,7 +43,10 @@ public struct HouseholdFill: Sendable {
   public mutating func fill(_ batch: Batch) -> (batch: Batch, findings: [Finding]) {
     guard batch.count > 0 else { return (batch, []) }
     let blockwise =
-      self.blockwise ?? columns.places.filter { Self.isBlockwise(batch.columns[columns.all[$0]]) }
+      self.blockwise
+      ?? BlockColumns(columns.places.map { batch.columns[columns.all[$0]] }).positions.map {
+        columns.places[$0]
+      }
     self.blockwise = blockwise
     let hasBlank = columns.rowsWithBlanks(batch)
     let heads = hasHouseholds && (columns.keys.isEmpty || hasBlank.contains(true)) ? self.heads(batch) : []
@@ -106,24 +109,5 @@ public struct HouseholdFill: Sendable {
     return Finding(
       code, at: batch.source.place(row: Int(batch.rowNumbers[row]), column: column.number),
       field: column.field)
-  }
-
-  /// Whether a column has its text on first rows only: at least half as many blanks as texts, and hardly a
-  /// text that repeats the one above it.
-  private static func isBlockwise(_ column: Column) -> Bool {
-    var texts = 0
-    var blanks = 0
-    var repeats = 0
-    var last: Int?
-    for row in 0..<column.count {
-      if column.isBlank(row) {
-        blanks += 1
-        continue
-      }
-      texts += 1
-      if let last, column.saysSame(row, last) { repeats += 1 }
-      last = row
-    }
-    return texts > 0 && blanks * 2 >= texts && repeats * 4 <= texts
   }
 }

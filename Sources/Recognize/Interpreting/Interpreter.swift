@@ -19,6 +19,7 @@ public struct Interpreter: BatchStage {
   private let numbers: NumberReader
   private let dates: DateReader
   private let texts: TextScan
+  private let programmes: ProgrammeReader?
   private let derivations: [(spec: DerivedSpec, rule: any Derivation)]
 
   /// Makes an interpreter.
@@ -37,6 +38,7 @@ public struct Interpreter: BatchStage {
     numbers = NumberReader(settings.fields)
     dates = DateReader(settings.fields, lastDay: settings.lastDay, seed: seed)
     texts = TextScan(settings.fields, scanner: scanner)
+    programmes = ProgrammeReader(settings.programme, dictionaries: dictionaries, seed: seed)
     var derivations: [(DerivedSpec, any Derivation)] = []
     for spec in settings.derived {
       guard let rule = Derivations.named(spec.rule) else {
@@ -80,24 +82,10 @@ public struct Interpreter: BatchStage {
     for (spec, rule) in derivations {
       records.dimensions[spec.name] = rule.derive(spec, context)
     }
-    markForeign(&records, &findings)
+    records.isForeign = [Bool](repeating: false, count: records.count)
+    programmes?.mark(&records, &findings)
     texts.scan(batch, into: &records, &findings)
     records.findings = findings.inOrder()
     return records
-  }
-
-  /// Rows whose column of the programme names another one than the pipeline's.
-  private func markForeign(_ records: inout RecordBatch, _ findings: inout FindingList) {
-    records.isForeign = [Bool](repeating: false, count: records.count)
-    // An inspection has no programme of its own.
-    guard !settings.programme.isEmpty, let programmes = records.dimensions["programme"] else { return }
-    let own = settings.programme.replacing("-", with: "_")
-    let isForeign = programmes.values.map { $0 != own && $0 != RecordBatch.unknown }
-    guard isForeign.contains(true) else { return }
-    let column = records.batch.schema.index(of: "programme")
-    for (row, value) in programmes.rows.enumerated() where isForeign[Int(value)] {
-      records.isForeign[row] = true
-      findings.add(.foreignRow, row: row, column: column, field: "programme")
-    }
   }
 }

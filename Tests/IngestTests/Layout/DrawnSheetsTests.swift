@@ -83,6 +83,36 @@ struct DrawnSheetsTests {
       F| 填表人：某某
       """),
     DrawnSheet(
+      "money without a name that is no sum of rows above is somebody's, at the end too",
+      """
+      H| 序号 | 姓名   | 身份证号           | 低保金 | 备注
+      R| 1    | 张某某 | 530502190001010001 | 200    |
+      R| 2    | 李某某 |                    | 300    |
+      R| 3    |        |                    | 450    |
+      F| 填表人：某某
+      """),
+    DrawnSheet(
+      "subtotals and a total without a word, told by what they add up to",
+      """
+      H| 序号 | 姓名   | 身份证号           | 低保金 | 补发
+      R| 1    | 张某某 | 530502190001010001 | 200    | 10
+      R| 2    | 李某某 |                    | 300    |
+      +|      |        |                    | 500    | 10
+      R| 3    | 王某某 |                    | 100    | 5
+      R| 4    | 赵某某 |                    | 150    |
+      R| 5    |        |                    | 250    | 50
+      +|      |        |                    | 1000   | 65
+      """),
+    DrawnSheet(
+      "heads of groups that are no header words",
+      """
+      T| 某县花名册
+      T| 填报单位：某局 |      |                    | 2026年10月 | 单位：元
+      H| 序号 | 某某基本情况 |                    | 某某资金 |
+      H|      | 姓名         | 身份证号           | 低保金   | 补发
+      R| 1    | 张某某       | 530502190001010001 | 200      | 10
+      """),
+    DrawnSheet(
       "money without a name between people may be somebody's",
       """
       H| 序号 | 姓名   | 身份证号           | 低保金 | 备注

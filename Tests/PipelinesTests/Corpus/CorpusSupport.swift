@@ -15,17 +15,33 @@ enum Corpus {
   static func dictionaries() throws -> Dictionaries { try loaded.get() }
 
   /// The shipped pipeline of the subsistence allowance.
-  static func pipeline() throws -> Pipeline {
+  static func pipeline() throws -> Pipeline { try shipped.get() }
+
+  /// How a run of that pipeline reads its ledgers.
+  static func reading() throws -> LedgerReading { try read.get() }
+
+  /// How it tells what rows mean.
+  static func interpreter() throws -> Interpreter { try interpreting.get() }
+
+  private static let shipped = Result {
     try PipelineFile.load(root + "/pipelines/subsistence-allowance.yaml", dictionaries: nil).pipeline
   }
 
-  /// How a run of that pipeline reads its ledgers.
-  static func reading() throws -> LedgerReading {
-    let pipeline = try pipeline()
-    let dictionaries = try dictionaries()
+  private static let read = Result {
+    let pipeline = try Corpus.pipeline()
+    let dictionaries = try Corpus.dictionaries()
     return LedgerReading(
       ingest: IngestSettings(), typer: ColumnTyper(fields: pipeline.fields, dictionaries: dictionaries),
       fields: pipeline.fields, unit: .householdMember, programme: pipeline.name, dictionaries: dictionaries)
+  }
+
+  private static let interpreting = Result {
+    let pipeline = try Corpus.pipeline()
+    return try Interpreter(
+      InterpretationSettings(
+        fields: pipeline.fields, derived: pipeline.derived, unit: .householdMember, programme: pipeline.name,
+        lastDay: CivilDate.lastDay(ofMonth: 10, year: 2026)),
+      dictionaries: try Corpus.dictionaries(), hash: SipHash(key: (1, 2)))
   }
 
   private static let loaded = Result {

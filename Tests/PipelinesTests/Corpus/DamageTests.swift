@@ -2,6 +2,7 @@ import Columns
 import Dictionaries
 import Ingest
 import Recognize
+import Samples
 import TestSupport
 import Testing
 import Validate
@@ -11,8 +12,8 @@ import Validate
 /// Every damage of a cell, from the bytes of a file to findings: nobody is lost, no money, and nothing is repaired.
 @Suite("corpus of damages")
 struct DamageTests {
-  @Test(arguments: CorpusFormats.all)
-  func everyDamageIsFoundAndCostsNobody(format: CorpusFormat) throws {
+  @Test(arguments: SheetFormats.all)
+  func everyDamageIsFoundAndCostsNobody(format: SheetFormat) throws {
     let ledger = DamagedLedger(for: format)
     let file = try CorpusFile(try format.bytes(ledger.grid), ending: format.ending)
     let reading = try Reading(file)

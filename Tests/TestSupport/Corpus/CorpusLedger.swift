@@ -1,30 +1,19 @@
-/// The records of the corpus: fictional persons of two villages, each a household of its own.
+import Samples
+
+/// The records of the corpus: fictional persons of two villages, alone or in households of one to three.
 ///
 /// Births in 1900 and sequences from 990 on, so that no number is anybody's; names of the sexagenary signs.
 public struct CorpusLedger: Sendable {
-  /// A column.
-  public struct Column: Sendable {
-    /// The header.
-    public let header: String
-    /// The head over it in a header of two rows.
-    public let group: String
-    /// Whether a workbook stores its cells as numbers.
-    public let isNumber: Bool
-  }
-
   /// The columns, from left to right.
-  public static let columns: [Column] = [
-    Column(header: "序号", group: "", isNumber: true), Column(header: "县(市、区)", group: "", isNumber: false),
-    Column(header: "乡镇(街道)", group: "", isNumber: false), Column(header: "村(社区)", group: "", isNumber: false),
-    Column(header: "户号", group: "", isNumber: true), Column(header: "户主姓名", group: "", isNumber: false),
-    Column(header: "姓名", group: "保障对象", isNumber: false),
-    Column(header: "与户主关系", group: "保障对象", isNumber: false),
-    Column(header: "身份证号码", group: "保障对象", isNumber: false),
-    Column(header: "出生日期", group: "保障对象", isNumber: false),
-    Column(header: "联系电话", group: "", isNumber: false), Column(header: "银行账号", group: "", isNumber: false),
-    Column(header: "城乡类别", group: "", isNumber: false),
-    Column(header: "月保障金额(元)", group: "资金", isNumber: true),
-    Column(header: "起始年月", group: "资金", isNumber: false), Column(header: "备注", group: "", isNumber: false),
+  public static let columns: [Roster.Column] = [
+    Roster.Column("序号", isNumber: true, .serial), Roster.Column("县(市、区)", .county),
+    Roster.Column("乡镇(街道)", .township), Roster.Column("村(社区)", .village),
+    Roster.Column("户号", isNumber: true, .household), Roster.Column("户主姓名", .household),
+    Roster.Column("姓名", group: "保障对象"), Roster.Column("与户主关系", group: "保障对象"),
+    Roster.Column("身份证号码", group: "保障对象"), Roster.Column("出生日期", group: "保障对象"),
+    Roster.Column("联系电话"), Roster.Column("银行账号"), Roster.Column("城乡类别", .household),
+    Roster.Column("月保障金额(元)", group: "资金", isNumber: true, .amount),
+    Roster.Column("起始年月", group: "资金"), Roster.Column("保障类别", .assistance), Roster.Column("备注"),
   ]
 
   /// The place of the column of townships, from 0.
@@ -45,26 +34,61 @@ public struct CorpusLedger: Sendable {
 
   /// The cells of each record, as they are meant.
   public private(set) var records: [[String]] = []
+  private var households: [Range<Int>] = []
+
+  /// The records with their households, to be laid out.
+  public var roster: Roster {
+    Roster(
+      title: "2026年10月城乡最低生活保障资金发放花名册", columns: Self.columns, records: records,
+      households: households)
+  }
 
   private static let signs = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
   private static let surnames = Array("张王李赵杨段尹董")
 
-  /// Makes so many records; every second number ends in X if `endingInX`.
+  /// Makes so many records of one person a household; every second number ends in X if `endingInX`.
   public init(rows: Int, endingInX: Bool = false) {
     for row in 0..<rows {
-      let place = row % 2 == 0 ? ("隆阳区", "板桥镇", "乌龙社区") : ("隆阳区", "潞江镇", "三达地村")
-      let name =
-        String(Self.surnames[row % 8]) + String(Self.signs[row / 8 % 22])
-        + String(Self.signs[(row / 3 + 5) % 22])
-      let phone = "1990000\(Self.padded(row, to: 4))"
-      let account = "5300000000\(Self.padded(row, to: 6))"
-      records.append([
-        "\(row + 1)", place.0, place.1, place.2, "\(row + 1)", name, name, "本人",
-        Self.identity(row, endingInX: endingInX), "1900-01-\(Self.padded(Self.day(row), to: 2))", phone,
-        account,
-        row % 5 == 0 ? "城市" : "农村", "\(300 + row).50", "2024-03", "",
-      ])
+      households.append(row..<(row + 1))
+      records.append(
+        Self.record(
+          row, household: row, name: Self.name(row), isSecondPlace: row % 2 == 1, endingInX: endingInX))
     }
+  }
+
+  /// Makes so many households of one, two and three persons, the first half of them in one village, the others in another.
+  public init(families: Int) {
+    for family in 0..<families {
+      let first = records.count
+      for member in 0...(family % 3) {
+        var record = Self.record(
+          records.count, household: family, name: Self.name(first), isSecondPlace: family * 2 >= families,
+          endingInX: false)
+        record[6] = Self.name(records.count)
+        record[7] = ["本人", "配偶", "之子"][member]
+        record[12] = family % 4 == 0 ? "城市" : "农村"
+        record[15] = ["A类", "B类"][family % 2]
+        records.append(record)
+      }
+      households.append(first..<records.count)
+    }
+  }
+
+  private static func name(_ row: Int) -> String {
+    String(surnames[row % 8]) + String(signs[row / 8 % 22]) + String(signs[(row / 3 + 5) % 22])
+  }
+
+  private static func record(
+    _ row: Int, household: Int, name: String, isSecondPlace: Bool, endingInX: Bool
+  ) -> [String] {
+    let place = isSecondPlace ? ("隆阳区", "潞江镇", "三达地村") : ("隆阳区", "板桥镇", "乌龙社区")
+    return [
+      "\(row + 1)", place.0, place.1, place.2, "\(household + 1)", name, name, "本人",
+      identity(row, endingInX: endingInX),
+      "1900-\(padded(row / 28 % 12 + 1, to: 2))-\(padded(row % 28 + 1, to: 2))",
+      "1990000\(padded(row, to: 4))", "5300000000\(padded(row, to: 6))", row % 5 == 0 ? "城市" : "农村",
+      "\(300 + row).50", "2024-03", "", "",
+    ]
   }
 
   /// The sum of the amounts of some records, in cents.
@@ -79,14 +103,13 @@ public struct CorpusLedger: Sendable {
     }
   }
 
-  private static func day(_ row: Int) -> Int { row / 5 % 28 + 1 }
-
   private static func identity(_ row: Int, endingInX: Bool) -> String {
-    let day = padded(day(row), to: 2)
+    // Another day for each row, so that no number comes twice.
+    let day = padded(row / 28 % 12 + 1, to: 2) + padded(row % 28 + 1, to: 2)
     for sequence in 0..<1000 {
       // Numbers from 990 on first; 100 to 989 only where an X is asked for and none of these has it.
       let number = sequence < 10 ? 990 + (sequence + row) % 10 : 100 + (sequence * 7 + row) % 890
-      let body = "533023190001\(day)\(padded(number, to: 3))"
+      let body = "5330231900\(day)\(padded(number, to: 3))"
       let whole = body + checkCharacter(body)
       if whole.hasSuffix("X") == endingInX, !whole.hasSuffix("000") { return whole }
     }

@@ -1,3 +1,5 @@
+import Samples
+
 /// A way in which a cell of a ledger is damaged or written otherwise than meant.
 public struct Damage: Sendable, CustomStringConvertible {
   /// What of the cell's meaning is left.

@@ -1,3 +1,5 @@
+import Samples
+
 /// A ledger with one damage a record, in the order of the damages, and what is true of it.
 public struct DamagedLedger: Sendable {
   /// What is true of a record.
@@ -20,11 +22,11 @@ public struct DamagedLedger: Sendable {
   public let cents: Int
 
   /// Damages the records of a ledger as a format can hold it.
-  public init(for format: CorpusFormat) {
+  public init(for format: SheetFormat) {
     let damages = Damages.all.filter { format.holds.contains(.numbers) || !$0.needsNumbers }
     let plain = CorpusLedger(rows: damages.count)
     let withX = CorpusLedger(rows: damages.count, endingInX: true)
-    var rows = [Parts.header]
+    var rows = [Grid.Row(.header, CorpusLedger.header)]
     var truths: [Truth] = []
     for (index, damage) in damages.enumerated() {
       let ledger = damage.needsX ? withX : plain

@@ -1,12 +1,12 @@
 import CZip
 
 /// Packs parts into a zip container in memory; the same parts give the same bytes at any time.
-public enum ZipBytes {
+enum ZipBytes {
   /// libzip said no.
-  public struct Failure: Error {}
+  struct Failure: Error {}
 
   /// The bytes of a container; `stored` parts come first as they are given and are not compressed.
-  public static func pack(_ parts: [(name: String, bytes: [UInt8])], stored: Set<String> = []) throws
+  static func pack(_ parts: [(name: String, bytes: [UInt8])], stored: Set<String> = []) throws
     -> [UInt8]
   {
     guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw Failure() }

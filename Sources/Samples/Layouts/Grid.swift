@@ -20,7 +20,7 @@ public struct Grid: Sendable {
 
   /// What a row is, as its maker meant it.
   public enum Role: String, Sendable {
-    case title, header, record, total, footer, repeated, blank
+    case title, header, record, total, footer, repeated, section, placeholder, blank
   }
 
   /// A row.
@@ -31,13 +31,20 @@ public struct Grid: Sendable {
     public var role: Role
     /// Whether it is hidden.
     public var isHidden = false
+    /// Which records of the roster stand in it, from left to right.
+    public var records: [Int] = []
+    /// Whether its records are of another programme than the sheet's.
+    public var isOfOtherProgramme = false
 
-    init(_ role: Role, _ cells: [Cell]) {
+    /// Makes a row.
+    public init(_ role: Role, _ cells: [Cell], records: [Int] = []) {
       self.role = role
       self.cells = cells
+      self.records = records
     }
 
-    init(_ role: Role, _ texts: [String]) {
+    /// Makes a row of texts.
+    public init(_ role: Role, _ texts: [String]) {
       self.init(role, texts.map { $0.isEmpty ? .empty : .text($0) })
     }
   }
@@ -63,7 +70,8 @@ public struct Grid: Sendable {
     /// The columns that are hidden, from 0.
     public var hiddenColumns: [Int] = []
 
-    init(_ name: String, _ rows: [Row] = []) {
+    /// Makes a sheet.
+    public init(_ name: String, _ rows: [Row] = []) {
       self.name = name
       self.rows = rows
     }
@@ -76,4 +84,7 @@ public struct Grid: Sendable {
 
   /// The sheets, in order.
   public var sheets: [Sheet]
+
+  /// Makes a spreadsheet.
+  public init(sheets: [Sheet]) { self.sheets = sheets }
 }

@@ -1,9 +1,11 @@
-/// A format that the corpus is written in, straight from its specification: no library of the code under test.
-public struct CorpusFormat: Sendable, CustomStringConvertible {
+/// A format that sheets are written in, straight from its specification: no library that also reads it.
+public struct SheetFormat: Sendable, CustomStringConvertible {
   /// What not every format can hold.
   public enum Ability: Sendable {
     /// Several sheets.
     case sheets
+    /// Several sheets with names.
+    case sheetNames
     /// Merged cells.
     case merges
     /// Hidden rows, columns and sheets.
@@ -40,41 +42,43 @@ public struct CorpusFormat: Sendable, CustomStringConvertible {
   public var description: String { name }
 }
 
-/// The formats that are written here; the old binary XLS is written by its own fixture and by the programs of Tests/oracle.
-public enum CorpusFormats {
+/// The formats that are written.
+public enum SheetFormats {
   /// All of them.
-  public static let all: [CorpusFormat] = [
-    CorpusFormat("csv", ending: "csv") {
+  public static let all: [SheetFormat] = [
+    SheetFormat("csv", ending: "csv") {
       Array(DelimitedText.text($0, separator: ",").utf8)
     },
-    CorpusFormat("csv-mark", ending: "csv") {
+    SheetFormat("csv-mark", ending: "csv") {
       [0xef, 0xbb, 0xbf] + Array(DelimitedText.text($0, separator: ",").utf8)
     },
-    CorpusFormat("csv-gb18030", ending: "csv", findings: ["csv-encoding-legacy"]) {
+    SheetFormat("csv-gb18030", ending: "csv", findings: ["csv-encoding-legacy"]) {
       try DelimitedText.encoded(DelimitedText.text($0, separator: ","), "GB18030")
     },
-    CorpusFormat("csv-utf16", ending: "csv") {
+    SheetFormat("csv-utf16", ending: "csv") {
       [0xff, 0xfe] + (try DelimitedText.encoded(DelimitedText.text($0, separator: ","), "UTF-16LE"))
     },
-    CorpusFormat("tsv", ending: "txt") {
+    SheetFormat("tsv", ending: "txt") {
       Array(DelimitedText.text($0, separator: "\t").utf8)
     },
-    CorpusFormat("csv-semicolon", ending: "csv") {
+    SheetFormat("csv-semicolon", ending: "csv") {
       Array(DelimitedText.text($0, separator: ";").utf8)
     },
-    CorpusFormat("xlsx", ending: "xlsx", holds: everything) {
+    SheetFormat("xlsx", ending: "xlsx", holds: everything) {
       try WorkbookText(sharesStrings: true).bytes($0)
     },
-    CorpusFormat("xlsx-inline", ending: "xls", holds: everything) {
+    SheetFormat("xlsx-inline", ending: "xls", holds: everything) {
       try WorkbookText(sharesStrings: false).bytes($0)
     },
-    CorpusFormat("ods", ending: "ods", holds: everything) { try OpenDocumentText.bytes($0) },
-    CorpusFormat("xml-spreadsheet", ending: "xls", holds: everything) { SpreadsheetMLText.bytes($0) },
-    CorpusFormat("html", ending: "xls", holds: [.sheets, .merges]) { try WebPageText.bytes($0) },
+    SheetFormat("ods", ending: "ods", holds: everything) { try OpenDocumentText.bytes($0) },
+    SheetFormat("xml-spreadsheet", ending: "xls", holds: everything) { SpreadsheetMLText.bytes($0) },
+    SheetFormat("html", ending: "xls", holds: [.sheets, .merges]) { try WebPageText.bytes($0) },
   ]
 
-  private static let everything: Set<CorpusFormat.Ability> = [.sheets, .merges, .hiding, .numbers]
+  private static let everything: Set<SheetFormat.Ability> = [
+    .sheets, .sheetNames, .merges, .hiding, .numbers,
+  ]
 
   /// The format with a name.
-  public static func named(_ name: String) -> CorpusFormat? { all.first { $0.name == name } }
+  public static func named(_ name: String) -> SheetFormat? { all.first { $0.name == name } }
 }

@@ -19,6 +19,16 @@ extension MessageTable {
         "Take the table out of the pipeline, or publish it by quarter or year."
       )),
     Message(
+      "protection-too-large",
+      (
+        "需要保护的数字太多、相互牵连（主要在表 {key}），无法在限定工作量内证明推算不出来，本次未发布。",
+        "So many numbers need protection and hang together (mostly in {key}) that their safety cannot be shown within the limit of work; nothing was published."
+      ),
+      remedy: (
+        "请减少这些表的维度，或把地区改到县级（areas），或改为季度、年度合并统计。",
+        "Give these tables fewer dimensions, let them end at counties (areas), or publish them by quarter or year."
+      )),
+    Message(
       "small-total-shown",
       (
         "市、县合计数照常公布，但其中有的只涉及一两户。",

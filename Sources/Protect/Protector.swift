@@ -8,12 +8,19 @@ public enum Protector {
   /// them from everything that is published; where that would cost too much, a table is coarsened first. The
   /// result is to be audited by code of its own. Values are never changed, rows only left out.
   ///
-  /// Cost: 6,000 rows in eight tables take about a second.
+  /// Cost: 6,000 rows in eight tables take about a second; some twenty seconds at most.
   ///
   /// - Throws: `internal-fault` with a table's name when its parts do not add up to its totals;
-  ///   `not-protectable` when even its coarsest form gives a sensitive number away.
+  ///   `not-protectable` when even its coarsest form gives a sensitive number away; `protection-too-large` when
+  ///   the tables hang together by so many withheld numbers that the limit of work is reached.
   public static func protect(
     _ tables: [Table], policy: ProtectionPolicy, period: Period
+  ) throws(SluiceError) -> Protection {
+    try protect(tables, policy: policy, period: period, work: AttackerWork())
+  }
+
+  static func protect(
+    _ tables: [Table], policy: ProtectionPolicy, period: Period, work: AttackerWork
   ) throws(SluiceError) -> Protection {
     var tables = tables
     var steps: [Coarsening] = []
@@ -42,7 +49,7 @@ public enum Protector {
 
       let cells = try LinkedCells(tables)
       let sensitive = sensitiveUnits(cells, objections)
-      var suppressor = Suppressor(cells, sensitive: sensitive)
+      var suppressor = Suppressor(cells, sensitive: sensitive, work: work)
       suppressor.closeEquations()
       if suppressor.unresolved.isEmpty {
         // The cheap look comes first: a table that will be coarsened needs no closer one.
@@ -52,6 +59,7 @@ public enum Protector {
           continue
         }
         suppressor.closeSystem()
+        if work.isSpent { throw tooLarge(tables, cells, suppressor.isWithheld) }
       }
       if !suppressor.unresolved.isEmpty {
         let chosen = choice.forUnresolved(suppressor.unresolved, cells)
@@ -74,6 +82,17 @@ public enum Protector {
       }
       return ProtectionSummary(tables: result, steps: steps, policy: policy, period: period).protection()
     }
+  }
+
+  /// The refusal, with the names of the tables in which most is withheld.
+  private static func tooLarge(
+    _ tables: [Table], _ cells: LinkedCells, _ isWithheld: [Bool]
+  ) -> SluiceError {
+    let withheld = tables.indices.map { table in
+      (count: cells.unitOf[table].count { $0 >= 0 && isWithheld[$0] }, name: tables[table].spec.name)
+    }
+    let most = withheld.filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(3)
+    return SluiceError(.protectionTooLarge, key: most.map(\.name).joined(separator: ", "))
   }
 
   private static func objections(to table: Table, policy: ProtectionPolicy) -> Objections {
@@ -124,4 +143,6 @@ public enum Protector {
 extension ErrorCode {
   /// A table gives a sensitive number away however coarse it is made.
   public static let notProtectable = ErrorCode("not-protectable", .refused)
+  /// Protection would take too long; the key names the tables in which most is withheld.
+  public static let protectionTooLarge = ErrorCode("protection-too-large", .refused)
 }

@@ -39,6 +39,37 @@ import Testing
     }
   }
 
+  /// What cannot be shown to be safe within the limit of work is refused, with the names of tables; the answer
+  /// within the limit is the answer without one.
+  @Test func whatIsTooMuchWorkIsRefused() throws {
+    var refused = 0
+    for seed in UInt64(1)...20 {
+      let tables = Self.release(seed: seed)
+      let enough = AttackerWork()
+      let protection = try TableFixture.protect(tables, work: enough)
+      let needed = AttackerWork.usual - enough.left
+      let exact = AttackerWork(needed + 1)
+      #expect(Self.statuses(try TableFixture.protect(tables, work: exact)) == Self.statuses(protection))
+      guard needed > 100 else { continue }
+      for share in [2, 50] {
+        let limit = AttackerWork(needed / share)
+        let error = #expect(throws: SluiceError.self) {
+          try TableFixture.protect(tables, work: limit)
+        }
+        #expect(error?.code == .protectionTooLarge)
+        #expect(error?.key.map { key in tables.contains { key.contains($0.spec.name) } } == true)
+        // Nothing is done beyond the limit but the step that exceeded it.
+        #expect(limit.left > -100_000)
+        refused += 1
+      }
+    }
+    #expect(refused > 10)
+  }
+
+  private static func statuses(_ protection: Protection) -> [[Table.Status]] {
+    protection.tables.map { $0.rows.flatMap { $0.cells.map(\.status) } }
+  }
+
   static func release(seed: UInt64) -> [Table] {
     var generator = SeededGenerator(seed: seed)
     var bases: [TableFixture.Base] = []

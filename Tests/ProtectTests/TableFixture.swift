@@ -103,10 +103,11 @@ struct TableFixture {
   }
 
   static func protect(
-    _ tables: [Table], policy: ProtectionPolicy = TableFixture.withholding
+    _ tables: [Table], policy: ProtectionPolicy = TableFixture.withholding,
+    work: AttackerWork = AttackerWork()
   ) throws -> Protection {
     guard let period = Period("2026-10") else { throw SluiceError(.internalFault) }
-    return try Protector.protect(tables, policy: policy, period: period)
+    return try Protector.protect(tables, policy: policy, period: period, work: work)
   }
 }
 

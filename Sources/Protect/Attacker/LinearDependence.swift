@@ -11,8 +11,13 @@ struct LinearDependence {
   private var order: [Int: Int] = [:]
 
   /// The determined ones among the withheld units.
-  static func determined(_ cells: LinkedCells, withheld: [Bool]) -> Set<Int> {
+  ///
+  /// - Parameter work: what it may cost; when nothing is left, the answer is of no use.
+  static func determined(
+    _ cells: LinkedCells, withheld: [Bool], work: AttackerWork = AttackerWork()
+  ) -> Set<Int> {
     var elimination = LinearDependence()
+    work.spend(withheld.count)
     var uses = [Int](repeating: 0, count: withheld.count)
     var rows: [[Int: UInt64]] = []
     for equation in cells.equations where !equation.measures.isEmpty {
@@ -23,15 +28,19 @@ struct LinearDependence {
       for unit in row.keys { uses[unit] += 1 }
       rows.append(row)
     }
-    for row in rows.sorted(by: { $0.count < $1.count }) { elimination.add(row, uses: uses) }
+    for row in rows.sorted(by: { $0.count < $1.count }) where !work.isSpent {
+      elimination.add(row, uses: uses, work)
+    }
     return elimination.zeros(of: withheld.indices.filter { withheld[$0] })
   }
 
-  private mutating func add(_ new: [Int: UInt64], uses: [Int]) {
+  private mutating func add(_ new: [Int: UInt64], uses: [Int], _ work: AttackerWork) {
     var row = new
-    while let next = row.keys.compactMap({ order[$0] }).min() {
+    while !work.isSpent, let next = row.keys.compactMap({ order[$0] }).min() {
       let pivot = pivots[next]
       guard let factor = row[pivot.variable] else { break }
+      // A number in a dictionary costs some ten in an array.
+      work.spend(10 * (pivot.row.count + row.count))
       for (variable, value) in pivot.row {
         let sum = Self.sum(row[variable] ?? 0, Self.prime - Self.product(factor, value))
         row[variable] = sum == 0 ? nil : sum

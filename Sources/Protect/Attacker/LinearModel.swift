@@ -16,10 +16,15 @@ final class LinearModel {
   // CLP's C interface hands out `void *`. The model is made in `init`, deleted in `deinit`, and never leaves
   // this object.
   private let model: UnsafeMutableRawPointer
+  private let work: AttackerWork
+  /// What a step of the solver looks at.
+  private let size: Int
 
   /// Makes the programme that minimises `objective`, whose coefficients are above 0.
-  init?(objective: [Double], rows: [Row], lower: [Int], upper: [Int]) {
+  init?(objective: [Double], rows: [Row], lower: [Int], upper: [Int], work: AttackerWork) {
     let columns = objective.count
+    self.work = work
+    size = columns + rows.count
     guard let model = Clp_newModel() else { return nil }
     self.model = model
     self.columns = columns
@@ -52,10 +57,15 @@ final class LinearModel {
     Clp_chgColumnUpper(model, upper.map(Double.init))
   }
 
-  /// The columns where the objective is least; nil when the bounds contradict each other or the solver gave
-  /// up.
+  /// The columns where the objective is least; nil when the bounds contradict each other, the solver gave up,
+  /// or no work is left.
   func minimum() -> [Double]? {
-    guard Clp_dual(model, 0) == 0, Clp_status(model) == 0 else { return nil }
+    if work.isSpent { return nil }
+    // One step more, so that a limit that is reached shows.
+    Clp_setMaximumIterations(model, Int32(clamping: work.left / size + 1))
+    let isSolved = Clp_dual(model, 0) == 0 && Clp_status(model) == 0
+    work.spend(size * (Int(Clp_numberIterations(model)) + 1))
+    guard isSolved else { return nil }
     guard let solution = Clp_primalColumnSolution(model) else { return nil }
     return (0..<columns).map { solution[$0] }
   }

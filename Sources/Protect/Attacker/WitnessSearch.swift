@@ -29,7 +29,8 @@ struct WitnessSearch {
   /// How much each count can rise, and behind these how much each can fall.
   private let room: [Int]
 
-  init(_ component: CountComponent) {
+  /// - Parameter work: what it may cost; counts that are not looked at for lack of it are exposed.
+  init(_ component: CountComponent, work: AttackerWork = AttackerWork()) {
     self.component = component
     let count = component.truth.count
     room =
@@ -47,7 +48,7 @@ struct WitnessSearch {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return 1 + Double(state >> 40) / Double(1 << 27)
     }
-    model = LinearModel(objective: costs, rows: rows, lower: room.map { _ in 0 }, upper: room)
+    model = LinearModel(objective: costs, rows: rows, lower: room.map { _ in 0 }, upper: room, work: work)
   }
 
   /// Those of some counts that have no other value.

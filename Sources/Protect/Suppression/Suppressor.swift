@@ -12,9 +12,11 @@ struct Suppressor {
   private(set) var unresolved: Set<Int> = []
   /// Counts that were proved to have another value: whatever else is withheld, they keep it.
   private var open: Set<CountVariable> = []
+  private let work: AttackerWork
 
-  init(_ cells: LinkedCells, sensitive: Set<Int>) {
+  init(_ cells: LinkedCells, sensitive: Set<Int>, work: AttackerWork) {
     self.cells = cells
+    self.work = work
     isSensitive = cells.units.indices.map(sensitive.contains)
     isWithheld = isSensitive
   }
@@ -40,9 +42,10 @@ struct Suppressor {
     }
   }
 
-  /// Looks at everything that hangs together, as somebody would who solves all sums at once.
+  /// Looks at everything that hangs together, as somebody would who solves all sums at once; stops when no
+  /// work is left.
   mutating func closeSystem() {
-    while unresolved.isEmpty {
+    while unresolved.isEmpty && !work.isSpent {
       let exposed = exposedUnits()
       if exposed.isEmpty { return }
       for unit in exposed {
@@ -116,7 +119,7 @@ struct Suppressor {
 
   /// The sensitive units that can be computed, one of each component.
   private mutating func exposedUnits() -> [Int] {
-    let dependent = LinearDependence.determined(cells, withheld: isWithheld)
+    let dependent = LinearDependence.determined(cells, withheld: isWithheld, work: work)
     let determined = cells.units.indices.filter { isSensitive[$0] && dependent.contains($0) }
     if let first = determined.first { return [first] }
     // Households and persons of one unit may be in different components.
@@ -126,7 +129,7 @@ struct Suppressor {
         isSensitive[component.variables[index].unit] && !open.contains(component.variables[index])
       }
       guard !sensitive.isEmpty else { continue }
-      let verdict = WitnessSearch(component).verdict(on: sensitive, stopsAtExposed: true)
+      let verdict = WitnessSearch(component, work: work).verdict(on: sensitive, stopsAtExposed: true)
       open.formUnion(verdict.open.map { component.variables[$0] })
       if let first = verdict.exposed.first { exposed.insert(component.variables[first].unit) }
     }

@@ -59,7 +59,7 @@ public struct CSVTable: Sendable {
 
 extension ErrorCode {
   /// A record of a dictionary or settings file has more or fewer fields than its header.
-  public static let csvRecordWidth = ErrorCode("csv-record-width", .usage)
+  public static let csvRecordWidth = ErrorCode("csv-record-width", .file)
   /// A dictionary or settings file lacks a column.
-  public static let csvColumnMissing = ErrorCode("csv-column-missing", .usage)
+  public static let csvColumnMissing = ErrorCode("csv-column-missing", .file)
 }

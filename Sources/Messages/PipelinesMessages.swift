@@ -45,7 +45,10 @@ extension MessageTable {
         "流程文件第 {line} 行：阶段列表不对（“{key}”）。",
         "Line {line} of the pipeline: the list of stages is wrong (“{key}”)."
       ),
-      remedy: ("各阶段须齐全，并按此顺序：{expected}。", "All stages must be there, in this order: {expected}.")),
+      remedy: (
+        "可以写：{expected}。八个阶段须全部列出，顺序见 docs/pipelines.md。",
+        "One can write: {expected}. All eight stages must be listed, in the order of docs/pipelines.md."
+      )),
     Message(
       "pipeline-flow-refused",
       (

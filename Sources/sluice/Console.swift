@@ -27,7 +27,7 @@ enum Console {
     guard json else { return }
     let facts = JSON.record([
       ("code", .string(error.code.name)), ("file", .text(error.place.file)),
-      ("sheet", .text(error.place.sheet)), ("row", .number(error.place.row)),
+      ("sheet", .text(error.place.sheet)), ("row", .number(error.place.row ?? error.line)),
       ("column", .number(error.place.column)), ("key", .text(error.key)), ("remedy", .string(remedy)),
     ])
     answer(JSON.record([("error", facts)]).text)

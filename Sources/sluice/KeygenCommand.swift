@@ -18,7 +18,7 @@ struct KeygenCommand: AsyncParsableCommand {
       ))
   }
 
-  @Argument(help: help(zh: "要生成的文件。", en: "The file to make."))
+  @Argument(help: help(zh: "要生成的文件。", en: "The file to make.", value: ("文件", "file")))
   var file: String
 
   @OptionGroup var common: CommonOptions

@@ -10,8 +10,10 @@ struct VerifyCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "verify",
       abstract: words(
-        zh: "核对一个公开数据包：结构、校验和、数据格式、保密规则。",
-        en: "Verify a public bundle: structure, checksums, schema, suppression contract."),
+        zh: "核对一个公开数据包：结构、校验和、数据格式、合计、保密规则，工作簿和说明与数据是否一致。",
+        en:
+          "Verify a public bundle: structure, checksums, schema, totals, suppression contract, and whether workbook and README say what the data say."
+      ),
       discussion: words(
         zh: "例：sluice verify subsistence-allowance-2026-10-v1.zip",
         en: "Example: sluice verify subsistence-allowance-2026-10-v1.zip"))

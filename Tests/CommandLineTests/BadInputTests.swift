@@ -9,6 +9,8 @@ struct BadInputTests {
     let words: [String]
     let status: Int32
     let code: String
+    /// What is named: the file, the row or line, the key.
+    var names: [String: String] = [:]
   }
 
   static let cases = [
@@ -18,7 +20,7 @@ struct BadInputTests {
     Case(testDescription: "no header", words: Ledger.run(["bare.csv"]), status: 3, code: "header-missing"),
     Case(
       testDescription: "no column", words: Ledger.run(["short.csv"]), status: 3,
-      code: "required-column-missing"),
+      code: "required-column-missing", names: ["key": "township, amount_due"]),
     Case(
       testDescription: "second of two", words: Ledger.run(["ledger.csv", "empty.csv"]), status: 3,
       code: "input-empty"),
@@ -33,17 +35,16 @@ struct BadInputTests {
       code: "file-missing"),
     Case(
       testDescription: "no YAML", words: Ledger.run(pipeline: "broken.yaml"), status: 2,
-      code: "pipeline-not-yaml"
-    ),
+      code: "pipeline-not-yaml", names: ["file": "broken.yaml", "row": "2"]),
     Case(
       testDescription: "unknown key", words: Ledger.run(pipeline: "key.yaml"), status: 2,
-      code: "pipeline-unknown-key"),
+      code: "pipeline-unknown-key", names: ["file": "key.yaml", "key": "unti"]),
     Case(
       testDescription: "unknown stage", words: Ledger.run(pipeline: "stage.yaml"), status: 2,
-      code: "pipeline-unknown-stage"),
+      code: "pipeline-unknown-stage", names: ["file": "stage.yaml", "key": "mangle"]),
     Case(
       testDescription: "no period", words: Ledger.run(["ledger.csv"], "--period", "2026-13"), status: 2,
-      code: "period-malformed"),
+      code: "period-malformed", names: ["key": "2026-13"]),
     Case(
       testDescription: "other period", words: Ledger.run(["ledger.csv"], "--period", "2026-2027-1"),
       status: 2,
@@ -51,6 +52,31 @@ struct BadInputTests {
     Case(
       testDescription: "control", words: Ledger.run(["ledger.csv"], "--control", "1,2"), status: 2,
       code: "control-totals-malformed"),
+    Case(
+      testDescription: "no standards", words: Ledger.run(["ledger.csv"], "--standards", "nope.csv"),
+      status: 3, code: "file-missing", names: ["file": "nope.csv"]),
+    Case(
+      testDescription: "standards without columns",
+      words: Ledger.run(["ledger.csv"], "--standards", "bare.csv"), status: 3, code: "csv-column-missing",
+      names: ["file": "bare.csv", "key": "area"]),
+    Case(
+      testDescription: "standards of no day", words: Ledger.run(["ledger.csv"], "--standards", "day.csv"),
+      status: 3, code: "dictionary-date", names: ["file": "day.csv", "row": "2"]),
+    Case(
+      testDescription: "no previous ledger", words: Ledger.run(["ledger.csv"], "--previous", "没有.csv"),
+      status: 3, code: "input-missing"),
+    Case(
+      testDescription: "no dictionaries", words: Ledger.run(["ledger.csv"], "--dictionaries", "nope"),
+      status: 3, code: "file-missing", names: ["file": "nope"]),
+    Case(
+      testDescription: "no key", words: Ledger.run(["ledger.csv"], "--key", "nope.key"), status: 3,
+      code: "file-missing", names: ["file": "nope.key"]),
+    Case(
+      testDescription: "date", words: Ledger.run(["ledger.csv"], "--date", "2026-02-30"), status: 2,
+      code: "date-malformed", names: ["key": "2026-02-30"]),
+    Case(
+      testDescription: "workers", words: Ledger.run(["ledger.csv"], "--workers", "0"), status: 2,
+      code: "option-value", names: ["key": "--workers"]),
     Case(
       testDescription: "version", words: Ledger.run(["ledger.csv"], "--version", "0"), status: 2,
       code: "option-value"),
@@ -74,6 +100,9 @@ struct BadInputTests {
     #expect(answer.object.keys.sorted() == ["error"])
     #expect(answer.error.keys.sorted() == ["code", "column", "file", "key", "remedy", "row", "sheet"])
     #expect(answer.error["code"] as? String == bad.code)
+    for (name, text) in bad.names {
+      #expect(answer.error[name].map { "\($0)" } == text, "\(name)")
+    }
     #expect((answer.error["remedy"] as? String)?.isEmpty == false)
     #expect(answer.error["file"] is String || answer.error["key"] is String, "it names file or key")
     #expect(answer.notes.contains("出错：") && answer.notes.contains("怎么办："))
@@ -116,6 +145,9 @@ struct BadInputTests {
       at: folder.url.appending(path: "folder"), withIntermediateDirectories: false)
     try folder.write("", to: "empty.csv")
     try folder.write("a,b\n1,2\n", to: "bare.csv")
+    try folder.write(
+      "area,urban_rural,from,to,amount,unit,document\n隆阳区,urban,2026-02-30,,730,元/月,甲文\n", to: "day.csv"
+    )
     try folder.write(["姓名", "身份证号码\n甲某", "530502190001010010\n"].joined(separator: ","), to: "short.csv")
     try folder.write("name: a\n  title: [\n", to: "broken.yaml")
     let pipeline = try String(contentsOfFile: Ledger.pipeline, encoding: .utf8)

@@ -85,7 +85,7 @@ struct DictionariesTests {
     #expect(error?.code.name == code)
     #expect(error?.place.file == file)
     #expect(error?.place.row == row)
-    #expect(error?.code.kind == .usage)
+    #expect(error?.code.kind == .file)
   }
 
   @Test func aMissingFolderOrFileIsNamed() throws {

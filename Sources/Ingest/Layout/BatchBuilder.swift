@@ -58,9 +58,12 @@ struct BatchBuilder {
     }
   }
 
-  /// Looks at a cell of what was added.
+  /// Looks at a cell of what was added, in its column or among the rows that wait.
   func withCell(row: Int, column: Int, _ look: (Span<UInt8>) -> Void) {
-    look(bytes.span.extracting(range(row: row, column: column, width: width)))
+    let waiting = row - (rowNumbers.count - ends.count / width)
+    guard waiting >= 0 else { return columns[column].withCell(row, look) }
+    let index = waiting * width + column
+    look(bytes.span.extracting((index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])))
   }
 
   /// The columns and row numbers of what was added; the builder is empty afterwards.
@@ -114,6 +117,11 @@ private struct GrowingColumn {
         }
       }
     }
+  }
+
+  /// Looks at a cell that was taken.
+  func withCell(_ row: Int, _ look: (Span<UInt8>) -> Void) {
+    look(bytes.span.extracting((row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])))
   }
 
   /// The column; what is written next begins a new one, for which there is as much room as this one took.

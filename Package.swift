@@ -54,7 +54,7 @@ let package = Package(
     base("Dictionaries", ["Columns", "CSV"]),
     base("Messages", ["Columns"]),
 
-    stage("Ingest", ["CSV", "CZip", "CExpat"]),
+    stage("Ingest", ["CSV", "CZip", "CExpat", "CCrypto"]),
     stage("Recognize"),
     stage("Validate"),
     stage("Redact", ["CCrypto"]),

@@ -13,6 +13,8 @@ extension FindingCode {
   public static let hiddenSheetNotRead = FindingCode("hidden-sheet-not-read")
   /// A hidden sheet was read because it was asked for.
   public static let hiddenSheetRead = FindingCode("hidden-sheet-read")
+  /// A sheet of macros was not read.
+  public static let macroSheetNotRead = FindingCode("macro-sheet-not-read")
   /// A sheet without header and without personal data was passed over.
   public static let sheetWithoutHeader = FindingCode("sheet-without-header")
   /// A number has more digits than a spreadsheet keeps: the last ones are lost.

@@ -16,9 +16,10 @@ struct ReadingContext {
   let knowledge: HeaderKnowledge
 
   /// Why a sheet is not to be read; nil when it is. One without a name cannot be asked for.
-  func reasonToPassOver(_ name: String?, isHidden: Bool) -> SheetReport.Reading? {
+  func reasonToPassOver(_ name: String?, isHidden: Bool, hasMacros: Bool = false) -> SheetReport.Reading? {
     let isAskedFor = name.map(settings.onlySheets.contains) ?? false
     if !settings.onlySheets.isEmpty && !isAskedFor { return .notAskedFor }
+    if hasMacros { return .macros }
     return isHidden && !settings.readsHiddenSheets && !isAskedFor ? .hidden : nil
   }
 

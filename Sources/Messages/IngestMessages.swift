@@ -159,6 +159,12 @@ extension MessageTable {
       "hidden-sheet-not-read", ("隐藏的工作表没有读取。", "A hidden sheet was not read."),
       remedy: ("若其中有应计入的人员，请取消隐藏后重新运行。", "If it holds people who count, unhide it and run again.")),
     Message(
+      "macro-sheet-not-read", ("宏工作表没有读取。", "A sheet of macros was not read."),
+      remedy: (
+        "若其中有应计入的人员，请把它们复制到普通工作表后重新运行。",
+        "If it holds people who count, copy them to an ordinary sheet and run again."
+      )),
+    Message(
       "hidden-sheet-read", ("按要求读取了隐藏的工作表。", "A hidden sheet was read as asked."),
       remedy: ("请确认其中的人员应当计入。", "Make sure that its people count.")),
     Message(

@@ -73,6 +73,7 @@ enum InspectionPage {
     switch reading {
     case .read: nil
     case .hidden: words(zh: "隐藏，未读取", en: "hidden, not read")
+    case .macros: words(zh: "宏工作表，未读取", en: "macros, not read")
     case .notAskedFor: words(zh: "未要求读取", en: "not asked for")
     case .blank: words(zh: "空白", en: "blank")
     case .withoutHeader: words(zh: "没有表头，也没有个人信息，未读取", en: "no header and no personal data, not read")

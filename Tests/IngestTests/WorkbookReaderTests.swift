@@ -55,6 +55,8 @@ struct WorkbookReaderTests {
         "<c r=\"B2\" t=\"inlineStr\"><is><r><t>张</t></r><r><t xml:space=\"preserve\"> 某</t></r><rPh><t>zhang</t></rPh></is></c>",
         "张 某", nil
       ),
+      // A number beside the text, before it: the text is the value.
+      ("<c r=\"B2\" t=\"inlineStr\"><v>1.0</v><is><t>1.</t></is></c>", "1.", nil),
       ("<c r=\"B2\" t=\"inlineStr\"><is><t>文</t></is><v>文</v></c>", "文", nil),
       ("<c r=\"B2\" t=\"inlineStr\"><v>文</v></c>", "文", nil),
       ("<c t=\"inlineStr\"><is><t>无引用</t></is></c>", "无引用", nil),
@@ -147,6 +149,19 @@ struct WorkbookReaderTests {
     #expect(reading.sheets.map(\.reading) == [.read, .read, .hidden, .blank, .withoutHeader])
     #expect(reading.sheets.map(\.name) == ["Sheet1", "汉1", "Hidden", "Sheet4", "Notes"])
     #expect(reading.counts == ["hidden-sheet-not-read": 1, "sheet-without-header": 1])
+  }
+
+  @Test(arguments: ["xlMacrosheet", "xlIntlMacrosheet"])
+  func macroSheetsAreReported(type: String) throws {
+    var fixture = WorkbookFixture([["姓名", "备注"], ["甲某", "一"]])
+    fixture.sheets.append(
+      WorkbookFixture.Sheet(
+        name: "Macro1", xml: "<sheetData>\(WorkbookFixture.rows([["姓名", "备注"], ["乙某", "二"]]))</sheetData>",
+        type: type))
+    let reading = try read(try fixture.bytes())
+    #expect(reading.rows == [["甲某", "一"]])
+    #expect(reading.sheets.map(\.reading) == [.read, .macros])
+    #expect(reading.counts == ["macro-sheet-not-read": 1])
   }
 
   @Test func hiddenSheetsAreReadWhenAskedFor() throws {

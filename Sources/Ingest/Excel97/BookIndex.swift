@@ -5,6 +5,8 @@ struct BookSheet {
   /// Nil for a file that is one sheet without a workbook around it.
   let name: String?
   let isHidden: Bool
+  /// Whether it is a sheet of macros.
+  var hasMacros = false
   /// Where its records begin in the stream.
   let offset: Int
 }
@@ -19,6 +21,8 @@ struct BookIndex {
   /// Whether texts are in UTF-16, as since Excel 97.
   let isUnicode: Bool
   let decoder: ByteTextDecoder
+  /// Makes the records of sheets readable, where they are encrypted.
+  let cipher: RecordCipher?
 
   /// Both by the number that styles use.
   private var styles: [Int] = []
@@ -39,12 +43,14 @@ struct BookIndex {
     var reader = BookIndexReader(records: records, isUnicode: isUnicode)
     try reader.readRecords()
     decoder = try ByteTextDecoder(encoding: reader.encoding)
+    cipher = records.cipher
     startsAt1904 = reader.startsAt1904
     styles = reader.styles
     for (id, name) in reader.formatCodes { codes[id] = DateFormat(code: name.text(decoder)) }
     strings = reader.strings
     sheets = reader.sheets.map {
-      BookSheet(name: $0.name.text(decoder), isHidden: $0.isHidden, offset: $0.offset)
+      BookSheet(
+        name: $0.name.text(decoder), isHidden: $0.isHidden, hasMacros: $0.hasMacros, offset: $0.offset)
     }
     if !isBook { sheets = [BookSheet(name: nil, isHidden: false, offset: 0)] }
   }

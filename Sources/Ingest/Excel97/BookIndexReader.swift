@@ -17,13 +17,14 @@ struct BookIndexReader {
 
   /// The most sheets; each has a report.
   private static let mostSheets = 10_000
-  /// The state of a worksheet, among charts, macros and modules.
+  /// The kinds of sheets that have cells, among charts and modules.
   private static let worksheet = 0
+  private static let macroSheet = 1
 
   let records: RecordReader
   let isUnicode: Bool
 
-  private(set) var sheets: [(name: Name, isHidden: Bool, offset: Int)] = []
+  private(set) var sheets: [(name: Name, isHidden: Bool, hasMacros: Bool, offset: Int)] = []
   private(set) var strings = Column()
   private(set) var startsAt1904 = false
   private(set) var styles: [Int] = []
@@ -43,7 +44,10 @@ struct BookIndexReader {
       switch records.type {
       case RecordType.end, RecordType.begin: return
       case RecordType.encryption:
-        throw SluiceError(.inputEncrypted, at: records.stream.place)
+        guard let cipher = RecordCipher(Array(records.buffer[records.body]), isUnicode: isUnicode) else {
+          throw SluiceError(.inputEncrypted, at: records.stream.place)
+        }
+        records.cipher = cipher
       case RecordType.codePage: encoding = CodePage.iconvName(records.uint16(0))
       case RecordType.dateSystem: startsAt1904 = records.uint16(0) == 1
       case RecordType.style: styles.append(records.uint16(2))
@@ -69,12 +73,13 @@ struct BookIndexReader {
     let state = records.uint16(4)
     records.cursor += 6
     let name = try name(isLong: false)
-    // Charts, macros and modules have no cells that people see.
-    guard state >> 8 == Self.worksheet else { return }
+    // Charts and modules have no cells.
+    let kind = state >> 8
+    guard kind == Self.worksheet || kind == Self.macroSheet else { return }
     guard sheets.count < Self.mostSheets else {
       throw SluiceError(.workbookBeyondLimits, at: records.stream.place, key: BookStream.names[0])
     }
-    sheets.append((name, state & 0x03 != 0, offset))
+    sheets.append((name, state & 0x03 != 0, kind == Self.macroSheet, offset))
   }
 
   /// - Parameter isLong: whether its length has two bytes.

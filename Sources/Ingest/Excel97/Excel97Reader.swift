@@ -43,7 +43,9 @@ final class Excel97Reader: RowReader {
     let source = SourceSheet(
       fileNumber: file.file.number, file: file.file.shownName, sheet: sheet.name.map(context.knowledge.shown))
     let identity = SheetIdentity(source: source, isHidden: sheet.isHidden, name: sheet.name)
-    if let reason = context.reasonToPassOver(sheet.name, isHidden: sheet.isHidden) {
+    let reason = context.reasonToPassOver(
+      sheet.name, isHidden: sheet.isHidden, hasMacros: sheet.hasMacros)
+    if let reason {
       sink.passOver(identity, reason)
       return true
     }

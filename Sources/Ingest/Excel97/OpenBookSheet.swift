@@ -18,12 +18,14 @@ final class OpenBookSheet {
     _ identity: SheetIdentity, _ sink: any SheetSink
   ) throws(SluiceError) {
     self.source = source
-    let records = RecordReader(stream)
+    let records = RecordReader(stream, cipher: index.cipher)
     records.seek(to: sheet.offset)
     guard try records.next(), records.type == RecordType.begin else { throw records.broken }
     let survey = try SheetSurvey(records)
     sorted = survey.sortedCells?[...]
-    self.records = sorted == nil ? records : RecordReader(stream, pieceSize: Self.scatteredPieceSize)
+    self.records =
+      sorted == nil
+      ? records : RecordReader(stream, pieceSize: Self.scatteredPieceSize, cipher: index.cipher)
     let merges = survey.merges
     sink.begin(identity) { () throws(SluiceError) in merges }
     for columns in survey.hiddenColumns { sink.hide(columns: columns) }

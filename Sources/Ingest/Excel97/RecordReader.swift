@@ -5,6 +5,8 @@ import Columns
 /// Memory: one piece of the stream. Use from one thread at a time.
 final class RecordReader {
   let stream: FileStream
+  /// Makes bodies readable that are encrypted; set as soon as it is known.
+  var cipher: RecordCipher?
   private let pieceSize: Int
   /// The type of the record that was read last.
   private(set) var type = 0
@@ -20,8 +22,9 @@ final class RecordReader {
   private var nextOffset = 0
 
   /// - Parameter pieceSize: how much of the stream is read at once: little for records here and there.
-  init(_ stream: FileStream, pieceSize: Int = 1 << 18) {
+  init(_ stream: FileStream, pieceSize: Int = 1 << 18, cipher: RecordCipher? = nil) {
     self.stream = stream
+    self.cipher = cipher
     self.pieceSize = pieceSize
   }
 
@@ -32,7 +35,11 @@ final class RecordReader {
   var count: Int { body.count }
 
   /// Goes to a record by its place in the stream; `next` reads it.
-  func seek(to offset: Int) { nextOffset = offset }
+  func seek(to offset: Int) {
+    nextOffset = offset
+    // What was made readable in the buffer would be so once more.
+    if cipher != nil { buffer = [] }
+  }
 
   /// Reads the next record.
   ///
@@ -52,6 +59,7 @@ final class RecordReader {
     offset = nextOffset
     body = (begin + 4)..<(begin + 4 + length)
     cursor = body.lowerBound
+    cipher?.decrypt(&buffer, body, type: type, at: offset + 4)
     nextOffset += 4 + length
     return true
   }

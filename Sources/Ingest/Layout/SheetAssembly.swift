@@ -36,6 +36,7 @@ final class SheetAssembly: SheetSink {
     let source = numbered(identity.source)
     reports.append(SheetReport(name: source.sheet, isHidden: identity.isHidden, reading: reading))
     if reading == .hidden { findings.add(Finding(.hiddenSheetNotRead, at: source.place())) }
+    if reading == .macros { findings.add(Finding(.macroSheetNotRead, at: source.place())) }
   }
 
   /// The next rows are of this sheet.

@@ -10,6 +10,8 @@ public struct SheetReport: Sendable {
     case hidden
     /// It was not among the sheets asked for.
     case notAskedFor
+    /// It holds macros of Excel 4, whose cells are commands.
+    case macros
     /// It has no cells.
     case blank
     /// It has no header and no personal data.

@@ -27,7 +27,7 @@ final class SheetPart: XMLPart {
     case "c" where isInRow: startCell(attributes)
     // Some writers repeat the value of an inline text in `v`.
     case "v": isInValue = isInRow && !(cell.type == .inline && hasInlineText)
-    case "is": hasInlineText = true
+    case "is": startInlineText()
     case "t": isInValue = isInRow && !isPhonetic
     case "f": cell.hasFormula = true
     case "rPh": isPhonetic = true
@@ -82,6 +82,12 @@ final class SheetPart: XMLPart {
     hasInlineText = false
     row.startCell(at: column)
     cell.begin(type: CellType(attributes.value("t")), style: attributes.number("s") ?? 0)
+  }
+
+  /// The inline text is the value, whatever else stands beside it.
+  private func startInlineText() {
+    hasInlineText = true
+    if cell.type == .inline { cell.text.removeAll(keepingCapacity: true) }
   }
 
   private func endCell() {

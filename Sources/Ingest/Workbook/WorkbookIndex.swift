@@ -4,6 +4,8 @@ import Columns
 struct WorkbookSheet {
   let name: String
   let isHidden: Bool
+  /// Whether it is a sheet of macros.
+  let hasMacros: Bool
   /// The name of its part in the container.
   let part: String
 }
@@ -31,13 +33,17 @@ struct WorkbookIndex {
     let workbook = WorkbookPart()
     try XMLReader.read(entry, into: workbook)
     let relations = try Self.relations("\(folder)/_rels/\(name).rels", container)
-    var parts: [String: String] = [:]
-    for relation in relations.relations(ofType: "worksheet") where parts[relation.id] == nil {
-      parts[relation.id] = RelationsPart.partName(relation.target, from: folder)
+    var parts: [String: (name: String, hasMacros: Bool)] = [:]
+    // [MS-OFFMACRO2] 2.2.1.2 and 2.2.1.3 name macro sheets; chart and dialog sheets have no cells.
+    for type in ["worksheet", "xlMacrosheet", "xlIntlMacrosheet"] {
+      for relation in relations.relations(ofType: type) where parts[relation.id] == nil {
+        parts[relation.id] = (RelationsPart.partName(relation.target, from: folder), type != "worksheet")
+      }
     }
     sheets = workbook.sheets.compactMap { sheet in
-      // Chart sheets and macro sheets have no cells.
-      parts[sheet.relation].map { WorkbookSheet(name: sheet.name, isHidden: sheet.isHidden, part: $0) }
+      parts[sheet.relation].map {
+        WorkbookSheet(name: sheet.name, isHidden: sheet.isHidden, hasMacros: $0.hasMacros, part: $0.name)
+      }
     }
     startsAt1904 = workbook.startsAt1904
     func part(_ type: String) -> String? {

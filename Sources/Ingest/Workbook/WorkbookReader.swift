@@ -40,7 +40,9 @@ final class WorkbookReader: RowReader {
     let source = SourceSheet(
       fileNumber: file.file.number, file: file.file.shownName, sheet: context.knowledge.shown(sheet.name))
     let identity = SheetIdentity(source: source, isHidden: sheet.isHidden, name: sheet.name)
-    if let reason = context.reasonToPassOver(sheet.name, isHidden: sheet.isHidden) {
+    let reason = context.reasonToPassOver(
+      sheet.name, isHidden: sheet.isHidden, hasMacros: sheet.hasMacros)
+    if let reason {
       sink.passOver(identity, reason)
       return true
     }

@@ -116,18 +116,21 @@ struct Excel97SheetsTests {
   @Test func sheetsFollowOneAnother() throws {
     let reading = try read(Self.sheets().bytes())
     #expect(reading.rows == [["甲某", "一"], ["乙某", "二"]])
-    #expect(reading.sheets.map(\.reading) == [.read, .read, .hidden, .hidden, .blank])
-    #expect(reading.sheets.map(\.name) == ["Sheet1", "汉1", "Hidden", "VeryHidden", "Empty"])
-    #expect(reading.counts == ["hidden-sheet-not-read": 2])
+    #expect(reading.sheets.map(\.reading) == [.read, .read, .hidden, .hidden, .macros, .blank])
+    #expect(reading.sheets.map(\.name) == ["Sheet1", "汉1", "Hidden", "VeryHidden", "Macro", "Empty"])
+    #expect(reading.counts == ["hidden-sheet-not-read": 2, "macro-sheet-not-read": 1])
   }
 
   @Test func hiddenSheetsAreReadWhenAskedFor() throws {
     let reading = try read(Self.sheets().bytes(), IngestSettings(readsHiddenSheets: true))
     #expect(reading.rows.map(\.last) == ["一", "二", "三", "四"])
-    #expect(reading.counts == ["hidden-sheet-read": 2])
+    #expect(reading.counts == ["hidden-sheet-read": 2, "macro-sheet-not-read": 1])
     let only = try read(Self.sheets().bytes(), IngestSettings(onlySheets: ["Hidden"]))
     #expect(only.rows == [["乙某", "三"]])
-    #expect(only.sheets.map(\.reading) == [.notAskedFor, .notAskedFor, .read, .notAskedFor, .notAskedFor])
+    #expect(
+      only.sheets.map(\.reading) == [
+        .notAskedFor, .notAskedFor, .read, .notAskedFor, .notAskedFor, .notAskedFor,
+      ])
   }
 
   @Test func sheetThatIsNotThereIsAnError() throws {

@@ -20,6 +20,8 @@ struct Excel97Fixture {
   var streamName: String?
   /// Bytes after the last record.
   var rest: [UInt8] = []
+  /// Encrypts the stream.
+  var hide: (@Sendable ([UInt8]) -> [UInt8])?
 
   init(_ records: [BIFFRecord]) { sheets = [Sheet(name: "Sheet1", records: records)] }
 
@@ -59,7 +61,8 @@ struct Excel97Fixture {
       list[first + index].body.replaceSubrange(0..<4, with: little(UInt32(offset)))
       offset += part.count
     }
-    return ([begin] + list + [.end]).flatMap(\.bytes) + parts.flatMap { $0 } + rest
+    let stream = ([begin] + list + [.end]).flatMap(\.bytes) + parts.flatMap { $0 } + rest
+    return hide?(stream) ?? stream
   }
 
   /// The bytes of the file.

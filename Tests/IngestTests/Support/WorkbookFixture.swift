@@ -8,6 +8,8 @@ struct WorkbookFixture {
     var name: String
     var xml: String
     var state = "visible"
+    /// The last part of its relation's type.
+    var type = "worksheet"
   }
 
   var sheets: [Sheet] = []
@@ -59,7 +61,7 @@ struct WorkbookFixture {
       list +=
         "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" state=\"\(sheet.state)\" r:id=\"s\(index)\"/>"
       relations +=
-        "<Relationship Id=\"s\(index)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\(index).xml\"/>"
+        "<Relationship Id=\"s\(index)\" Type=\"\(office)/\(sheet.type)\" Target=\"worksheets/sheet\(index).xml\"/>"
       add("xl/worksheets/sheet\(index).xml", "<worksheet \(space)>\(sheet.xml)</worksheet>")
     }
     if let sharedStrings {

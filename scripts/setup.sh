@@ -5,7 +5,7 @@ set -euo pipefail
 
 wanted=(coinor-libclp-dev libcsv-dev libdeflate-dev libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
   pkg-config make git ca-certificates poppler-utils poppler-data)
-if [ "${1:-build}" = test ]; then wanted+=(python3 python3-venv unzip); fi
+if [ "${1:-build}" = test ]; then wanted+=(python3 python3-venv unzip libreoffice-calc gnumeric); fi
 
 command -v swift >/dev/null || {
   echo "缺少 Swift 工具链（6.1 或更新）：见 https://www.swift.org/install/linux/" >&2

@@ -17,6 +17,7 @@ import readers
 import readme
 import recount
 import workers
+import writers
 
 MOST_SHOWN = 12
 
@@ -103,6 +104,10 @@ class Checks:
     def deliveries(self) -> list[str]:
         return deliveries.check(self.sluice, self.folder)
 
+    def writers(self) -> list[str]:
+        """What LibreOffice and gnumeric write gives the same tables."""
+        return writers.check(self.sluice, self.folder / "writers")
+
     def damaged(self) -> list[str]:
         """3 % of the IDs damaged: the same persons, households and money, and no leak."""
         path, out = self.folder / "damaged.csv", self.folder / "out-damaged"
@@ -180,6 +185,7 @@ def main() -> int:
         tally.check("sluice verify finds it valid", checks.verify)
         tally.check("encodings and workbook give the same tables", checks.formats)
         tally.check("one ledger in every format and layout gives the same tables", checks.deliveries)
+        tally.check("what LibreOffice and gnumeric write gives the same tables", checks.writers)
         tally.check("damaged IDs lose nobody and no money", checks.damaged)
         tally.check("names that equal places block nothing", checks.place_names)
         tally.check("control totals reconcile or refuse", checks.control)

@@ -59,7 +59,7 @@ final class RecordReader {
     offset = nextOffset
     body = (begin + 4)..<(begin + 4 + length)
     cursor = body.lowerBound
-    cipher?.decrypt(&buffer, body, type: type, at: offset + 4)
+    if cipher != nil { decryptBody() }
     nextOffset += 4 + length
     return true
   }
@@ -101,6 +101,19 @@ final class RecordReader {
   @inline(__always)
   func uint64(_ place: Int) -> UInt64 {
     place + 8 <= body.count ? buffer.uint64(at: body.lowerBound + place) : 0
+  }
+
+  /// Makes the body of the record readable.
+  private func decryptBody() {
+    guard var cipher else { return }
+    // Taken out and put back: lent in place, every look into the buffer would have to be checked for overlap, of
+    // ordinary files too, which doubles the time of reading them.
+    var bytes = buffer
+    buffer = []
+    self.cipher = nil
+    cipher.decrypt(&bytes, body, type: type, at: offset + 4)
+    buffer = bytes
+    self.cipher = cipher
   }
 
   /// Makes sure that so many bytes from the next record on are in the buffer.

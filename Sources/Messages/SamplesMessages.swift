@@ -32,6 +32,27 @@ extension MessageTable {
         en: "Leave out --encoding, or end the name of --out in .csv."
       )),
     Message(
+      "sample-layout",
+      (zh: "没有“{key}”这种版式，或该项目的台账没有", en: "There is no layout “{key}” of this programme's ledgers"),
+      remedy: (zh: "--layout 可选：{expected}。", en: "Valid for --layout: {expected}.")),
+    Message(
+      "sample-layout-rows",
+      (zh: "带版式的样例台账放不下 {key} 行", en: "A ledger with a layout cannot have {key} rows"),
+      remedy: (zh: "请把 --rows 改为不超过 {expected}。", en: "Give --rows at most {expected}.")),
+    Message(
+      "sample-layout-format",
+      (zh: "“{key}”格式装不下这种版式", en: "The format “{key}” cannot hold this layout"),
+      remedy: (zh: "请用以下格式之一：{expected}。", en: "Use one of these formats: {expected}.")),
+    Message(
+      "sample-format", (zh: "没有“{key}”这种格式", en: "There is no format “{key}”"),
+      remedy: (zh: "--format 可选：{expected}。", en: "Valid for --format: {expected}.")),
+    Message(
+      "sample-format-alone",
+      (zh: "只有带版式的台账可以选格式“{key}”", en: "Only a ledger with a layout has a choice of format, such as “{key}”"),
+      remedy: (
+        zh: "请加上 --layout，普通台账用 --layout plain。", en: "Add --layout; --layout plain is the plain table."
+      )),
+    Message(
       "sample-places", (zh: "地名词典里没有{key}的村（社区）", en: "The dictionary of places has no village of {key}"),
       remedy: (
         zh: "请检查词典文件夹中的 places.csv 是否完整。", en: "Check that places.csv in the folder of dictionaries is whole."

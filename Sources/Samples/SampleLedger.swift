@@ -1,9 +1,10 @@
 import CSV
 import Columns
+import Glibc
 
 /// Makes synthetic ledgers: fictional people of real places, in the sheets that offices use.
 ///
-/// A `.csv` of the subsistence allowance is the payment list of 19 columns, a `.xlsx` the full roster with a
+/// With a layout, the roster as some office lays it out, and a file `NAME.truth.json` beside it. Else a `.csv` of the subsistence allowance is the payment list of 19 columns, a `.xlsx` the full roster with a
 /// title block, a header of two rows, totals and signatures.
 public enum SampleLedger {
   /// Writes a ledger; the file appears whole or not at all, and an older one of the name is replaced.
@@ -51,9 +52,30 @@ public enum SampleLedger {
     case .csv(let encoding):
       var file = try CSVLedgerFile(path, encoding: encoding, columns: source.columns)
       try copy(source, rows: plan.settings.rows, to: &file)
+    case .laidOut(let laidOut):
+      try write(Roster(source, plan: plan), as: laidOut, to: path)
     case .workbook:
       var file = try WorkbookFile(path, plan: plan, columns: source.columns)
       try copy(source, rows: plan.settings.rows, to: &file)
+    }
+  }
+
+  /// Writes a roster in a layout, and what is true of it beside.
+  private static func write(
+    _ roster: Roster, as plan: LaidOutPlan, to path: String
+  ) throws(SluiceError) {
+    let grid = plan.layout.grid(roster)
+    let bytes: [UInt8]
+    do {
+      bytes = try plan.format.bytes(grid)
+    } catch {
+      // libzip or iconv out of memory; both are given nothing that they could refuse.
+      throw SluiceError(.sampleNotWritten, systemError: ENOMEM)
+    }
+    for (bytes, name) in [(bytes, path), (Array(LayoutTruth.json(grid, roster).utf8), path + ".truth.json")] {
+      let file = try OutputFile(name)
+      try file.write(bytes)
+      try file.finish()
     }
   }
 

@@ -24,7 +24,8 @@ enum InspectionPage {
   private static func page(_ file: Inspection.File) -> [String] {
     var lines = [words(zh: "文件 \(file.name)", en: "file \(file.name)")]
     if let format = file.format { lines.append("  " + self.format(format)) }
-    for sheet in file.sheets { lines += [""] + self.lines(sheet) }
+    var tables = ShownTables()
+    for sheet in file.sheets { lines += [""] + self.lines(sheet, &tables) }
     lines.append("")
     return lines + problems(file.findings)
   }
@@ -38,7 +39,7 @@ enum InspectionPage {
       zh: "格式：\(format.name)，文字编码 \(encoding)（\(sure)）", en: "format: \(format.name), \(encoding) (\(sure))")
   }
 
-  private static func lines(_ sheet: Inspection.Sheet) -> [String] {
+  private static func lines(_ sheet: Inspection.Sheet, _ tables: inout ShownTables) -> [String] {
     let report = sheet.report
     let name =
       report.name.map { words(zh: "工作表 \($0)", en: "sheet \($0)") } ?? words(zh: "内容", en: "contents")
@@ -58,7 +59,13 @@ enum InspectionPage {
       let list = shortened(columns)
       lines.append(words(zh: "  隐藏的列（照常读取）：\(list)", en: "  hidden columns, read like others: \(list)"))
     }
-    for table in sheet.tables { lines += ColumnTable.lines(table, isOnly: sheet.tables.count == 1) }
+    for table in sheet.tables {
+      if sheet.tables.count == 1, let name = report.name, let like = tables.sheet(like: table, named: name) {
+        lines.append(words(zh: "  各列与工作表 \(like) 相同。", en: "  The columns are those of sheet \(like)."))
+      } else {
+        lines += ColumnTable.lines(table, isOnly: sheet.tables.count == 1)
+      }
+    }
     return lines
   }
 

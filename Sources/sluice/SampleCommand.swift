@@ -43,7 +43,10 @@ struct SampleCommand: AsyncParsableCommand {
       zh: "种子：同样的种子生成同样的台账。", en: "The seed: the same seed makes the same ledger.", value: ("种子", "number")))
   var seed: UInt64
 
-  @Option(help: help(zh: "输出文件，.csv 或 .xlsx。", en: "The output file, .csv or .xlsx.", value: ("文件", "file")))
+  @Option(
+    help: help(
+      zh: "输出文件，.csv 或 .xlsx；带版式的还可以是 .xls、.ods 等。",
+      en: "The output file, .csv or .xlsx; with a layout also .xls, .ods and others.", value: ("文件", "file")))
   var out: String
 
   @Option(help: help(zh: "统计期。", en: "The period.", value: ("统计期", "period")))
@@ -61,6 +64,20 @@ struct SampleCommand: AsyncParsableCommand {
   @Flag(help: help(zh: "加入真实台账里常见的毛病。", en: "Put in the faults that real ledgers have."))
   var messy = false
 
+  @Option(
+    help: help(
+      zh: "版式，如 titled、township-sheets、household-cells-merged；全部见 docs/formats.md。另写一个 .truth.json，说明每行是什么。",
+      en:
+        "How it is laid out, such as titled, township-sheets, household-cells-merged: docs/formats.md lists all. What every row is goes to a .truth.json beside it.",
+      value: ("版式", "layout")))
+  var layout: String?
+
+  @Option(
+    help: help(
+      zh: "版式所用的格式，如 html；不写则看 --out 的文件名。",
+      en: "The format of a layout, such as html, whatever the name of --out says.", value: ("格式", "format")))
+  var format: String?
+
   @Option(help: help(zh: "词典文件夹。", en: "The folder of dictionaries.", value: ("文件夹", "folder")))
   var dictionaries: String?
 
@@ -70,7 +87,7 @@ struct SampleCommand: AsyncParsableCommand {
     let source = try DictionarySource(dictionaries, near: ["dictionaries"])
     let settings = SampleSettings(
       programme: programme, rows: rows, seed: seed, dictionaries: source.folder, period: period,
-      isMessy: messy, shape: shape, encoding: encoding)
+      isMessy: messy, shape: shape, encoding: encoding, layout: layout, format: format)
     try SampleLedger.write(settings, to: out)
     if common.json {
       Console.answer(

@@ -98,6 +98,38 @@ struct LayoutRunTests {
     #expect(bundles[0] == bundles[1])
   }
 
+  /// Two columns of one header: one is read, both are found, and no number of either comes out.
+  @Test func columnsOfTheSameHeaderAreFound() throws {
+    let folder = try Folder()
+    var text = "乡镇,姓名,身份证号,身份证号,低保金,低保金\n"
+    for (row, member) in Self.members.prefix(40).enumerated() {
+      text += "板桥镇,\(member.name),\(member.id),\(Self.id(500 + row)),\"1,234.50\",20\n"
+    }
+    try folder.write(text, to: "twice.csv")
+    let answer = try Sluice.run(Ledger.run(["twice.csv"], "--control", ",40,49380.00"), in: folder)
+    #expect(answer.status == 0, "\(answer.notes)")
+    let findings = answer.object["findings"] as? [[String: Any]] ?? []
+    for code in ["duplicate-header", "column-duplicate"] {
+      #expect(findings.first { $0["code"] as? String == code }?["count"] as? Int == 2, "\(code)")
+    }
+    #expect(findings.contains { $0["code"] as? String == "column-holds-identifiers" })
+  }
+
+  /// A summary has every column that is required, and names nobody: beside a roster it does not count, alone it is
+  /// refused.
+  @Test func aSummaryIsNeverCounted() throws {
+    let folder = try Folder()
+    let summary = "乡镇,户数,人数,金额\n板桥镇,30,60,18000\n合计,30,60,18000\n"
+    try folder.write(summary, to: "summary.csv")
+    try folder.write(summary + "\n" + Self.plain, to: "both.csv")
+    let alone = try Sluice.run(Ledger.run(["summary.csv"]), in: folder)
+    #expect(alone.status == 3 && alone.object["bundle"] == nil)
+    let total = Self.members.reduce(0) { $0 + $1.yuan }
+    let both = try Sluice.run(
+      Ledger.run(["both.csv"], "--control", "60,\(Self.members.count),\(total).00"), in: folder)
+    #expect(both.status == 0 && both.object["rows"] as? Int == Self.members.count, "\(both.notes)")
+  }
+
   @Test func aWrongTotalIsFound() throws {
     let folder = try Folder()
     try folder.write(Self.kept(total: 90_000), to: "kept.csv")

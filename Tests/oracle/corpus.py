@@ -1,8 +1,8 @@
 """Reads the files of the corpus with programs that are not ours, and compares each cell with the truth beside it.
 
 `SLUICE_CORPUS=FOLDER swift test --filter CorpusFilesTests` writes the folder. Texts are read with Python's csv, XLSX with
-openpyxl, OpenDocument with odfpy; what LibreOffice makes of the web page and the XML Spreadsheet with openpyxl, where
-LibreOffice is installed.
+openpyxl, OpenDocument with odfpy; what LibreOffice makes of the web page, the XML Spreadsheet and the old binary
+workbook with openpyxl, where LibreOffice is installed.
 """
 
 import argparse
@@ -23,7 +23,9 @@ from odf.table import CoveredTableCell, Table, TableCell, TableRow
 ENCODINGS = {"csv": "utf-8", "csv-mark": "utf-8-sig", "csv-gb18030": "gb18030", "csv-utf16": "utf-16",
              "tsv": "utf-8", "csv-semicolon": "utf-8"}
 SEPARATORS = {"tsv": "\t", "csv-semicolon": ";"}
-CONVERTED = ("html", "xml-spreadsheet")
+CONVERTED = ("html", "xml-spreadsheet", "xls")
+ENDINGS = {"html": "html", "xml-spreadsheet": "xml", "xls": "xls"}
+FILTERS = {"html": "HTML (StarCalc)", "xml-spreadsheet": "MS Excel 2003 XML", "xls": "MS Excel 97"}
 
 Sheets = list[list[list[str]]]
 
@@ -67,9 +69,9 @@ def paragraph(node) -> str:
 
 def convert(path: Path, format: str, folder: Path) -> Path:
     """What LibreOffice makes of a file, as XLSX."""
-    source = folder / f"{path.stem}.{'html' if format == 'html' else 'xml'}"
+    source = folder / f"{path.stem}.{ENDINGS[format]}"
     shutil.copy(path, source)
-    filter = ["--infilter=HTML (StarCalc)"] if format == "html" else ["--infilter=MS Excel 2003 XML"]
+    filter = [f"--infilter={FILTERS[format]}"]
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", *filter, "--convert-to", "xlsx",
          "--outdir", str(folder), str(source)], check=True, capture_output=True, timeout=120)

@@ -28,7 +28,7 @@ struct WorkbookFile: LedgerFile {
     let isHeld = plan.settings.rows <= Self.mostRowsHeld
     book = try WorkbookHandle(partialPath, constantMemory: !isHeld)
     let last = lxw_col_t(columns.count - 1)
-    worksheet_merge_range(book.sheet, 0, 0, 0, last, Self.title(plan), book.titleFormat)
+    worksheet_merge_range(book.sheet, 0, 0, 0, last, "保山市" + LedgerTitle.text(plan), book.titleFormat)
     worksheet_merge_range(book.sheet, 1, 0, 1, last, Self.unit, nil)
     if isHeld { writeHeaderOfTwoRows() } else { writeHeaderOfOneRow() }
     worksheet_freeze_panes(book.sheet, row, 0)
@@ -89,16 +89,6 @@ struct WorkbookFile: LedgerFile {
       cell = end
     }
     row = 4
-  }
-
-  private static func title(_ plan: SamplePlan) -> String {
-    let day = plan.period.lastDay
-    let time = plan.period.kind == .semester ? "\(plan.period.text)学期" : "\(day.year)年\(day.month)月"
-    switch plan.settings.programme {
-    case .subsistenceAllowance: return "保山市\(time)城乡最低生活保障资金发放花名册"
-    case .povertyRelief: return "保山市\(time)脱贫户、监测对象花名册"
-    case .educationAid: return "保山市\(time)教育资助资金发放表"
-    }
   }
 
   private static let unit = "单位:户、人、元"

@@ -32,7 +32,7 @@ public struct Layout: Sendable, CustomStringConvertible {
 public enum Layouts {
   /// All of them; each is read so that every record arrives, and nothing else is taken for one.
   public static let all: [Layout] =
-    simple + headers + totals + households + tables + places + programmes + hidden
+    simple + headers + totals + households + tables + places + programmes + hidden + kept
 
   /// The layout with a name.
   public static func named(_ name: String) -> Layout? { all.first { $0.name == name } }

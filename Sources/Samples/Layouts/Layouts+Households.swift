@@ -28,7 +28,7 @@ extension Layouts {
   ]
 
   /// Records whose cells in some columns stand on the first row of each block only, and the merged cells.
-  private static func once(
+  static func once(
     _ rows: RosterRows, _ parts: Set<Roster.Column.Part>, _ blocks: [Range<Int>], first: Int = 0
   ) -> (rows: [Grid.Row], merges: [Grid.Merge]) {
     var records = rows.records()

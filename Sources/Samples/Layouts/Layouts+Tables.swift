@@ -60,7 +60,7 @@ extension Layouts {
   }
 
   /// A table of townships, households, persons and amounts.
-  private static func summary(_ roster: Roster) -> [Grid.Row] {
+  static func summary(_ roster: Roster) -> [Grid.Row] {
     let amount = roster.columns.firstIndex { $0.part == .amount } ?? 0
     func line(_ role: Grid.Role, _ name: String, _ range: Range<Int>) -> Grid.Row {
       Grid.Row(

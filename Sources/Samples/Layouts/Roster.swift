@@ -87,9 +87,9 @@ public struct Roster: Sendable {
     return households.last { $0.lowerBound <= row }?.lowerBound ?? row
   }
 
-  /// An amount of yuan in cents; texts that are no plain amount count nothing.
+  /// An amount of yuan in cents, without what stands round its digits; a text without digits counts nothing.
   static func cents(_ text: String) -> Int {
-    let plain = text.filter { $0 != "," }
+    let plain = text.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = Int(parts.first ?? ""), parts.count <= 2 else { return 0 }
     guard parts.count == 2 else { return whole * 100 }

@@ -17,6 +17,7 @@ struct CellFaults: Sendable {
   /// Adds the cells of a row to another row, faults and all.
   func copy(_ row: RowBuffer, serial: Int, to out: inout RowBuffer) {
     out.salt = row.salt
+    out.householdSalt = row.householdSalt
     for cell in columns.indices {
       var person = SplitMix64(seed: row.salt, stream: UInt64(100 + cell))
       var household = SplitMix64(seed: row.householdSalt, stream: UInt64(100 + cell))

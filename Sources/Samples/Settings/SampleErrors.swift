@@ -15,6 +15,16 @@ extension ErrorCode {
   public static let sampleFileType = ErrorCode("sample-file-type", .usage)
   /// An encoding was asked for in a workbook, which has none to choose.
   public static let sampleWorkbookEncoding = ErrorCode("sample-workbook-encoding", .usage)
+  /// There is no such layout, or the programme's ledgers have none of it.
+  public static let sampleLayout = ErrorCode("sample-layout", .usage)
+  /// More records than are laid out.
+  public static let sampleLayoutRows = ErrorCode("sample-layout-rows", .usage)
+  /// The format cannot hold the layout.
+  public static let sampleLayoutFormat = ErrorCode("sample-layout-format", .usage)
+  /// There is no such format.
+  public static let sampleFormat = ErrorCode("sample-format", .usage)
+  /// A format was asked for without a layout.
+  public static let sampleFormatAlone = ErrorCode("sample-format-alone", .usage)
   /// The dictionary of places has no township of the city.
   public static let samplePlaces = ErrorCode("sample-places", .usage)
   /// The dictionary of places cannot be read.

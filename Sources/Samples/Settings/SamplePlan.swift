@@ -6,6 +6,7 @@ struct SamplePlan: Sendable {
   enum Format: Sendable {
     case csv(SampleSettings.Encoding)
     case workbook
+    case laidOut(LaidOutPlan)
   }
 
   let settings: SampleSettings
@@ -41,6 +42,8 @@ struct SamplePlan: Sendable {
   }
 
   private static func format(of path: String, _ settings: SampleSettings) throws(SluiceError) -> Format {
+    if let layout = settings.layout { return .laidOut(try LaidOutPlan(layout, settings, path: path)) }
+    if let format = settings.format { throw SluiceError(.sampleFormatAlone, key: format) }
     let name = path.lowercased()
     if name.hasSuffix(".csv") { return .csv(settings.encoding ?? .utf8) }
     guard name.hasSuffix(".xlsx") else { throw SluiceError(.sampleFileType, expected: [".csv", ".xlsx"]) }

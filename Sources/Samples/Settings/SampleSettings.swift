@@ -41,14 +41,21 @@ public struct SampleSettings: Sendable {
   public var shape: Shape
   /// The encoding of a CSV file; nil for UTF-8 without mark, and the only choice for a workbook.
   public var encoding: Encoding?
+  /// The name of the layout, from `Layouts.all`; nil for the plain list or roster.
+  public var layout: String?
+  /// The name of the format that a layout is written in, from `SheetFormats.all`; nil for that of the file's ending.
+  public var format: String?
   /// The folder with `places.csv` and `area-codes.csv`.
   public var dictionaries: String
 
   /// Makes settings; they are checked by `SampleLedger.write`.
   public init(
     programme: SampleProgramme, rows: Int, seed: UInt64, dictionaries: String, period: String? = nil,
-    isMessy: Bool = false, shape: Shape = .person, encoding: Encoding? = nil
+    isMessy: Bool = false, shape: Shape = .person, encoding: Encoding? = nil, layout: String? = nil,
+    format: String? = nil
   ) {
+    self.layout = layout
+    self.format = format
     self.programme = programme
     self.rows = rows
     self.seed = seed

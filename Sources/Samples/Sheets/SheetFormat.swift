@@ -70,6 +70,7 @@ public enum SheetFormats {
     SheetFormat("xlsx-inline", ending: "xls", holds: everything) {
       try WorkbookText(sharesStrings: false).bytes($0)
     },
+    SheetFormat("xls", ending: "xls", holds: everything) { Excel97Text.bytes($0) },
     SheetFormat("ods", ending: "ods", holds: everything) { try OpenDocumentText.bytes($0) },
     SheetFormat("xml-spreadsheet", ending: "xls", holds: everything) { SpreadsheetMLText.bytes($0) },
     SheetFormat("html", ending: "xls", holds: [.sheets, .merges]) { try WebPageText.bytes($0) },

@@ -76,6 +76,18 @@ public struct Cube: Sendable {
     return named - areas.townships.count { $0.name != nil }
   }
 
+  /// How many households, or grants where grants are counted, each township has, by county's code and name.
+  public func sizes() -> [AreaPath: Int64] {
+    var sizes: [AreaPath: Int64] = [:]
+    for (cell, key) in cells.keys.enumerated() {
+      let township = townships[township(of: key)]
+      let path = AreaPath(
+        county: township.county, township: township.name, isPark: township.isPark, village: nil)
+      sizes[path, default: 0] += max(households[cell], settings.unit == .grant ? cells.persons[cell] : 0)
+    }
+    return sizes
+  }
+
   /// The position of a base cell's township.
   func township(of cell: UInt64) -> Int { positions[key.area(cell)] }
 

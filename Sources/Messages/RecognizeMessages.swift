@@ -53,8 +53,8 @@ extension MessageTable {
         "The township is in no dictionary; it is counted on its own, as named."
       ),
       remedy: (
-        "若是新设或改名的乡镇，不必处理，或在本单位词典的 places.csv 中补上；若是笔误，请改正。",
-        "Leave it if the township is new or renamed, or add it to places.csv; correct it if it is a slip."
+        "若是新设或改名的乡镇，请在本单位词典的 places.csv 中补上（名下户数太少时按“未知”统计）；若是笔误，请改正。",
+        "If it is new or renamed, add it to places.csv (with too few households it counts as unknown); correct it if it is a slip."
       )),
     Message(
       "village-unlisted", ("村（社区）不在区划词典中，按表中名称保留。", "The village is in no dictionary; it is kept as named."),
@@ -66,6 +66,36 @@ extension MessageTable {
         "A cell for a place holds a number, not a name; it is counted as unknown."
       ),
       remedy: ("请检查该行是否错列。", "Check whether the row is shifted.")),
+    Message(
+      "township-not-shown",
+      (
+        "乡镇（街道）不在区划词典中，写法也不是“某某镇（乡、街道）”，按“未知”统计，不单独公布。",
+        "A township is in no dictionary and not written as one (…镇, …乡, …街道); it is counted as unknown and not shown."
+      ),
+      remedy: (
+        "园区、农场、管委会等确需单独统计的，请加进本单位词典的 places.csv，并用 --dictionaries 指定；村、社区请填在村（社区）一栏。",
+        "List parks, farms and the like in places.csv of your own dictionary (--dictionaries); write villages in the village column."
+      )),
+    Message(
+      "village-not-shown",
+      (
+        "有村（社区）不在区划词典中，写法不像村（社区）名称，或名下不足 3 户，其各户未列入任何公示。",
+        "A village is in no dictionary and not written as one, or has fewer than 3 households; its households are on no notice."
+      ),
+      remedy: (
+        "请检查是否错列或笔误，写全称（带村、社区）；确有其村的，请加进本单位词典的 places.csv，并用 --dictionaries 指定。",
+        "Check whether a column is shifted; write the full name, or list the village in places.csv of your own dictionary (--dictionaries)."
+      )),
+    Message(
+      "township-few-households",
+      (
+        "有不在区划词典中的乡镇（街道），名下户数太少，按“未知”统计，不单独公布。",
+        "A township that is in no dictionary has too few households; it is counted as unknown and not shown."
+      ),
+      remedy: (
+        "请检查是否错列或笔误；确为新设或改名的乡镇，请加进本单位词典的 places.csv，并用 --dictionaries 指定。",
+        "Check whether a row is shifted or it is a slip; list a new or renamed township in places.csv of your own dictionary (--dictionaries)."
+      )),
     Message(
       "area-no-place",
       (

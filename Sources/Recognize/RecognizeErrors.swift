@@ -34,6 +34,12 @@ extension FindingCode {
   public static let villageUnlisted = FindingCode("village-unlisted")
   /// A cell for the name of an area holds something like an identity number, telephone or account.
   public static let areaHoldsIdentifier = FindingCode("area-holds-identifier")
+  /// A township is in no dictionary and not written as townships are: it is counted as unknown.
+  public static let townshipNotShown = FindingCode("township-not-shown")
+  /// A village is in no dictionary and not written as one, or has too few households: it is on no notice.
+  public static let villageNotShown = FindingCode("village-not-shown")
+  /// A township is in no dictionary and has too few households to be shown: it is counted as unknown.
+  public static let townshipFewHouseholds = FindingCode("township-few-households")
   /// A cell for the name of an area holds what reads like a person's name or a remark.
   public static let areaNoPlace = FindingCode("area-no-place")
   /// The header says 万元: amounts of the column were taken times ten thousand.

@@ -6,12 +6,12 @@ import Testing
 struct PlaceNameTests {
   private static let header = "县(市、区),乡镇(街道),村(社区),户号,户主姓名,姓名,与户主关系,身份证号码,月保障金额(元)"
 
-  /// Twelve households of fictional people; the fifth's places are as given.
-  private static func ledger(township: String, village: String) -> String {
+  /// Twelve households of fictional people; the places of the fifth, or of as many as are asked for, are as given.
+  private static func ledger(township: String, village: String, odd: Int = 1) -> String {
     let names = "甲乙丙丁戊己庚辛壬癸子丑".map { "王\($0)某" }
     var lines = [header]
     for (index, name) in names.enumerated() {
-      let isOdd = index == 4
+      let isOdd = index >= 4 && index < 4 + odd
       lines.append(
         [
           "隆阳区", isOdd ? township : "潞江镇", isOdd ? village : "芒旦社区", "\(100 + index)", name, name, "本人", "",
@@ -56,9 +56,38 @@ struct PlaceNameTests {
   }
 
   @Test func anUnlistedPlaceOfNobodysNameIsShown() throws {
-    let text = try Self.published(Self.ledger(township: "新设街道", village: "新某村"))
+    let text = try Self.published(Self.ledger(township: "新设街道", village: "新某村", odd: 3))
     #expect(text.contains("新设街道"))
     #expect(text.contains("新某村"))
+  }
+
+  /// One row's word, or two's, is not enough: in a row that is shifted a name stands there.
+  @Test(arguments: ["司马镇", "刘志乡", "新设街道"])
+  func aTownshipOfTooFewIsNotShown(township: String) throws {
+    #expect(try !Self.published(Self.ledger(township: township, village: "新某村", odd: 2)).contains(township))
+  }
+
+  /// However many rows have it, only the form of a township is shown.
+  @Test(arguments: [
+    "低保户张建国家园", "李春园", "李 春 园", "王二麻子家园", "张三李四王五街道", "赵钱孙（户主）区", "板桥镇小永村七组张家院村", "尾号0122镇", "①③⑧②②②村",
+    "138-123村",
+    "拾叁捌園区", "残疾人托养所", "LiRen村", "克林顿", "扎西", "王新区", "钱学场", "赵国所", "杨站", "李建矿", "李九州", "刘#壬亥镇", "刘·壬·亥镇",
+    "某某产业园区",
+  ])
+  func onlyTheFormOfATownshipIsShown(township: String) throws {
+    let text = try Self.published(Self.ledger(township: township, village: "", odd: 6))
+    #expect(!text.contains(township))
+  }
+
+  /// A village that no dictionary lists heads a notice only in the form of one, and for three households.
+  @Test(arguments: [
+    ("尿毒症透析", 6), ("一级肢体残疾", 6), ("户主李四病重", 6), ("父母双亡随奶奶生活", 6), ("身份证后四位0018", 6), ("电话一三九八七", 6),
+    ("九组八十八号", 6),
+    ("住县医院三楼", 6), ("残疾人村", 6), ("因病", 6), ("新某村3组", 6), ("新某村（新）", 6), ("新某村", 2),
+  ])
+  func onlyTheFormOfAVillageHeadsANotice(village: String, households: Int) throws {
+    let text = try Self.published(Self.ledger(township: "潞江镇", village: village, odd: households))
+    #expect(!text.contains(village))
   }
 
   /// A listed village stays although somebody is named like it.

@@ -102,6 +102,42 @@ public struct AreaTree: Sendable {
     return same.count == 1 ? same[0] : nil
   }
 
+  /// The townships that a text begins with and goes on behind, as 丙麻乡上庙村3组 does: those whose written name, its
+  /// ending included, is the longest, with what stands behind.
+  public func townships(
+    leading text: String, in county: AreaPath.County? = nil
+  ) -> [(county: AreaPath.County, township: Township, rest: String)] {
+    let places = county.map { index(of: $0).map { [$0] } ?? [] } ?? Array(counties.indices)
+    return places.compactMap { index in
+      let county = counties[index]
+      guard county.isHome else { return nil }
+      var name = Vocabulary.folded(text)
+      for prefix in [county.area.cityName, county.area.name] where name.hasPrefix(prefix) {
+        name.removeFirst(prefix.count)
+      }
+      for length in stride(from: min(name.count - 1, Self.longestTownship), through: 3, by: -1) {
+        let form = String(name.prefix(length))
+        guard !AreaName.township(form).suffix.isEmpty, let position = county.townshipsByForm[form],
+          position >= 0
+        else { continue }
+        return (county.area, county.townships[position], String(name.dropFirst(length)))
+      }
+      return nil
+    }
+  }
+
+  private static let longestTownship = 20
+
+  /// A township's name without the words of peoples at its end; two characters at least remain.
+  public static func withoutPeoples(_ name: String) -> String { AreaName.withoutPeoples(name) }
+
+  /// The village of a township that a text is, or begins with.
+  public func village(leading text: String, in township: Township) -> String? {
+    if let village = village(text, in: township) { return village }
+    let name = Vocabulary.folded(text)
+    return township.villages.filter { name.hasPrefix($0) }.max { $0.count < $1.count }
+  }
+
   /// Whether a name that is in no dictionary is that of a park or holiday district.
   public func isPark(_ name: String) -> Bool { AreaName.isPark(name) }
 

@@ -1,5 +1,6 @@
 import Aggregate
 import Columns
+import Dictionaries
 import Gate
 import Ingest
 import Packaging
@@ -26,18 +27,28 @@ struct LedgerPass {
     fileprivate var households: NoticeGatherer?
 
     /// Reads all places anew, with every name of the run known.
-    mutating func review(_ places: PlaceReview) {
-      note(cube.review(places.callAsFunction), field: "township")
-      roster?.review(places.callAsFunction)
-      guard var households else { return }
-      note(households.review(places.callAsFunction), field: "village")
+    ///
+    /// - Returns: which unlisted townships have too few households, once those that are names are out.
+    mutating func review(_ places: PlaceReview, plan: RunPlan) -> SmallPlaces {
+      note(.areaNoPlace, cube.review(places.callAsFunction), field: "township")
+      let small = SmallPlaces(
+        plan.dictionaries, sizes: cube.sizes(), fewest: plan.fewestOfUnlistedTownship)
+      note(.townshipFewHouseholds, cube.review(small.townships), field: "township")
+      roster?.review { small.townships(places($0)) }
+      guard var households else { return small }
+      note(.areaNoPlace, households.review(places.callAsFunction), field: "village")
+      _ = households.review(small.townships)
+      let villages = SmallPlaces(
+        plan.dictionaries, sizes: households.sizes(), fewest: NoticeSettings.fewestInVillage)
+      note(.villageNotShown, households.review(villages.villages), field: "village")
       notices = households.finish()
       self.households = nil
+      return small
     }
 
-    private mutating func note(_ labels: Int, field: FieldName) {
+    private mutating func note(_ code: FindingCode, _ labels: Int, field: FieldName) {
       if labels == 0 { return }
-      quality.tally.add(Finding(.areaNoPlace, at: Place(), field: field), times: labels)
+      quality.tally.add(Finding(code, at: Place(), field: field), times: labels)
     }
   }
 

@@ -114,7 +114,7 @@ public struct ReleaseRun: Sendable {
     _ pass: inout LedgerPass.Result, plan: RunPlan, _ onProgress: @escaping (Double, RunStep) -> Void
   ) async throws(SluiceError) -> Flows? {
     guard pass.roster != nil else {
-      pass.review(PlaceReview(plan.dictionaries.areas, terms: pass.terms))
+      _ = pass.review(PlaceReview(plan.dictionaries.areas, terms: pass.terms), plan: plan)
       return nil
     }
     var previous = try await PreviousPass(plan: plan).run { rows, _ in
@@ -122,8 +122,8 @@ public struct ReleaseRun: Sendable {
     }
     pass.terms.formUnion(previous.terms)
     let places = PlaceReview(plan.dictionaries.areas, terms: pass.terms)
-    pass.review(places)
-    previous.roster.review(places.callAsFunction)
+    let small = pass.review(places, plan: plan)
+    previous.roster.review { small.townships(places($0)) }
     return pass.roster.map { Flows(previous: previous.roster, current: $0) }
   }
 }

@@ -141,6 +141,14 @@ struct RunPlan {
     try InputNames.files(paths, headers: dictionaries.headers)
   }
 
+  /// The fewest households, or persons where grants are counted, of a township that no dictionary lists: what the
+  /// tables of townships ask for.
+  var fewestOfUnlistedTownship: Int {
+    let tiers = pipeline.tables.filter { $0.finestArea[settings.period.kind] == .township }.map(\.tier)
+    let minimum = pipeline.unit == .grant ? policy.minimumPersons : policy.minimumHouseholds
+    return max((tiers + [.totals]).compactMap { minimum[$0] }.max() ?? 0, 3)
+  }
+
   /// The labels of dimensions and their members at the period.
   var dimensionWords: [FieldName: DimensionWords] {
     var words: [FieldName: DimensionWords] = [:]

@@ -24,11 +24,13 @@ struct AreaResolver: Sendable {
   private let areas: AreaTree
   private let scanner: CellScanner
   private let label: PlaceLabel
+  private let unlisted: UnlistedPlaces
 
   init(_ dictionaries: Dictionaries, scanner: CellScanner) {
     areas = dictionaries.areas
     self.scanner = scanner
     label = PlaceLabel(dictionaries)
+    unlisted = UnlistedPlaces(dictionaries)
   }
 
   /// Resolves texts, in order.
@@ -68,14 +70,34 @@ struct AreaResolver: Sendable {
       resolved.path.isPark = township.isPark
       return township
     }
+    if let county, let (township, rest) = leading(written, in: county) {
+      resolved.path.township = township.name
+      resolved.path.isPark = township.isPark
+      if text.village?.isEmpty ?? true {
+        let village = areas.village(leading: rest, in: township)
+        resolved.path.village = village ?? Self.name(rest)
+        if village == nil { resolved.codes.append((.villageUnlisted, 1)) }
+      }
+      return township
+    }
     if let code = fault(written, level: .township) {
       resolved.codes.append((code, 1))
-      return nil
+    } else {
+      // What is not to be shown is kept until the rows are counted: it tells households apart.
+      let name = unlisted.township(written, in: county?.name)
+      resolved.path.township = name ?? Self.name(written)
+      resolved.path.isPark = areas.isPark(written)
+      resolved.codes.append((name == nil ? .townshipNotShown : .townshipUnlisted, 1))
     }
-    resolved.path.township = Self.name(written)
-    resolved.path.isPark = areas.isPark(written)
-    resolved.codes.append((.townshipUnlisted, 1))
     return nil
+  }
+
+  /// The listed township that a cell of township and village (丙麻乡上庙村) begins with.
+  private func leading(_ text: String, in county: AreaPath.County) -> (AreaTree.Township, String)? {
+    guard let (_, township, rest) = areas.townships(leading: text, in: county).first,
+      areas.village(leading: rest, in: township) != nil || label.reading(rest, level: .village) == .place
+    else { return nil }
+    return (township, rest)
   }
 
   private func village(_ text: AreaText, in township: AreaTree.Township?, _ resolved: inout Resolved) {
@@ -101,17 +123,22 @@ struct AreaResolver: Sendable {
 
   private func county(_ text: AreaText) -> AreaPath.County? {
     if let written = text.county, !written.isEmpty { return areas.county(written) }
-    let candidates = text.township.map { areas.townships(named: $0) } ?? []
-    return candidates.count == 1 ? candidates[0].county : nil
+    let candidates = text.township.map(counties(ofTownship:)) ?? []
+    return candidates.count == 1 ? candidates[0] : nil
   }
 
   private func countyOfTownship(_ text: AreaText, home: String?) -> AreaPath.County? {
     // A county that is written and not known is not replaced by a guess.
     guard text.county?.isEmpty ?? true, let township = text.township, !township.isEmpty else { return nil }
-    let candidates = areas.townships(named: township).map(\.county)
+    let candidates = counties(ofTownship: township)
     if let hint = text.hint.flatMap({ areas.county($0) }), candidates.contains(hint) { return hint }
     let near = candidates.filter { $0.cityCode == home }
     return near.count == 1 ? near[0] : nil
+  }
+
+  private func counties(ofTownship text: String) -> [AreaPath.County] {
+    let named = areas.townships(named: text).map(\.county)
+    return named.isEmpty ? areas.townships(leading: text).map(\.county) : named
   }
 
   private func mostFrequent(_ codes: [String]) -> String? {

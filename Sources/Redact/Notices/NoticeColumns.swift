@@ -16,6 +16,7 @@ struct NoticeColumns {
   private let ages: HeadAges
   private let unlistedMembers: [(isUnlisted: [Bool], rows: [UInt32])]
   private let words: NoticeWordColumns
+  private let noticeWords: NoticeWords
   private let hits: Set<Int>
 
   init(_ records: RecordBatch, settings: NoticeSettings) {
@@ -35,6 +36,7 @@ struct NoticeColumns {
       records.dimensions[field].map { ($0.values.map(members.contains), $0.rows) }
     }
     words = NoticeWordColumns(records, words: settings.words)
+    noticeWords = settings.words
     // A batch has few hits within names and groups, mostly none.
     let watched = [name, householderName, groupColumn].compactMap { $0 }
     hits = Set(
@@ -104,7 +106,7 @@ struct NoticeColumns {
   func group(_ row: Int) -> String {
     if let groupColumn, !isBlank(row, groupColumn), !holdsIdentifier(row, column: groupColumn) {
       let column = records.batch.columns[groupColumn]
-      return VillageGroup.ofCell(ByteText.trimmedText(column.cell(row)))
+      return VillageGroup.ofCell(ByteText.trimmedText(column.cell(row)), noticeWords)
     }
     return addresses.map { VillageGroup.ofAddress(ByteText.text($0.cell(row))) } ?? ""
   }

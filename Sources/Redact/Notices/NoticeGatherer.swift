@@ -106,6 +106,13 @@ public struct NoticeGatherer: Gatherer {
     tally.add(later.tally)
   }
 
+  /// How many households each village has.
+  public func sizes() -> [AreaPath: Int64] {
+    var counts = [Int64](repeating: 0, count: households.areas.values.count)
+    for record in households.records { counts[Int(record.area)] += 1 }
+    return Dictionary(zip(households.areas.values, counts), uniquingKeysWith: +)
+  }
+
   /// Reads the areas anew, once every batch was taken: a household whose path comes back without a village
   /// is in no notice, with a finding.
   ///

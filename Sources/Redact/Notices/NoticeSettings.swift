@@ -32,6 +32,9 @@ public struct NoticeSettings: Sendable {
   /// The fewest unlisted households whose number may be told.
   public static let fewestUnlisted = 3
 
+  /// The fewest households of a village that no dictionary lists: the word of one or two is none for a place.
+  public static let fewestInVillage = 3
+
   /// Makes settings.
   ///
   /// - Throws: `mask-setting`; `notice-basis-missing` when full names are asked for without the document that says so.

@@ -201,6 +201,20 @@ class Programme:
         return len(self.seen[cell]) < 2
 
 
+# What an unknown member of these says is not harmless (docs/decisions/0011-small-unknown-cells.md).
+SPECIAL = {"hardship_cause", "poverty_cause", "risk_kind", "disabled"}
+LEAST = {"households": 3, "persons": 5}
+
+
+def may_be_known(system: System, cell: tuple) -> bool:
+    """Whether a small number of people of whom something is unknown may be shown: the number without it is no small one."""
+    measure, area, told, flow = cell
+    if not any(member == "unknown" for _, member in told) or any(dimension in SPECIAL for dimension, _ in told):
+        return False
+    rest = frozenset((dimension, member) for dimension, member in told if member != "unknown")
+    return system.known.get((measure, area, rest, flow), 0) >= LEAST.get(measure, FAR)
+
+
 def given_away(archive: Path) -> tuple[list[tuple], int]:
     """The withheld counts with one value only, and how many were looked at."""
     system = System(archive)
@@ -208,7 +222,7 @@ def given_away(archive: Path) -> tuple[list[tuple], int]:
     for cells, rows in system.components():
         programme = Programme(cells, rows, system.unknown)
         for cell in cells:
-            if cell[0] in COUNTS and not cell[3]:
+            if cell[0] in COUNTS and not cell[3] and not may_be_known(system, cell):
                 examined += 1
                 if programme.is_given_away(cell):
                     found.append(cell)

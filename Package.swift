@@ -103,7 +103,10 @@ let package = Package(
     tests("Samples", ["Columns", "CSV"]),
     tests(
       "Pipelines",
-      ["Columns", "Dictionaries", "Gate", "Ingest", "Recognize", "Redact", "Samples", "Validate", "TestSupport"]),
+      [
+        "Columns", "Dictionaries", "Gate", "Ingest", "Recognize", "Redact", "Samples", "Validate",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["sluice", "Samples", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),

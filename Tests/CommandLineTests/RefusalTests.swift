@@ -51,7 +51,8 @@ struct RefusalTests {
     #expect(answer.notes.contains("60 行的证件号码在前面已出现过"))
     #expect(!folder.isPublic)
     // Control totals that state so many households and persons confirm the ledger as it is.
-    let households = Set(text.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[1...4] })
+    let households = Set(
+      text.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[1...4] })
     let stated = try Sluice.run(
       Ledger.run(["ledger.csv", "again.csv"], "--control", "\(households.count),120,"), in: folder)
     #expect(stated.status == 0)

@@ -62,7 +62,9 @@ public struct Interpreter: BatchStage {
     for row in identities.suspects {
       findings.add(.idMayBeCut, row: row, column: shape.id, field: "citizen_id")
     }
-    let numbers = HouseholdReader.numberField(in: batch).flatMap { Fingerprints.of($0, in: batch, hash: hash) }
+    let numbers = HouseholdReader.numberField(in: batch).flatMap {
+      Fingerprints.of($0, in: batch, hash: hash)
+    }
     records.roles = RoleReader.roles(batch, shape: shape, relations: records.dimensions["relation"])
     switch settings.unit {
     case .grant:

@@ -14,7 +14,7 @@ struct StigmatisingWords: ColumnFlowRule {
   let remedies = ["flow-stigmatising"]
 
   /// The groups of the dictionary's words that are no class of assistance by themselves, as orphans are.
-  static let groups: Set<String> = ["disease", "drugs", "justice", "family"]
+  static let groups: Set<String> = ["hiv", "disease", "drugs", "justice", "family"]
 
   func remedy(for column: FlowColumn, in product: FlowProduct, _ scene: FlowScene) -> String? {
     guard product.audience != .internal, let vocabulary = column.vocabulary else { return nil }

@@ -76,16 +76,22 @@ public struct Cube: Sendable {
     return named - areas.townships.count { $0.name != nil }
   }
 
-  /// How many households, or grants where grants are counted, each township has, by county's code and name.
+  /// How many households, or persons where grants are counted, each township has, by county's code and name.
   public func sizes() -> [AreaPath: Int64] {
-    var sizes: [AreaPath: Int64] = [:]
-    for (cell, key) in cells.keys.enumerated() {
-      let township = townships[township(of: key)]
-      let path = AreaPath(
-        county: township.county, township: township.name, isPark: township.isPark, village: nil)
-      sizes[path, default: 0] += max(households[cell], settings.unit == .grant ? cells.persons[cell] : 0)
+    var sizes = [Int64](repeating: 0, count: townships.count)
+    if settings.unit == .grant {
+      for cells in people {
+        for township in Set(cells.map { self.township(of: self.cells.keys[Int($0)]) }) {
+          sizes[township] += 1
+        }
+      }
+    } else {
+      for (cell, key) in cells.keys.enumerated() { sizes[township(of: key)] += households[cell] }
     }
-    return sizes
+    let paths = townships.map {
+      AreaPath(county: $0.county, township: $0.name, isPark: $0.isPark, village: nil)
+    }
+    return Dictionary(zip(paths, sizes), uniquingKeysWith: +)
   }
 
   /// The position of a base cell's township.

@@ -185,6 +185,22 @@ import Testing
     }
   }
 
+  /// A township has the size of its households or, where a row is a grant, of its distinct persons.
+  @Test(arguments: [(RowUnit.householdMember, [2, 1]), (.grant, [3, 2])])
+  func townshipsHaveSizes(unit: RowUnit, sizes: [Int64]) throws {
+    let rows = [
+      LedgerRow(household: 1, person: 1), LedgerRow(household: 1, person: 2),
+      LedgerRow(household: 2, person: 3),
+      LedgerRow(household: 2, person: 3, members: ["stage": "senior"]),
+      LedgerRow(township: "乙镇", household: 3, person: 3), LedgerRow(township: "乙镇", household: 3, person: 4),
+    ]
+    let settings = try Fixture.settings(
+      [Fixture.spec(dimensions: ["stage"], measures: ["persons"])], unit: unit)
+    let found = try Fixture.cube(rows, settings).sizes()
+    let county = Fixture.county(1)
+    #expect(["甲乡", "乙镇"].map { found[AreaPath(county: county, township: $0, village: nil)] } == sizes)
+  }
+
   @Test func anUnknownMeasureIsRefusedWithTheNamesThereAre() {
     #expect {
       try Fixture.settings([Fixture.spec(measures: ["people"])])

@@ -80,7 +80,8 @@ public enum JSON: Sendable, Hashable {
     text += "\n\(indent)\(brackets.1)"
   }
 
-  private static func quoted(_ string: String) -> String {
+  /// A text as JSON writes it, in quotation marks.
+  public static func quoted(_ string: String) -> String {
     var quoted = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -77,6 +77,11 @@ extension FieldKind {
   ]
 }
 
+extension FieldName {
+  /// The numbers of households, in the order in which they tell households apart.
+  public static let householdNumbers: [FieldName] = ["household_number", "household_code"]
+}
+
 /// A text in Chinese and English; officers and citizens see the Chinese first.
 public struct Label: Sendable, Hashable, Codable {
   /// Simplified Chinese.

@@ -13,10 +13,11 @@ enum SameBytes {
     var chunks = [[UInt8]](repeating: [UInt8](repeating: 0, count: 1 << 18), count: 2)
     var position = 0
     while position < size {
-      for index in 0...1 where pread(descriptors[index], &chunks[index], chunks[index].count, position) <= 0 {
+      let count = min(size - position, chunks[0].count)
+      // A file that is shorter by now is another one; a part that was not read is not compared.
+      for index in 0...1 where pread(descriptors[index], &chunks[index], count, position) != count {
         return false
       }
-      let count = min(size - position, chunks[0].count)
       guard chunks[0][..<count] == chunks[1][..<count] else { return false }
       position += count
     }

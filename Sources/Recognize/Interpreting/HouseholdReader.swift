@@ -91,7 +91,7 @@ struct HouseholdReader {
 
   /// The field that numbers the households of a batch, or nil when it has none.
   static func numberField(in batch: Batch) -> FieldName? {
-    (["household_number", "household_code"] as [FieldName]).first { batch.schema.index(of: $0) != nil }
+    FieldName.householdNumbers.first { batch.schema.index(of: $0) != nil }
   }
 
   /// Whether a member without any key of its own belongs to the row above: it names no householder, or the

@@ -2,8 +2,8 @@ import Columns
 
 /// Licence plates: a province's character, a letter, and five or six letters and digits.
 ///
-/// Source: GA 36-2018: no I and O, which are typed for 1 and 0 all the same; 挂, 学, 警, 港 or 澳 in the last place; six places for new-energy vehicles.
-/// Baoshan is 云M.
+/// Source: GA 36-2018: no I and O, which are typed for 1 and 0 all the same; 挂, 学, 警, 港 or 澳 in the last place; six
+/// places for new-energy vehicles. Baoshan is 云M.
 public struct PlateKind: TextKind {
   /// `plate`.
   public let kind = FieldKind.plate

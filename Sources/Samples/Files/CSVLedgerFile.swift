@@ -3,14 +3,14 @@ import Columns
 /// A ledger as CSV (RFC 4180): a header row, CRLF, quotation marks only where a cell needs them.
 struct CSVLedgerFile: LedgerFile {
   private let file: OutputFile
-  private let encoder: GB18030Encoder?
+  private let encoder: TextEncoder?
   private var chunk: [UInt8] = []
   private static let chunkSize = 1 << 18
 
   /// Opens a file and writes its header.
   init(_ path: String, encoding: SampleSettings.Encoding, columns: [LedgerColumn]) throws(SluiceError) {
     file = try OutputFile(path)
-    encoder = encoding == .gb18030 ? try GB18030Encoder() : nil
+    encoder = encoding == .gb18030 ? try TextEncoder("GB18030") : nil
     if encoding == .utf8WithMark { chunk += [0xef, 0xbb, 0xbf] }
     var header = RowBuffer()
     for column in columns { header.add(Array(column.header.utf8)) }

@@ -1,3 +1,5 @@
+import Columns
+
 /// The ground truth beside a ledger that was laid out, as JSON.
 public enum LayoutTruth {
   /// The intended cells of each record; what each row of each sheet is, by its number from 1, which records stand
@@ -10,7 +12,7 @@ public enum LayoutTruth {
           + "\"records\": [\(row.records.map { String($0 + 1) }.joined(separator: ", "))], "
           + "\"cells\": \(list(row.cells.map(\.text)))}"
       }
-      return "{\"name\": \(quoted(sheet.name)), \"hidden\": \(sheet.isHidden), \"rows\": [\n"
+      return "{\"name\": \(JSON.quoted(sheet.name)), \"hidden\": \(sheet.isHidden), \"rows\": [\n"
         + rows.joined(separator: ",\n") + "]}"
     }
     return """
@@ -23,20 +25,6 @@ public enum LayoutTruth {
   }
 
   private static func list(_ texts: [String]) -> String {
-    "[" + texts.map(quoted).joined(separator: ", ") + "]"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    "[" + texts.map(JSON.quoted).joined(separator: ", ") + "]"
   }
 }

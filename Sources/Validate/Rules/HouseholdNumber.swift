@@ -7,11 +7,9 @@ struct HouseholdNumber: RowRule {
   let name = "household-number"
   let codes: [FindingCode] = [.householdNumberLost]
 
-  private static let fields: [FieldName] = ["household_number", "household_code"]
-
   func check(_ rows: RowContext, into findings: inout [Finding]) {
     let records = rows.records
-    for field in Self.fields {
+    for field in FieldName.householdNumbers {
       guard let column = records.batch.column(field) else { continue }
       for row in 0..<records.count where !records.isForeign[row] && isCut(column.cell(row)) {
         findings.append(

@@ -4,8 +4,9 @@ import Glibc
 
 /// Makes synthetic ledgers: fictional people of real places, in the sheets that offices use.
 ///
-/// With a layout, the roster as some office lays it out, and a file `NAME.truth.json` beside it. Else a `.csv` of the subsistence allowance is the payment list of 19 columns, a `.xlsx` the full roster with a
-/// title block, a header of two rows, totals and signatures.
+/// With a layout, the roster as some office lays it out, and a file `NAME.truth.json` beside it. Else a `.csv` of the
+/// subsistence allowance is the payment list of 19 columns, a `.xlsx` the full roster with a title block, a header of
+/// two rows, totals and signatures.
 public enum SampleLedger {
   /// Writes a ledger; the file appears whole or not at all, and an older one of the name is replaced.
   ///
@@ -17,8 +18,8 @@ public enum SampleLedger {
   public static func write(_ settings: SampleSettings, to path: String) throws(SluiceError) {
     let plan = try SamplePlan(settings, path: path)
     let places = try SamplePlaces(
-      try PlacesFile.read("places.csv", folder: settings.dictionaries),
-      codes: try PlacesFile.read("area-codes.csv", folder: settings.dictionaries))
+      dictionary("places.csv", of: settings),
+      codes: dictionary("area-codes.csv", of: settings))
     switch settings.programme {
     case .subsistenceAllowance:
       let population = Population(rows: settings.rows, seed: settings.seed, places: places)
@@ -33,6 +34,19 @@ public enum SampleLedger {
     case .educationAid:
       try write(AidPayments(places, plan: plan), plan, to: path)
     }
+  }
+
+  /// A dictionary that places are taken from.
+  private static func dictionary(
+    _ name: String, of settings: SampleSettings
+  ) throws(SluiceError) -> CSVTable {
+    let bytes: [UInt8]
+    do {
+      bytes = try WholeFile.bytes(of: settings.dictionaries + "/" + name)
+    } catch {
+      throw SluiceError(.samplePlacesUnreadable, systemError: error.number)
+    }
+    return try CSVTable(bytes)
   }
 
   private static func write(

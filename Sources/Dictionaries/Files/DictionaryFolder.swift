@@ -1,5 +1,6 @@
 import CSV
 import Columns
+import Glibc
 
 /// A folder of dictionaries with an office's own folder laid over it.
 struct DictionaryFolder {
@@ -10,7 +11,7 @@ struct DictionaryFolder {
   ///
   /// - Throws: `dictionary-folder-missing` when one of them is no folder.
   init(_ path: String, overlay: String?) throws(SluiceError) {
-    for folder in [path, overlay].compactMap(\.self) where !FileBytes.isFolder(folder) {
+    for folder in [path, overlay].compactMap(\.self) where !Self.isFolder(folder) {
       throw SluiceError(.dictionaryFolderMissing, key: folder)
     }
     self.path = path
@@ -35,8 +36,19 @@ struct DictionaryFolder {
   private func rows(
     of name: String, in folder: String, columns: [String]
   ) throws(SluiceError) -> [DictionaryTable.Row]? {
-    guard let bytes = try FileBytes.read("\(folder)/\(name)", shownAs: name) else { return nil }
+    let bytes: [UInt8]
+    do {
+      bytes = try WholeFile.bytes(of: "\(folder)/\(name)")
+    } catch {
+      if error.isMissing { return nil }
+      throw SluiceError(.dictionaryUnreadable, at: Place(file: name), key: name, systemError: error.number)
+    }
     return try DictionaryTable.rows(of: bytes, file: name, columns: columns)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private static func merged(

@@ -1,5 +1,5 @@
+import CSV
 import Columns
-import Glibc
 
 extension ErrorCode {
   /// There is no such file or folder.
@@ -41,27 +41,13 @@ enum SmallFile {
   ///
   /// - Throws: `file-missing`, `file-is-directory`, `file-unreadable`, naming the file as `shown`.
   static func bytes(of path: String, shown: String, limit: Int = 64 << 20) throws(SluiceError) -> [UInt8] {
-    let place = Place(file: shown)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw SluiceError(errno == ENOENT ? .fileMissing : .fileUnreadable, at: place, systemError: errno)
-    }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else {
-      throw SluiceError(.fileUnreadable, at: place, systemError: errno)
-    }
-    if facts.st_mode & S_IFMT == S_IFDIR { throw SluiceError(.fileIsDirectory, at: place) }
-    guard facts.st_size <= limit else {
-      throw SluiceError(.fileUnreadable, at: place, systemError: EFBIG)
-    }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      guard count >= 0 else { throw SluiceError(.fileUnreadable, at: place, systemError: errno) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[0..<count])
+    do {
+      return try WholeFile.bytes(of: path, limit: limit)
+    } catch .isFolder {
+      throw SluiceError(.fileIsDirectory, at: Place(file: shown))
+    } catch {
+      throw SluiceError(
+        error.isMissing ? .fileMissing : .fileUnreadable, at: Place(file: shown), systemError: error.number)
     }
   }
 }

@@ -29,7 +29,7 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
     swiftSettings: strict)
 }
 
@@ -105,7 +105,6 @@ let package = Package(
       "Pipelines",
       [
         "Columns", "Dictionaries", "Gate", "Ingest", "Recognize", "Redact", "Samples", "Validate",
-        "TestSupport",
       ]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["sluice", "Samples", "TestSupport"], swiftSettings: strict),

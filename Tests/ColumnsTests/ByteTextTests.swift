@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Columns
@@ -13,7 +14,7 @@ struct ByteTextTests {
   }
 
   /// Blanks of every width, halves of them, and what is none, in any order.
-  private static func cell(_ generator: inout Seeded) -> [UInt8] {
+  private static func cell(_ generator: inout SeededGenerator) -> [UInt8] {
     let parts: [[UInt8]] = [
       [0x20], [0x09], [0xc2, 0xa0], [0xc2, 0xad], [0xe3, 0x80, 0x80], [0xe2, 0x80, 0x8b], [0xe2, 0x81, 0xa0],
       [0xef, 0xbb, 0xbf], [0xe2, 0x80, 0xae], [0x41], [0x30], Array("低".utf8), Array("，".utf8), [0xc2, 0xb7],
@@ -39,7 +40,7 @@ struct ByteTextTests {
   }
 
   @Test func trimsAndTellsBlanksOfAnyBytes() {
-    var generator = Seeded(state: 5)
+    var generator = SeededGenerator(seed: 5)
     var blanks = 0
     for _ in 0..<20_000 {
       let cell = Self.cell(&generator)
@@ -60,7 +61,7 @@ struct ByteTextTests {
 
   @Test(arguments: [0, 1, 127, 128, 129, 300, 1_000])
   func countsBytesOfTextsOfAnyLength(length: Int) {
-    var generator = Seeded(state: UInt64(length))
+    var generator = SeededGenerator(seed: UInt64(length))
     for share in [UInt64(1), 2, 40] {
       let text = (0..<length).map { _ in generator.next() % share == 0 ? UInt8(0x0a) : 0x2c }
       let counted = ByteCount.of(text.span) { ByteCount.isEqual($0, 0x0a) }
@@ -70,7 +71,7 @@ struct ByteTextTests {
 
   /// Cells next to each other, copied with more bytes than they have, are the cells.
   @Test func shortCopiesKeepWhatTheyCopy() {
-    var generator = Seeded(state: 9)
+    var generator = SeededGenerator(seed: 9)
     for count in 0...ShortCopy.room {
       let from = (0..<ShortCopy.room).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
       var to = [UInt8](repeating: 0, count: ShortCopy.room * 2)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Columns
@@ -13,7 +14,7 @@ struct FingerprintTests {
   }
 
   @Test func setsAndMapsAgreeWithTheStandardOnes() {
-    var generator = Seeded(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var set = FingerprintSet()
     var map = FingerprintMap<Int32>(filler: 0)
     var expected: [UInt64: Int32] = [:]
@@ -37,7 +38,7 @@ struct FingerprintTests {
   /// Many at once say and keep what one after the other says and keeps; 0 is passed over.
   @Test(arguments: [1, 31, 32, 33, 500])
   func manyAtOnceAreAsOneByOne(size: Int) {
-    var generator = Seeded(state: UInt64(size))
+    var generator = SeededGenerator(seed: UInt64(size))
     var sets = (single: FingerprintSet(), many: FingerprintSet())
     var maps = (single: FingerprintMap<Int32>(filler: 0), many: FingerprintMap<Int32>(filler: 0))
     for _ in 0..<(8_000 / size + 2) {
@@ -57,18 +58,5 @@ struct FingerprintTests {
       #expect(maps.many[key] == value)
       #expect(sets.many.contains(key))
     }
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The ways to write an amount, made from the amount: the other direction of what `Money` reads.
 enum AmountSpellings {
   static func all(_ cents: Int64) -> [String] {

@@ -1,4 +1,5 @@
 import Columns
+import TestSupport
 import Testing
 
 @testable import Gate
@@ -114,7 +115,7 @@ struct ComponentAuditTests {
   /// Two-way tables with published totals: every possible table is tried.
   @Test(arguments: 0..<150)
   func agreesWithTryingAllTables(seed: Int) throws {
-    var random = SeededRandom(UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let rows = Int.random(in: 2...3, using: &random)
     let columns = Int.random(in: 2...4, using: &random)
     let table = (0..<rows).map { _ in (0..<columns).map { _ in Int.random(in: 1...4, using: &random) } }
@@ -134,7 +135,7 @@ struct ComponentAuditTests {
   /// With households beside persons, every possible pair of tables lies within the intervals.
   @Test(arguments: 0..<60)
   func possibleTablesLieWithinTheIntervals(seed: Int) throws {
-    var random = SeededRandom(UInt64(seed) + 1000)
+    var random = SeededGenerator(seed: UInt64(seed) + 1000)
     let count = Int.random(in: 2...3, using: &random)
     let persons = (0..<count).map { _ in Int.random(in: 1...4, using: &random) }
     let households = persons.map { Int.random(in: 1...$0, using: &random) }
@@ -205,20 +206,5 @@ struct ComponentAuditTests {
     }
     place(0)
     return ranges.map { $0 ?? 0...0 }
-  }
-}
-
-/// Numbers that are the same in every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

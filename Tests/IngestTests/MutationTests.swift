@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Some damaged files of every format: an error or a reading, never a crash. `scripts/fuzz.sh` reads many more.

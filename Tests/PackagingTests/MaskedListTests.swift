@@ -1,4 +1,5 @@
 import Columns
+import TestSupport
 import Testing
 
 @testable import Packaging
@@ -29,10 +30,14 @@ struct MaskedListTests {
   }
 
   @Test(arguments: 1...20) func smallAndLargeWritersAgree(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     let alphabet = ["a", "，", "\"", ",", "\n", "\r", "=", "-", "1", ".", "张", "", " "]
     let columns = (0..<4).map { _ in
-      (0..<50).map { _ in (0..<random.below(5)).map { _ in alphabet[random.below(alphabet.count)] }.joined() }
+      (0..<50).map { _ in
+        (0..<Int.random(in: 0..<5, using: &random)).map { _ in
+          alphabet[Int.random(in: alphabet.indices, using: &random)]
+        }.joined()
+      }
     }
     var expected = CSVText()
     for row in 0..<50 { expected.append(columns.map { FormulaGuard.defused($0[row]) }) }
@@ -63,15 +68,5 @@ struct MaskedListTests {
   @Test func equalRowsGiveEqualMembers() throws {
     let rows = batch([["张*", "李*"], ["1", "2"]])
     #expect(try MaskedListEncoder().process(rows) == (try MaskedListEncoder().process(rows)))
-  }
-}
-
-/// A generator of numbers that are the same in every run.
-private struct Seeded {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
   }
 }

@@ -1,5 +1,6 @@
 import Columns
 import Dictionaries
+import TestSupport
 import Testing
 
 @testable import Recognize

@@ -1,5 +1,6 @@
 import Columns
 import Ingest
+import TestSupport
 import Testing
 
 @Suite("cells of XLS workbooks")

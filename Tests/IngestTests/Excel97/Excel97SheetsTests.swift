@@ -1,5 +1,6 @@
 import Columns
 import Ingest
+import TestSupport
 import Testing
 
 @Suite("sheets of XLS workbooks")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Makes damaged files of one format: changed bytes of a whole file, and changed contents in a sound container.

@@ -1,6 +1,7 @@
 import Columns
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Ingest

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Changes bytes at random, in the ways in which files are damaged or made to do damage.
 struct Mutator {
   /// Texts of the format that are put in, such as tags and separators.

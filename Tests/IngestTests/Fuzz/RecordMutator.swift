@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Changes the records of an Excel 97-2003 stream, so that most of them stay well-formed.
 enum RecordMutator {
   static func mutated(_ stream: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The records of texts that cells share, for tests: they break wherever the generator wants.
 struct SharedTextsFixture {
   /// The most bytes of a record's body.

@@ -92,7 +92,7 @@ let package = Package(
     tests("Columns"),
     tests("CSV", ["Columns"]),
     tests("Dictionaries", ["Columns", "CSV"]),
-    tests("Ingest", ["Columns", "CZip", "Messages"]),
+    tests("Ingest", ["CCrypto", "Columns", "CZip", "Messages"]),
     tests("Recognize", ["Columns", "Dictionaries", "Samples"]),
     tests("Validate", ["Columns", "Dictionaries", "Messages"]),
     tests("Redact", ["Columns", "Dictionaries", "Messages"]),

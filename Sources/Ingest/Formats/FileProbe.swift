@@ -4,7 +4,7 @@ import Columns
 struct FileProbe {
   /// What a file looks like from outside.
   enum Form {
-    /// A zip container.
+    /// A zip container, which may lie in a compound file that anybody may open.
     case zip(ZipContainer)
     /// A compound file ([MS-CFB]), and the names of its first streams.
     case compound(Set<String>)
@@ -28,7 +28,12 @@ struct FileProbe {
 
   private static func form(of file: OpenedFile, _ head: [UInt8]) throws(SluiceError) -> Form {
     if head.starts(with: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
-      return .compound(try CompoundFile.streams(of: file, head: head))
+      let streams = try CompoundFile.streams(of: file, head: head)
+      // What opens without asking for a password is read as what is in it.
+      if streams.contains(ProtectedPackage.stream), let bytes = try ProtectedPackage.container(of: file) {
+        return .zip(try ZipContainer(bytes, at: file.place))
+      }
+      return .compound(streams)
     }
     if head.starts(with: [0x50, 0x4b, 0x03, 0x04]) || head.starts(with: [0x50, 0x4b, 0x05, 0x06]) {
       return .zip(try ZipContainer(file))

@@ -26,6 +26,28 @@ final class ZipContainer {
     try index()
   }
 
+  /// A container that is held in memory.
+  ///
+  /// - Throws: `workbook-broken`, `workbook-beyond-limits`.
+  init(_ bytes: [UInt8], at place: Place) throws(SluiceError) {
+    self.place = place
+    let broken = SluiceError(.workbookBroken, at: place, key: "zip")
+    // libzip frees the copy.
+    guard let copy = malloc(max(1, bytes.count)) else { throw broken }
+    copy.copyMemory(from: bytes, byteCount: bytes.count)
+    var failure = zip_error_t()
+    guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &failure) else {
+      free(copy)
+      throw broken
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
+      zip_source_free(source)
+      throw broken
+    }
+    self.archive = archive
+    try index()
+  }
+
   deinit { zip_discard(archive) }
 
   /// Whether there is a part; upper and lower case are one, as in Excel.

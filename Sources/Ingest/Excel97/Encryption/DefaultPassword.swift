@@ -1,5 +1,3 @@
-import CCrypto
-
 /// Keys from the password under which Excel writes a workbook whose structure is protected, but that opens without
 /// asking: everybody has it ([MS-OFFCRYPTO] 2.3; [MS-XLS] 2.2.10).
 enum DefaultPassword {
@@ -51,25 +49,7 @@ enum DefaultPassword {
   }
 
   /// The password in UTF-16.
-  private static var bytes: [UInt8] {
+  static var bytes: [UInt8] {
     text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
-  }
-}
-
-/// The digests of old files; none of them guards anything of ours.
-enum Digest {
-  case md5, sha1
-
-  var size: Int { self == .md5 ? 16 : 20 }
-
-  /// The digest of some bytes; nil where the system's library refuses the algorithm.
-  func of(_ bytes: [UInt8]) -> [UInt8]? {
-    var result = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-    var count: UInt32 = 0
-    let algorithm = self == .md5 ? EVP_md5() : EVP_sha1()
-    guard EVP_Digest(bytes, bytes.count, &result, &count, algorithm, nil) == 1, count == size else {
-      return nil
-    }
-    return Array(result.prefix(size))
   }
 }

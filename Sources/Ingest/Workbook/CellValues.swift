@@ -69,7 +69,9 @@ struct CellValues {
     case .error:
       bytes.append(contentsOf: cell.text)
       return Notice(code: .cellError)
-    case .date: bytes.append(contentsOf: ISODate.text(cell.text))
+    case .date:
+      let format = cell.style < formats.count ? formats[cell.style] : .none
+      bytes.append(contentsOf: ISODate.text(cell.text, as: format))
     case .number: return appendNumber(cell, to: &bytes)
     }
     return Notice(code: nil)

@@ -2,19 +2,36 @@
 enum ISODate {
   /// `2026-10-31T00:00:00.000` as `2026-10-31`, another time as `2026-10-31 08:30:00`, a time of day, which is
   /// written as one of the day before 1900, as `08:30:00`; anything else as it is.
-  static func text(_ text: [UInt8]) -> [UInt8] {
+  ///
+  /// Programs write a fraction of a day as it comes, `15:59:59.9999998` for 16:00:00: times count to the second.
+  ///
+  /// - Parameter format: what the cell shows; a day is shown without its time.
+  static func text(_ text: [UInt8], as format: DateFormat = .moment) -> [UInt8] {
     let parts = text.split(separator: 0x54, maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count >= 8, parts[1].first != nil else { return text }
-    var time = parts[1][...]
-    if time.last == 0x5a { time = time.dropLast() }
-    if let point = time.firstIndex(of: 0x2e), time[(point + 1)...].allSatisfy({ $0 == 0x30 }) {
-      time = time[..<point]
-    }
-    if time.allSatisfy({ $0 == 0x30 || $0 == 0x3a }) { return Array(parts[0]) }
+    guard parts.count == 2, parts[0].count >= 8, var seconds = seconds(parts[1]) else { return text }
     if parts[0].elementsEqual("1899-12-31".utf8) || parts[0].elementsEqual("1899-12-30".utf8) {
-      return Array(time)
+      return seconds == 0 ? Array(parts[0]) : Array(CivilDay.time(seconds).utf8)
     }
-    return Array(parts[0]) + [0x20] + Array(time)
+    var day = Array(parts[0])
+    if seconds == 86_400 {
+      guard let next = CivilDay.day(day).flatMap({ CivilDay.text($0 + 1) }) else { return text }
+      day = Array(next.utf8)
+      seconds = 0
+    }
+    if seconds == 0 || format == .day { return day }
+    return day + [0x20] + Array(CivilDay.time(seconds).utf8)
+  }
+
+  /// `08:30:00.25Z` in whole seconds, the nearest; nil for anything else.
+  private static func seconds(_ time: some Collection<UInt8>) -> Int? {
+    let text = String(decoding: time, as: UTF8.self)
+    let parts = (text.hasSuffix("Z") ? text.dropLast() : text[...]).split(
+      separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2 || parts.count == 3, text.utf8.count <= 40, let hours = Int(parts[0]),
+      let minutes = Int(parts[1]), let seconds = parts.count == 3 ? Double(parts[2]) : 0,
+      (0..<1_000).contains(hours), (0..<60).contains(minutes), (0..<60).contains(seconds)
+    else { return nil }
+    return hours * 3600 + minutes * 60 + Int(seconds.rounded())
   }
 
   /// `PT08H30M00S` as `08:30:00`; anything else as it is.

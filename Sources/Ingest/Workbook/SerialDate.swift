@@ -15,9 +15,9 @@ struct SerialDate {
       seconds = 0
       days += 1
     }
-    if format == .time && days == 0 { return time(seconds) }
+    if format == .time && days == 0 { return CivilDay.time(seconds) }
     guard let day = day(days) else { return nil }
-    return format == .day || seconds == 0 ? day : day + " " + time(seconds)
+    return format == .day || seconds == 0 ? day : day + " " + CivilDay.time(seconds)
   }
 
   private func day(_ serial: Int) -> String? {
@@ -28,23 +28,8 @@ struct SerialDate {
     return date(serial - (serial < 60 ? 25_568 : 25_569))
   }
 
-  /// The date of a day since 1970-01-01, by Howard Hinnant's `civil_from_days`.
   private func date(_ day: Int) -> String? {
-    let shifted = day + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let index = (5 * dayOfYear + 2) / 153
-    let month = index < 10 ? index + 3 : index - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    guard (1900...9999).contains(year) else { return nil }
-    return "\(year)-\(two(month))-\(two(dayOfYear - (153 * index + 2) / 5 + 1))"
+    guard let text = CivilDay.text(day), text >= "1900" else { return nil }
+    return text
   }
-
-  private func time(_ seconds: Int) -> String {
-    "\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
-  }
-
-  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -45,7 +45,10 @@ extension RecordReader {
 
   /// Takes a text of Excel 97 and later whose length was taken: what it is written in, its characters, and
   /// the runs and phonetic notes after them, which are left out.
+  ///
+  /// An empty text may end with its length: some programs leave out what it is written in.
   func takeText(_ length: Int, into text: inout [UInt8]) throws(SluiceError) {
+    if length == 0 { guard try !isAtEnd() else { return } }
     let flags = try takeByte()
     let runs = flags & 0x08 != 0 ? try takeUInt16() : 0
     let notes = flags & 0x04 != 0 ? try takeUInt32() : 0
@@ -77,8 +80,8 @@ extension RecordReader {
       }
       let part = min(length, isWide ? left / 2 : left)
       if isWide && part == 0 {
-        // A character cut in two by the end of the record: no program writes that.
-        guard left == 0 else { throw broken }
+        // Half a character that a record ends with is left over: the continuation begins with a whole one.
+        cursor = body.upperBound
         continue
       }
       let bytes = buffer

@@ -71,6 +71,8 @@ struct Excel97CellsTests {
       ([.formula(1, 1, [0, 0] + isNoNumber)], "", "formula-without-value"),
       ([.text(1, 1, "plain é")], "plain é", nil),
       ([.text(1, 1, "𠮷某")], "𠮷某", nil),
+      // An empty text without the byte that says what it is written in.
+      ([BIFFRecord(0x0204, [1, 0, 1, 0, 0, 0, 0, 0])], "", nil),
       ([BIFFRecord(0x00d6, [1, 0, 1, 0, 0, 0] + BIFFText.long("张某") + [1, 0, 0, 0, 0, 0])], "张某", nil),
       ([.shared(1, 1, 0)], "共享", nil),
       ([.shared(1, 1, 1)], "张某某", nil),
@@ -136,6 +138,16 @@ struct Excel97CellsTests {
     for text in ["姓名", "备注", "甲某", "一"] { texts.add(text) }
     fixture.book = texts.records
     #expect(try read(fixture.bytes()).rows == [["甲某", "一"]])
+  }
+
+  /// A program cuts a long text after half a character, which the continuation has as a whole.
+  @Test func halfACharacterBeforeAContinuationIsLeftOver() throws {
+    var fixture = Excel97Fixture(Array(Self.header) + [.shared(1, 1, 0)])
+    fixture.book = [
+      BIFFRecord(0x00fc, [1, 0, 0, 0, 1, 0, 0, 0, 3, 0, 1, 0x20, 0x5f]), BIFFRecord(0x003c, []),
+      BIFFRecord(0x003c, [1, 0xd0, 0x67, 0x41]), BIFFRecord(0x003c, [1, 0xd0, 0x67]),
+    ]
+    #expect(try read(fixture.bytes()).rows == [["甲某", "张某某"]])
   }
 
   @Test func halfOfAPairIsReplaced() throws {

@@ -34,6 +34,7 @@ struct HostileExcel97Tests {
       BIFFRecord(0x0085, [0, 0]),
       BIFFRecord(0x0085, [0, 0, 0, 0, 0, 0, 9, 0, 0x61]),
       BIFFRecord(0x00fc, [1, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0]),
+      BIFFRecord(0x00fc, [1, 0, 0, 0, 1, 0, 0, 0, 2, 0, 1, 0x41, 0x00, 0x42]),
       BIFFRecord(0x00fc, [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 8, 0xff, 0xff, 0x61]),
     ])
   func damagedBook(record: BIFFRecord) throws {

@@ -16,6 +16,9 @@ struct BadInputTests {
   static let cases = [
     Case(testDescription: "missing", words: Ledger.run(["没有.csv"]), status: 3, code: "input-missing"),
     Case(testDescription: "folder", words: Ledger.run(["folder"]), status: 3, code: "input-is-directory"),
+    Case(
+      testDescription: "this folder", words: Ledger.run(["."]), status: 3, code: "input-is-directory",
+      names: ["file": "."]),
     Case(testDescription: "empty", words: Ledger.run(["empty.csv"]), status: 3, code: "input-empty"),
     Case(testDescription: "no header", words: Ledger.run(["bare.csv"]), status: 3, code: "header-missing"),
     Case(

@@ -34,6 +34,8 @@ enum InputNames {
 
   private static func shown(_ path: String, headers: HeaderWords) -> String {
     let name = PipelineFile.name(of: path)
+    // Of `.`, `..` and `/` a shape has nothing left, and they say nothing of anybody.
+    guard name.contains(where: { $0 != "." && $0 != "/" }) else { return name }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex,
       extensions.contains(name[name.index(after: dot)...].lowercased())
     else { return headers.shown(name) }

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import bundle
+import corpus
 import deliveries
 import figures
 import kill
@@ -104,6 +105,10 @@ class Checks:
     def deliveries(self) -> list[str]:
         return deliveries.check(self.sluice, self.folder)
 
+    def corpus(self) -> list[str]:
+        """What we write in every format is what csv, openpyxl, xlrd, odfpy and LibreOffice read."""
+        return corpus.check(self.sluice, self.folder / "corpus")
+
     def writers(self) -> list[str]:
         """What LibreOffice and gnumeric write gives the same tables."""
         return writers.check(self.sluice, self.folder / "writers")
@@ -185,6 +190,7 @@ def main() -> int:
         tally.check("sluice verify finds it valid", checks.verify)
         tally.check("encodings and workbook give the same tables", checks.formats)
         tally.check("one ledger in every format and layout gives the same tables", checks.deliveries)
+        tally.check("other programs read every layout in every format as it is meant", checks.corpus)
         tally.check("what LibreOffice and gnumeric write gives the same tables", checks.writers)
         tally.check("damaged IDs lose nobody and no money", checks.damaged)
         tally.check("names that equal places block nothing", checks.place_names)

@@ -1,12 +1,13 @@
 /// Days and times as XML writes them (ISO 8601).
 enum ISODate {
   /// `2026-10-31T00:00:00.000` as `2026-10-31`, another time as `2026-10-31 08:30:00`, a time of day, which is
-  /// written as one of the day before 1900, as `08:30:00`; anything else as it is.
+  /// written alone or as one of the day before 1900, as `08:30:00`; anything else as it is.
   ///
   /// Programs write a fraction of a day as it comes, `15:59:59.9999998` for 16:00:00: times count to the second.
   ///
   /// - Parameter format: what the cell shows; a day is shown without its time.
   static func text(_ text: [UInt8], as format: DateFormat = .moment) -> [UInt8] {
+    if let time = seconds(text) { return Array(CivilDay.time(time).utf8) }
     let parts = text.split(separator: 0x54, maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count >= 8, var seconds = seconds(parts[1]) else { return text }
     if parts[0].elementsEqual("1899-12-31".utf8) || parts[0].elementsEqual("1899-12-30".utf8) {

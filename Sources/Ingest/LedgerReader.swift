@@ -3,7 +3,8 @@ import Columns
 /// Reads one input file as batches of text, whatever its format; docs/formats.md lists those that are read.
 ///
 /// The format is told from the bytes, not from the name. Title rows, headers, totals and signatures are told from the records
-/// and reported; several sheets follow one another. Constant memory, except for a workbook's shared strings.
+/// and reported; several sheets follow one another. Constant memory, except for a workbook's shared strings, and
+/// for a workbook that is encrypted and opens without asking, which is held whole.
 ///
 /// Use from one thread at a time.
 public final class LedgerReader: BatchSource {

@@ -145,12 +145,22 @@ extension MessageTable {
     Message(
       "flow-stigmatising",
       (
-        "词表里有艾滋病、吸毒、服刑之类的词，分开统计会伤害当事人，不得出现在对外的成品里",
-        "the vocabulary has words such as AIDS, drugs or prison, which harm whom they are said of; nobody outside sees them told apart"
+        "词表或表头里有艾滋病、吸毒、服刑之类的词，分开统计会伤害当事人，不得出现在对外的成品里",
+        "the vocabulary or the header has words such as AIDS, drugs or prison, which harm whom they are said of; nobody outside sees them told apart"
       ),
       remedy: (
         "请把这些词并入较大的类别（如重大疾病、其他），或去掉这一维度",
         "fold these words into a wider class (serious illness, other), or take the dimension out"
+      )),
+    Message(
+      "flow-names-as-members",
+      (
+        "该维度的词表成员像是人名，作为分组会把人名公布出去",
+        "the members of the dimension's vocabulary look like names of persons, and would be published as labels"
+      ),
+      remedy: (
+        "请改用分类字词；确实不是人名的，加进本单位的 name-remarks.csv（位置写 whole）",
+        "use words of a classification; a word that is no name can be added to the office's own name-remarks.csv (place whole)"
       )),
     Message(
       "flow-special-tier",

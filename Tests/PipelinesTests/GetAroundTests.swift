@@ -130,6 +130,56 @@ struct GetAroundTests {
       fields: "grade: {kind: text, sensitivity: open}", derived: "{x: {rule: disabled, from: [grade]}}",
       products: table("x"), remedy: "flow-special-tier"),
     Attempt(
+      "a yes or no that is called open, below a header with AIDS",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: open, headers: [是否艾滋病]}",
+      products: table("flag"), remedy: "flow-understated"),
+    Attempt(
+      "the same, called special, in a table of its tier",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: special, headers: [\"是否 艾·滋·病\"]}",
+      products: table("flag", tier: "special"), remedy: "flow-stigmatising"),
+    Attempt(
+      "whether somebody takes drugs, by a header pinned in a stage",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: special}",
+      products: table("flag", tier: "special"), remedy: "flow-stigmatising",
+      more:
+        "stages: [ingest, recognize: {headers: {flag: 是否吸毒}}, validate, redact, aggregate, protect, package, gate]"
+    ),
+    Attempt(
+      "orphans as a harmless yes or no",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: quasi, headers: [是否孤儿]}",
+      products: table("flag"), remedy: "flow-understated"),
+    Attempt(
+      "the disabled in a table with low thresholds",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: special, headers: [残疾情况]}",
+      products: table("flag", tier: "totals"), remedy: "flow-special-tier"),
+    Attempt(
+      "religion for the village",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: special, headers: [宗教信仰]}",
+      products: table("flag").replacing("public", with: "community"), remedy: "flow-special-community"),
+    Attempt(
+      "a flag of harm derived into another name",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: special, headers: [刑满释放人员]}",
+      derived: "{x: {rule: grouped, from: [flag], members: {a: [\"yes\"]}}}",
+      products: table("x", tier: "special"), remedy: "flow-stigmatising"),
+    Attempt(
+      "a flag of harm that counts as a measure of assistance",
+      fields:
+        "help: {kind: vocabulary_set, vocabulary: help_measure, sensitivity: quasi}\nflag: {kind: vocabulary, vocabulary: yes_no, counts_as: {help: relocation}, sensitivity: special, headers: [强制戒毒]}",
+      products: table("help", tier: "special"), remedy: "flow-stigmatising"),
+    Attempt(
+      "a flag of harm by the name of its field",
+      fields: "drug_user: {kind: vocabulary, vocabulary: yes_no, sensitivity: open, headers: [类别三]}",
+      products: table("drug_user"), remedy: "flow-understated"),
+    Attempt(
+      "a flag of harm in the office's list",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: quasi, headers: [失独家庭]}",
+      products: list("flag: keep"), remedy: "flow-understated"),
+    Attempt(
+      "the day of release from prison as the first month",
+      fields:
+        "householder_name: {kind: person_name, sensitivity: direct}\nstart_month: {kind: month, sensitivity: quasi, headers: [刑满释放年月]}",
+      products: notice, remedy: "flow-understated"),
+    Attempt(
       "statistics by village", fields: "village: {kind: village, sensitivity: open}",
       products: table("village"), remedy: "flow-village-public"),
     Attempt(
@@ -290,6 +340,45 @@ struct GetAroundTests {
     }
     #expect(try remedies(FlowRules.all) == ["flow-stigmatising"])
     #expect(try remedies(FlowRules.all.filter { $0.name != "stigmatising-words" }) == [])
+    #expect(try Self.refusals(attempt.yaml) == [])
+  }
+
+  /// A short list of persons laid over ours as the members of a dimension would be published by name.
+  @Test(arguments: [
+    (["张三丰", "李建国"], true), (["张三丰", "其他"], true), (["张三丰", "李建国", "务工", "务农", "经营", "无"], true),
+    (["种植", "养殖", "加工", "务工"], false), (["和平村", "万年村", "白族", "成年人"], false),
+  ])
+  func anOverlaysPersonsAreNoMembers(members: [String], isRefused: Bool) throws {
+    let overlay = TemporaryFolder()
+    let rows = members.enumerated().map { "team,m\($0),\($1),\($1),," }
+    let words = (["vocabulary,code,zh,en,valid_from,valid_to"] + rows).joined(separator: "\n") + "\n"
+    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
+    let dictionaries = try Dictionaries.load(
+      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let attempt = Attempt(
+      "team", fields: "team: {kind: vocabulary, vocabulary: team, sensitivity: quasi, headers: [所在队伍]}",
+      products: Self.table("team"), remedy: "")
+    let pipeline = try PipelineDecoder.decode(yaml: attempt.yaml, file: "a.yaml", names: .shipped)
+    let scene = try PipelineCheck.scene(dictionaries)
+    func remedies(_ rules: [any FlowRule]) throws -> [String] {
+      try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene, rules: rules).map(\.remedy)
+    }
+    #expect(try remedies(FlowRules.all) == (isRefused ? ["flow-names-as-members"] : []))
+    #expect(try remedies(FlowRules.all.filter { $0.name != "names-as-members" }) == [])
+  }
+
+  /// Of our own vocabularies none is taken for a list of persons, and 慢性病 not for what its last two words are.
+  @Test func ourOwnVocabulariesAreWhatTheyAre() throws {
+    let scene = try Self.scene.get()
+    #expect(scene.namingVocabularies.isEmpty)
+    #expect(scene.stigmatisingVocabularies.isEmpty)
+    #expect(scene.specialVocabularies.isSuperset(of: ["health_status", "disability_kind", "hardship_kind"]))
+    #expect(
+      scene.specialVocabularies.isDisjoint(with: ["sex", "urban_rural", "allowance_class", "aid_kind"]))
+    let attempt = Attempt(
+      "chronic",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: special, headers: [是否慢性病]}",
+      products: Self.table("flag", tier: "special"), remedy: "")
     #expect(try Self.refusals(attempt.yaml) == [])
   }
 

@@ -9,12 +9,18 @@ public struct StigmatisingWord: Sendable, Hashable {
 
   /// The group of persons with HIV: no notice lists a household with one.
   ///
-  /// Source: 艾滋病防治条例 (国务院令第457号), article 39.
+  /// Source: 艾滋病防治条例 (国务院令第457号), article 39; not re-read.
   public static let hiv = "hiv"
   /// The group of orphans and children in difficulty: no notice lists a household headed by one.
   ///
   /// Source: 民发〔2019〕62号 and 国办发〔2010〕54号, which ask not to post such children.
   public static let orphan = "orphan"
+
+  /// Makes a word.
+  public init(word: String, group: String) {
+    self.word = word
+    self.group = group
+  }
 
   static func load(_ folder: DictionaryFolder) throws(SluiceError) -> [StigmatisingWord] {
     let table = try folder.table("stigmatising.csv", columns: ["word", "group"], key: ["word"])

@@ -55,8 +55,12 @@ public enum PipelineCheck {
   }
 
   /// The products as information flow sees them.
-  static func products(of pipeline: Pipeline) -> [FlowProduct] {
-    let fields = pipeline.fieldsAsFound
+  ///
+  /// - Parameter headers: what columns of a ledger are headed by, beside the words of the pipeline.
+  static func products(of pipeline: Pipeline, headers: [FieldName: String] = [:]) -> [FlowProduct] {
+    let fields = pipeline.fieldsAsFound.map { field in
+      headers[field.name].map { field.alsoFound(by: $0) } ?? field
+    }
     let subject = FlowSubject(title: pipeline.title.zh, unit: pipeline.unit, fields: fields)
     return pipeline.products.map { product in
       switch product.content {
@@ -88,15 +92,17 @@ public enum PipelineCheck {
           columns.append(
             FlowColumn(
               name, kind: .vocabulary, sensitivity: sensitivity(of: derived, fields: fields),
-              via: derived.sources.map(\.rawValue), table: (table.name, table.tier)))
+              via: derived.sources.map(\.rawValue),
+              sourceHeaders: fields.filter { derived.sources.contains($0.name) }.flatMap(\.headers),
+              table: (table.name, table.tier)))
         } else if let field = fields.first(where: { $0.name == name }) {
           columns.append(FlowColumn(field, table: (table.name, table.tier)))
           // A yes in a column of its own is counted as one of the field's members.
           for flag in fields where flag.countsAs?.field == name {
             columns.append(
               FlowColumn(
-                flag.name, kind: flag.kind, sensitivity: flag.sensitivity, via: [name.rawValue],
-                table: (table.name, table.tier)))
+                flag.name, kind: flag.kind, vocabulary: flag.vocabulary, sensitivity: flag.sensitivity,
+                headers: flag.headers, via: [name.rawValue], table: (table.name, table.tier)))
           }
         }
       }

@@ -99,6 +99,8 @@ public struct FlowColumn: Sendable {
   public let headers: [String]
   /// Steps before the field: for a derived dimension the fields it is made of.
   public let via: [String]
+  /// Header words of the fields it is made of, where it is no field itself.
+  public let sourceHeaders: [String]
   /// For a dimension of a table, the table and its tier.
   public let table: (name: String, tier: Tier)?
   /// The mask; nil leaves the column as it is.
@@ -119,10 +121,11 @@ public struct FlowColumn: Sendable {
   /// Makes a column of what was derived from a field; `sensitivity` is that of the result.
   public init(
     _ field: FieldName, kind: FieldKind, vocabulary: String? = nil, sensitivity: Sensitivity,
-    headers: [String] = [], via: [String] = [], mask: MaskSettings? = nil,
+    headers: [String] = [], via: [String] = [], sourceHeaders: [String] = [], mask: MaskSettings? = nil,
     table: (name: String, tier: Tier)? = nil, basis: String? = nil
   ) {
     self.basis = basis
+    self.sourceHeaders = sourceHeaders
     self.field = field
     self.kind = kind
     self.vocabulary = vocabulary

@@ -7,7 +7,8 @@ public enum FlowRules {
     UnkeyedDigest(), MaskFit(), Understated(), SecondPersons(), SamePerson(), DirectIdentifiers(),
     RowsToEveryone(),
     SpecialToCommunity(), RowsToCommunity(), NoticeColumnsOnly(), NoticeNames(), BorrowedHeader(),
-    VillageToEveryone(), StigmatisingWords(), SpecialTier(), ChildrenOnNotices(), SearchSpace(),
+    VillageToEveryone(), NamesAsMembers(), StigmatisingWords(), SpecialTier(), ChildrenOnNotices(),
+    SearchSpace(),
   ]
 
   /// Names of digests without a key, which are no masks and get a refusal of their own.

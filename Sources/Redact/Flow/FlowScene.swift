@@ -13,8 +13,14 @@ public struct FlowScene: Sendable {
   public let fieldsOfHeader: @Sendable (String) -> [FieldName]
   /// Whether the dictionary has header words for a field, so that it is known what stands in it.
   public let knowsField: @Sendable (FieldName) -> Bool
-  /// The vocabularies that have a stigmatising word among their members.
+  /// The vocabularies that have a word among their members, or in their own name, that no outsider may see told apart.
   public let stigmatisingVocabularies: Set<String>
+  /// The vocabularies that have a word of harm among their members, or in their own name.
+  public let specialVocabularies: Set<String>
+  /// The vocabularies whose members are names of persons.
+  public let namingVocabularies: Set<String>
+  /// Finds in what a field is called the words that harm whom it is said of.
+  let harms: HarmfulWords
   /// What earlier versions of the release showed.
   public let earlier: [FlowProduct]
 
@@ -23,9 +29,14 @@ public struct FlowScene: Sendable {
     codesByCounty: [[Int]], codesByCity: [[Int]], births: ClosedRange<CivilDate>,
     fieldsOfHeader: @escaping @Sendable (String) -> [FieldName] = { _ in [] },
     knowsField: @escaping @Sendable (FieldName) -> Bool = { _ in true },
-    stigmatisingVocabularies: Set<String> = [], earlier: [FlowProduct] = []
+    stigmatisingVocabularies: Set<String> = [], specialVocabularies: Set<String> = [],
+    namingVocabularies: Set<String> = [], stigmatising: [StigmatisingWord] = [],
+    earlier: [FlowProduct] = []
   ) {
     self.stigmatisingVocabularies = stigmatisingVocabularies
+    self.specialVocabularies = specialVocabularies
+    self.namingVocabularies = namingVocabularies
+    harms = HarmfulWords(stigmatising)
     self.codesByCounty = codesByCounty
     self.codesByCity = codesByCity
     self.births = births
@@ -33,6 +44,9 @@ public struct FlowScene: Sendable {
     self.knowsField = knowsField
     self.earlier = earlier
   }
+
+  /// Whether a header has a word that harms whom it is said of.
+  public func isHarmful(_ header: String) -> Bool { !harms.groups(in: header).isEmpty }
 
   /// The scene of the dictionaries: every code ever issued for the counties whose places they have.
   ///
@@ -47,19 +61,32 @@ public struct FlowScene: Sendable {
     }
     let headers = dictionaries.headers
     let codes = Self.codes(dictionaries)
+    let harmed = Self.harmed(dictionaries)
     self.init(
       codesByCounty: Self.grouped(codes, by: \.code), codesByCity: Self.grouped(codes, by: \.cityCode),
       births: first...lastDay, fieldsOfHeader: { headers.fields($0) },
       knowsField: { !headers.words(for: $0).isEmpty },
-      stigmatisingVocabularies: Self.stigmatising(dictionaries), earlier: earlier)
+      stigmatisingVocabularies: Set(
+        harmed.filter { !$0.value.isDisjoint(with: StigmatisingWords.groups) }.keys),
+      specialVocabularies: Set(harmed.keys), namingVocabularies: Self.naming(dictionaries),
+      stigmatising: dictionaries.stigmatising, earlier: earlier)
   }
 
-  private static func stigmatising(_ dictionaries: Dictionaries) -> Set<String> {
-    let words = dictionaries.stigmatising.filter { StigmatisingWords.groups.contains($0.group) }.map(\.word)
-    let vocabularies = dictionaries.vocabularies.values.filter { vocabulary in
-      vocabulary.members.contains { member in words.contains { member.label.zh.contains($0) } }
+  /// For each vocabulary that says what harms, the groups of the words in its name and its members.
+  private static func harmed(_ dictionaries: Dictionaries) -> [String: Set<String>] {
+    let harms = HarmfulWords(dictionaries.stigmatising)
+    return dictionaries.vocabularies.mapValues { vocabulary in
+      ([vocabulary.label.zh] + vocabulary.members.map(\.label.zh)).reduce(into: Set<String>()) {
+        $0.formUnion(harms.groups(in: $1))
+      }
     }
-    return Set(vocabularies.map(\.name))
+    .filter { !$0.value.isEmpty }
+  }
+
+  private static func naming(_ dictionaries: Dictionaries) -> Set<String> {
+    let names = NamingWords(NoticeWords(dictionaries))
+    return Set(
+      dictionaries.vocabularies.values.filter { names.areNames($0.members.map(\.label.zh)) }.map(\.name))
   }
 
   /// The births from the first of the oldest age that is not cut in two by the last day, a month's.
@@ -94,6 +121,9 @@ public struct FlowScene: Sendable {
 }
 
 extension FlowColumn {
+  /// All that the column is called: its own name and header words, and those of what it is made of.
+  var texts: [String] { [field.rawValue] + headers + via + sourceHeaders }
+
   /// How much the column tells before its mask: what the pipeline says, and no less than its kind, its name,
   /// its words and its header say.
   func told(_ scene: FlowScene) -> Sensitivity { max(sensitivity, LeastSensitivity.of(self, scene)) }

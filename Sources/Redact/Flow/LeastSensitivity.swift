@@ -3,7 +3,8 @@ import Columns
 /// The least that a field tells, whatever a pipeline says of it.
 ///
 /// A pipeline states a sensitivity for every field and may raise it. It cannot lower it by calling an
-/// identity number `open`, nor by giving the field another name: kind, name, words and header all count.
+/// identity number `open`, nor by giving the field another name: kind, name, words and header all count. Header words
+/// that harm whom they are said of (是否艾滋病, 刑满释放, 宗教信仰) make any column `special`.
 ///
 /// Source: Personal Information Protection Law, article 28 (sensitive personal information: health,
 /// specific identity, accounts, children under 14); GB/T 42460-2023, annex A (direct identifiers).
@@ -45,7 +46,14 @@ public enum LeastSensitivity {
       guard !fields.isEmpty, !fields.contains(column.field) else { continue }
       least = max(least, fields.map(of).min() ?? .open)
     }
-    return least
+    return isHarmful(column, scene) ? max(least, .special) : least
+  }
+
+  /// Whether what a column is called, or the members of its vocabulary, say something that harms whom it is said of:
+  /// a yes under 是否吸毒 does, whatever the pipeline takes it for.
+  private static func isHarmful(_ column: FlowColumn, _ scene: FlowScene) -> Bool {
+    if let vocabulary = column.vocabulary, scene.specialVocabularies.contains(vocabulary) { return true }
+    return column.texts.contains(where: scene.harms.isTold)
   }
 
   /// Whether nobody knows what stands in a column of texts: neither its field nor its header is one of the

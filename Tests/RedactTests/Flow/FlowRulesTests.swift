@@ -17,7 +17,7 @@ struct FlowRulesTests {
         "年龄": ["age"], "监护人姓名": ["guardian_name"], "出生年月": ["birth_date"], "身份证号码": ["citizen_id"],
         "户主姓名": ["householder_name"], "致困原因": ["hardship_cause"],
       ][word] ?? []
-    }, stigmatisingVocabularies: ["stigmatising"])
+    }, stigmatisingVocabularies: ["stigmatising"], namingVocabularies: ["team"])
 
   private static func remedies(_ product: FlowProduct) -> [String] {
     FlowRules.refusals([product], scene).map(\.remedy)

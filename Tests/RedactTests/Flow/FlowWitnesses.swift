@@ -45,6 +45,9 @@ enum FlowWitnesses {
     "borrowed-header": product(
       .community, .household, [column("insured_persons", .count, .quasi, headers: ["年龄"])]),
     "village-to-everyone": product(.everyone, .aggregate, [column("village", .village, .quasi)]),
+    "names-as-members": product(
+      .everyone, .aggregate,
+      [FlowColumn("team", kind: .vocabulary, vocabulary: "team", sensitivity: .open)]),
     "stigmatising-words": product(
       .everyone, .aggregate,
       [FlowColumn("illness", kind: .vocabulary, vocabulary: "stigmatising", sensitivity: .special)]),

@@ -22,7 +22,7 @@ struct HeadAges {
   private let births: Int?
   private let ages: Int?
 
-  /// The first age at which nobody is a minor (Civil Code, article 17).
+  /// The first age at which nobody is a minor (Civil Code, article 17; not re-read).
   static let adult = 18
 
   init(_ records: RecordBatch, lastDay: CivilDate) {

@@ -4,7 +4,7 @@ import Columns
 /// the office; a notice shows the householder's name and the village group, each by its own rule.
 ///
 /// Source: GB/T 42460-2023, level 1 (one direct identifier and the data set fails); 居民身份证法, article 19;
-/// Measures on the review of subsistence allowance, 民发〔2021〕57号 (posted is the result, nothing else).
+/// Measures on the review of subsistence allowance, 民发〔2021〕57号 (posted is the result; its wording not re-read).
 struct DirectIdentifiers: ColumnFlowRule {
   let name = "direct-identifiers"
   let remedies = ["flow-direct-public", "flow-direct-community", "flow-direct-unmasked"]

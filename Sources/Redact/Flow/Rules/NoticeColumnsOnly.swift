@@ -3,7 +3,8 @@ import Columns
 /// A notice shows householder, village group, number of persons, amount and first month; besides these only
 /// part of an identity number, telephone or account, where the office's own rule (文号) asks for it.
 ///
-/// Source: 社会救助暂行办法 (2019), articles 11 and 61; 民发〔2021〕57号 (nothing irrelevant is posted).
+/// Source: 社会救助暂行办法 (2019), articles 11 and 61; 民发〔2021〕57号 (nothing irrelevant is
+/// posted; its wording not re-read).
 struct NoticeColumnsOnly: ColumnFlowRule {
   let name = "notice-columns"
   let remedies = ["flow-notice-column", "flow-part-basis"]

@@ -3,7 +3,7 @@ import Columns
 /// Health, disability, cause of hardship and what stigmatises reach no community, not even as counts: in a
 /// village a count of one is a name.
 ///
-/// Source: Personal Information Protection Law, articles 28 and 29; 社会救助暂行办法 (2019), article 61.
+/// Source: Personal Information Protection Law, article 28 and, not re-read, 29; 社会救助暂行办法 (2019), article 61.
 struct SpecialToCommunity: ColumnFlowRule {
   let name = "special-to-community"
   let remedies = ["flow-special-community"]

@@ -4,7 +4,7 @@ import Columns
 ///
 /// All identity numbers that the twelve area codes of a city like Baoshan allow are 5.5 × 10⁸; with SM3 one
 /// core tries them in three minutes. An encoding such as Base64 hides nothing at all. Source: GB/T 37964-2019,
-/// annex A.3.3 (cryptographic tools need a key); Personal Information Protection Law, article 73 (4).
+/// annex A.3.3 (cryptographic tools need a key; not re-read); Personal Information Protection Law, article 73 (4).
 struct UnkeyedDigest: ColumnFlowRule {
   let name = "unkeyed-digest"
   let remedies = ["flow-digest-unkeyed"]

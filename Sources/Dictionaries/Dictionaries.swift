@@ -18,6 +18,8 @@ public struct Dictionaries: Sendable {
   public let stigmatising: [StigmatisingWord]
   /// Words that stand in columns of names and are no names.
   public let nameRemarks: NameRemarks
+  /// Words by which a row says that its person or household no longer gets anything.
+  public let endedWords: EndedWords
   /// What the city plan asks to be disclosed.
   public let disclosureItems: [DisclosureItem]
 
@@ -46,6 +48,7 @@ public struct Dictionaries: Sendable {
       vocabularies: vocabularies,
       stigmatising: try StigmatisingWord.load(folder),
       nameRemarks: try NameRemarks(folder),
+      endedWords: try EndedWords(folder),
       disclosureItems: try DisclosureItem.load(folder))
   }
 }

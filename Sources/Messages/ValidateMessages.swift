@@ -116,6 +116,56 @@ extension MessageTable {
       )
     ),
     Message(
+      "row-ended",
+      (
+        "备注、状态或姓名栏写明停发、死亡、迁出等的行，仍计入了户数、人数和金额",
+        "a row says in its status, remark or name that it has ended (stopped, dead, moved away); it is counted all the same"
+      ),
+      remedy: (
+        "本月确未发放的，请从台账中删去，或在流程文件 recognize 中写 not_counted（如 not_counted: {pay_status: [停发]}）后重新运行；本月仍发放的不必处理",
+        "if it was not paid this month, take it out of the ledger, or name its status under recognize, not_counted "
+          + "(such as not_counted: {pay_status: [停发]}), and run again; if it was still paid, nothing is to be done"
+      )),
+    Message(
+      "row-not-counted",
+      ("行的状态是流程文件设定不计入的", "the row's status is one that the pipeline does not count"),
+      remedy: (
+        "请抽查；应计入的，改流程文件 recognize 的 not_counted",
+        "look at some; what should count is taken out of not_counted"
+      )),
+    Message(
+      "ledger-month",
+      ("台账的标题、工作表名或文件名写的不是本期月份", "a title, sheet or file name says that the ledger is of another month"),
+      remedy: ("请核对是否拿错了台账；标题没有改的，请改正标题", "see whether it is the right ledger, or correct its title")),
+    Message(
+      "previous-month",
+      (
+        "上期台账的标题、工作表名或文件名写的不是上一个月",
+        "a title, sheet or file name says that last period's ledger is not of the month before"
+      ),
+      remedy: (
+        "请核对 --previous 给的是否上一个月的台账；拿错了，新增、停发等数字全部不对",
+        "see whether --previous is the month before; if not, all entries and exits are wrong"
+      )),
+    Message(
+      "previous-unchanged",
+      (
+        "上期台账与本期的户和人完全相同，没有一户新增或停发",
+        "last period's ledger has the very households and persons of this one; nobody entered or left"
+      ),
+      remedy: (
+        "请核对 --previous 给的是否本期台账的另一份", "see whether --previous is another copy of this period's ledger"
+      )),
+    Message(
+      "previous-differs",
+      (
+        "上期台账与本期台账几乎没有相同的户", "last period's ledger has hardly any household of this one"
+      ),
+      remedy: (
+        "请核对 --previous 给的是否同一地区、同一项目的上期台账；拿错了，新增、停发等数字全部不对",
+        "see whether --previous is of the same place and programme; if not, all entries and exits are wrong"
+      )),
+    Message(
       "two-householders", ("同一户有两个户主", "the household has a second householder"),
       remedy: (
         "请核实户号和与户主关系；户的属性按第一个户主统计",

@@ -56,8 +56,6 @@ extension FindingCode {
   public static let dateSerial = FindingCode("date-serial")
   /// An identity number ends in zeros like those of the column that a spreadsheet cut.
   public static let idMayBeCut = FindingCode("id-may-be-cut")
-  /// A cell for an amount or a count holds something else.
-  public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// An identifier stands within the text of another column.
   public static let identifierInText = FindingCode("identifier-in-text")
   /// Nothing tells which household a row belongs to; it counts as one of its own.

@@ -49,8 +49,26 @@ extension FindingCode {
   public static let householdAmountDiffers = FindingCode("household-amount-differs")
   /// A household with a second householder.
   public static let twoHouseholders = FindingCode("two-householders")
+  /// A row says of itself that its person or household no longer gets anything; it is counted.
+  public static let rowEnded = FindingCode("row-ended")
+  /// A title or file name says that a ledger of this period is of another month.
+  public static let ledgerMonth = FindingCode("ledger-month")
+  /// A title or file name says that last period's ledger is of another month than the one before.
+  public static let previousMonth = FindingCode("previous-month")
+  /// Last period's ledger has the very households and persons of this one's.
+  public static let previousUnchanged = FindingCode("previous-unchanged")
+  /// Last period's ledger has hardly any household of this one's, which has few itself.
+  public static let previousDiffers = FindingCode("previous-differs")
   /// A total row of the workbook that is not the sum of its rows.
   public static let totalRowDiffers = FindingCode("total-row-differs")
+}
+
+extension QualityReport {
+  /// Findings that only the office can answer, and on whose answer published numbers depend.
+  public static let asking: Set<FindingCode> = [
+    .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
+    .ledgerMonth, .previousMonth, .previousUnchanged, .previousDiffers, .totalRowDiffers,
+  ]
 }
 
 extension ErrorCode {

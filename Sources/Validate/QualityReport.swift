@@ -7,7 +7,7 @@ public struct QualityReport: Sendable {
   public var tally: FindingTally
   /// Rows of this programme; none is missing for being faulty.
   public let rows: Int
-  /// Rows of another programme.
+  /// Rows of another programme, and those whose status the pipeline does not count.
   public let foreignRows: Int
   /// Distinct households.
   public let households: Int
@@ -24,6 +24,9 @@ public struct QualityReport: Sendable {
 
   /// How many rows repeat a person.
   public var duplicates: Int { tally.count(of: .duplicatePerson) }
+
+  /// How many rows are not counted for their status.
+  public var notCounted: Int { tally.count(of: .rowNotCounted) }
 
   /// Adds a finding for each total row that is not the sum of its rows, when the rule `total-row` is on.
   public mutating func compare(with stated: [StatedTotal]) {
@@ -45,13 +48,19 @@ public struct QualityReport: Sendable {
     var rows: [[Report.Field]] = [
       [.label(Label(zh: "本项目记录（行）", en: "Rows of this programme")), .number(self.rows)],
       [
-        .label(Label(zh: "其他项目记录（行），未计入", en: "Rows of other programmes, not counted")), .number(foreignRows),
+        .label(Label(zh: "其他项目记录（行），未计入", en: "Rows of other programmes, not counted")),
+        .number(foreignRows - notCounted),
       ],
       [.label(Label(zh: "户", en: "Households")), .number(households)],
       [.label(Label(zh: "人（按证件号去重）", en: "Persons (distinct identity numbers)")), .number(persons)],
       [.label(Label(zh: "保障人数（人）", en: "Beneficiaries")), .number(totals.persons)],
       [.label(Label(zh: "应发金额（元）", en: "Amount due (CNY)")), .cents(totals.amount)],
     ]
+    if notCounted > 0 {
+      let label = Label(
+        zh: "按流程设定的状态不计入（行）", en: "Rows not counted for their status, as the pipeline says")
+      rows.insert([.label(label), .number(notCounted)], at: 2)
+    }
     for (field, sum) in sums.sorted(by: { $0.key < $1.key }) {
       let label = fieldLabel(field)
       rows.append([
@@ -91,22 +100,25 @@ public struct QualityReport: Sendable {
         ? [Label(zh: "没有发现问题。", en: "Nothing was found.")]
         : [
           Label(
-            zh: "每类问题列出前 \(FindingTally.placesKept) 处位置；位置不含任何个人信息。",
-            en: "The first \(FindingTally.placesKept) places of each cause; a place holds no personal data.")
+            zh: "先列须由单位核实、会影响公布数字的问题。每类问题列出前 \(FindingTally.placesKept) 处位置；位置不含任何个人信息。",
+            en:
+              "First what the office must answer, since published numbers depend on it. The first \(FindingTally.placesKept) places of each cause; a place holds no personal data."
+          )
         ],
       columns: [
         ("code", Label(zh: "代码", en: "Code")), ("count", Label(zh: "处", en: "Count")),
         ("what", Label(zh: "问题", en: "What")), ("advice", Label(zh: "处理建议", en: "Advice")),
         ("places", Label(zh: "位置", en: "Places")),
       ],
-      rows: tally.sorted.map { code, entry in
-        let places = entry.places.map(\.place)
-        return [
-          .text(code.rawValue), .number(entry.count),
-          .label(Label(zh: zh.sentence(code: code.rawValue), en: en.sentence(code: code.rawValue))),
-          .label(Label(zh: zh.remedy(code: code.rawValue), en: en.remedy(code: code.rawValue))),
-          .label(Label(zh: zh.places(places), en: en.places(places))),
-        ]
-      })
+      rows: (tally.sorted.filter { Self.asking.contains($0.code) }
+        + tally.sorted.filter { !Self.asking.contains($0.code) }).map { code, entry in
+          let places = entry.places.map(\.place)
+          return [
+            .text(code.rawValue), .number(entry.count),
+            .label(Label(zh: zh.sentence(code: code.rawValue), en: en.sentence(code: code.rawValue))),
+            .label(Label(zh: zh.remedy(code: code.rawValue), en: en.remedy(code: code.rawValue))),
+            .label(Label(zh: zh.places(places), en: en.places(places))),
+          ]
+        })
   }
 }

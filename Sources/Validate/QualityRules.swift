@@ -6,6 +6,7 @@ public enum QualityRules {
   public static let all: [any QualityRule] = [
     IDMissing(), IDCheckDigit(), IDDate(), IDArea(), DuplicatePerson(), Amount(), RequiredCell(),
     HouseholdAmount(), TwoHouseholders(), TotalRow(), HeadCount(), RowOfNobody(), HouseholdNumber(),
+    EndedRow(),
   ]
 
   /// The rules with some names, in the order of `all`.

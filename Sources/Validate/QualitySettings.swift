@@ -21,6 +21,9 @@ public struct QualitySettings: Sendable {
     Label(zh: name.rawValue, en: name.rawValue.replacing("_", with: " "))
   }
 
+  /// Whether a cell says that its row has ended, as in a column of status or as in remarks.
+  public var isEnded: @Sendable (_ cell: Span<UInt8>, _ isStatus: Bool) -> Bool = { _, _ in false }
+
   let rules: [any QualityRule]
 
   /// Makes settings.

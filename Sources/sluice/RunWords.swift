@@ -42,12 +42,7 @@ enum RunWords {
   static func summary(_ outcome: RunOutcome, out: String) -> [String] {
     // A run that was refused before it read anything has nothing to tell but why.
     if outcome.refusal != nil, outcome.internalFolder == nil { return [] }
-    let others =
-      outcome.rejectedRows == 0
-      ? ""
-      : words(
-        zh: "，另有其他救助项目 \(outcome.rejectedRows) 行，没有计入",
-        en: "; \(outcome.rejectedRows) rows of other programmes are not counted")
+    let others = uncounted(outcome)
     var lines = [words(zh: "读取 \(outcome.rows) 行记录\(others)。", en: "\(outcome.rows) records read\(others).")]
     // Of a refused run nothing is published: its tables would only mislead.
     for table in outcome.refusal == nil ? outcome.tables : [] {
@@ -56,16 +51,7 @@ enum RunWords {
           zh: "  \(table.title.zh)：\(table.cells) 个数字，其中 \(table.suppressed) 个不予公布",
           en: "  \(table.title.en): \(table.cells) numbers, \(table.suppressed) of them withheld"))
     }
-    if !outcome.findings.isEmpty {
-      lines.append(
-        words(zh: "数据质量问题（不影响计数，详见内部报告）：", en: "Findings about the data (see the internal reports):"))
-      let wording = Wording(Language.current)
-      for finding in outcome.findings {
-        lines.append(
-          "  \(words(zh: "\(finding.count) 处：", en: "\(finding.count) × "))\(wording.sentence(code: finding.code.rawValue))"
-        )
-      }
-    }
+    lines += findings(outcome)
     if let bundle = outcome.bundle {
       lines.append(words(zh: "公开数据包：\(out)/\(bundle)", en: "public bundle: \(out)/\(bundle)"))
     }
@@ -79,6 +65,53 @@ enum RunWords {
       lines.append(
         words(
           zh: "内部报告（不得外传）：\(out)/\(folder)", en: "internal reports (for the office only): \(out)/\(folder)"))
+    }
+    return lines
+  }
+
+  /// Rows that are in no number: of other programmes, and of a status that the pipeline does not count.
+  private static func uncounted(_ outcome: RunOutcome) -> String {
+    let statuses = outcome.findings.first { $0.code == .rowNotCounted }?.count ?? 0
+    let foreign = outcome.rejectedRows - statuses
+    let others =
+      foreign == 0
+      ? ""
+      : words(
+        zh: "，另有其他救助项目 \(foreign) 行，没有计入", en: "; \(foreign) rows of other programmes are not counted")
+    let left =
+      statuses == 0
+      ? ""
+      : words(
+        zh: "，另有 \(statuses) 行按流程设定的状态没有计入",
+        en: "; \(statuses) rows are not counted for their status, as the pipeline says")
+    return others + left
+  }
+
+  /// What the office must answer comes first, with what to do about it; the rest is told in the reports.
+  private static func findings(_ outcome: RunOutcome) -> [String] {
+    let wording = Wording(Language.current)
+    var lines: [String] = []
+    func add(_ finding: (code: FindingCode, count: Int)) {
+      lines.append(
+        "  \(words(zh: "\(finding.count) 处：", en: "\(finding.count) × "))\(wording.sentence(code: finding.code.rawValue))"
+      )
+    }
+    let asked = outcome.asked
+    if !asked.isEmpty {
+      lines.append(
+        words(
+          zh: "请先核实（答案不同，公布的数字就不同）：", en: "To be answered first, since published numbers depend on it:"))
+      for finding in asked {
+        add(finding)
+        lines.append(
+          "    \(words(zh: "怎么办：", en: "what to do: "))\(wording.remedy(code: finding.code.rawValue))")
+      }
+    }
+    let others = outcome.findings.filter { finding in !asked.contains { $0.code == finding.code } }
+    if !others.isEmpty {
+      lines.append(
+        words(zh: "其他数据质量问题（不影响计数，详见内部报告）：", en: "Other findings about the data (see the internal reports):"))
+      others.forEach(add)
     }
     return lines
   }

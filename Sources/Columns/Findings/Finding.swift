@@ -35,6 +35,13 @@ public struct FindingCode: RawRepresentable, Hashable, Sendable, Codable, Compar
   public static func < (left: FindingCode, right: FindingCode) -> Bool { left.rawValue < right.rawValue }
 }
 
+extension FindingCode {
+  /// A cell for an amount or a count holds something else.
+  public static let amountNotANumber = FindingCode("amount-not-a-number")
+  /// A row's status is one that the pipeline does not count; the row is in no table.
+  public static let rowNotCounted = FindingCode("row-not-counted")
+}
+
 /// Findings counted by code, with the first places of each.
 ///
 /// A ledger with a million faulty rows gives one line a cause, not a million. Findings are to be added in

@@ -26,7 +26,8 @@ public struct RecordBatch: Sendable {
   public var births: [Int32]
   /// What each row is in its household.
   public var roles: [Role]
-  /// Rows of another programme in the same file: counted apart, in no table.
+  /// Rows of another programme in the same file, and those whose status the pipeline does not count: counted apart,
+  /// in no table.
   public var isForeign: [Bool]
   /// Identifiers found within cells of columns that are not themselves masked whole, in the order of the
   /// rows and then of the columns.

@@ -88,10 +88,20 @@ private struct InspectionReader {
         fields: fields, derived: [], unit: .householdMember, programme: "", lastDay: day),
       dictionaries: dictionaries, hash: .random())
     let codes = dictionaries.areaCodes
-    quality = try QualitySettings(
-      rules: ["id-missing", "id-check-digit", "id-date", "id-area", "duplicate-person", "total-row"],
-      fields: fields, unit: .householdMember, amountOf: .person, amountField: nil, lastDay: day,
-      isAreaCode: { codes.wasIssued($0) })
+    // Whose the amounts are, no pipeline says here; the rule asks where they look like the household's.
+    let amounts: [FieldName] = ["amount_due", "amount_paid", "amount"]
+    var quality = try QualitySettings(
+      rules: [
+        "id-missing", "id-check-digit", "id-date", "id-area", "duplicate-person", "total-row",
+        "household-amount",
+        "ended-row",
+      ],
+      fields: fields, unit: .householdMember, amountOf: .person,
+      amountField: amounts.first { name in fields.contains { $0.name == name && $0.kind == .money } },
+      lastDay: day, isAreaCode: { codes.wasIssued($0) })
+    let ended = dictionaries.endedWords
+    quality.isEnded = { ended.isSaid(by: $0, isStatus: $1) }
+    self.quality = quality
   }
 
   func inspect(_ file: InputFile) async throws(SluiceError) -> Inspection.File {

@@ -1,4 +1,5 @@
 import Columns
+import Validate
 
 /// What came of a run; paths are relative to the output folder.
 public struct RunOutcome: Sendable {
@@ -22,6 +23,10 @@ public struct RunOutcome: Sendable {
   public var tables: [Table] = []
   /// What was found about the data.
   public var findings: [(code: FindingCode, count: Int)] = []
+  /// Those of them that the office must answer, since published numbers depend on it.
+  public var asked: [(code: FindingCode, count: Int)] {
+    findings.filter { QualityReport.asking.contains($0.code) }
+  }
   /// Why the run was refused; nil when it was not.
   public var refusal: SluiceError?
 

@@ -79,6 +79,7 @@ struct RunPlan {
       fields: pipeline.fields, derived: pipeline.derived, unit: pipeline.unit, programme: pipeline.name,
       lastDay: period.lastDay)
     interpretation.rows = pipeline.stages.rows
+    interpretation.notCounted = pipeline.stages.notCounted
     interpreter = try Interpreter(
       interpretation, dictionaries: dictionaries, hash: hash)
     let codes = dictionaries.areaCodes
@@ -91,6 +92,8 @@ struct RunPlan {
       let name = field.rawValue.replacing("_", with: " ")
       return Label(zh: headers.words(for: field).first ?? name, en: name)
     }
+    let ended = dictionaries.endedWords
+    quality.isEnded = { ended.isSaid(by: $0, isStatus: $1) }
     self.quality = quality
     control = try settings.control.map { text throws(SluiceError) in try ControlTotals(parsing: text) }
     aggregation = try AggregationSettings(
@@ -176,6 +179,9 @@ extension Pipeline {
     let bands = groups.bands.prefix(2)
     return bands.map(\.code).first == "minor" && bands.map(\.from) == [0, 18]
   }
+
+  /// Whether a table shows entries and exits.
+  var showsFlows: Bool { tables.contains { $0.tier == .flows } }
 
   /// The notice product, or nil.
   var noticeSpec: ProductSpec.NoticeSpec? {

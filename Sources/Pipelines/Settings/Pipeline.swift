@@ -133,6 +133,8 @@ public struct StageSettings: Sendable, Hashable {
   public var inherits = true
   /// What rows are, where their columns would tell otherwise.
   public var rows: RowsAre?
+  /// For a column of status, the words of rows that are not counted.
+  public var notCounted: [FieldName: [String]] = [:]
 }
 
 extension Pipeline {

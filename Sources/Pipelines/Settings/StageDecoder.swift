@@ -49,7 +49,7 @@ enum StageDecoder {
       settings.onlySheets = try keys["sheets"]?.words() ?? []
       settings.layouts = try keys["layout"].map(LayoutDecoder.layouts) ?? [:]
     case "recognize":
-      let keys = try node.entries(allowing: ["headers", "inherit", "rows"])
+      let keys = try node.entries(allowing: ["headers", "inherit", "rows", "not_counted"])
       settings.inherits = try keys["inherit"]?.flag() ?? true
       settings.rows = try keys["rows"].map { rows throws(SluiceError) in try rows.word(as: RowsAre.self) }
       for (field, header) in try keys["headers"]?.entries() ?? [] {
@@ -58,8 +58,22 @@ enum StageDecoder {
         }
         settings.headers[FieldName(field)] = try header.word()
       }
+      for (field, words) in try keys["not_counted"]?.entries() ?? [] {
+        settings.notCounted[try statusField(field, words, fields: fields)] = try words.words()
+      }
     default:
       _ = try node.entries(allowing: [])
     }
+  }
+
+  /// A column of status holds words, not numbers or names.
+  private static func statusField(
+    _ name: String, _ node: SettingsNode, fields: [FieldSpec]
+  ) throws(SluiceError) -> FieldName {
+    let statuses = fields.filter { $0.kind == .text || $0.kind == .vocabulary }
+    guard let field = statuses.first(where: { $0.name.rawValue == name }) else {
+      throw node.undeclared(name, among: statuses.map(\.name.rawValue))
+    }
+    return field.name
   }
 }

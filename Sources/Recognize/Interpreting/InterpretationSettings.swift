@@ -15,6 +15,8 @@ public struct InterpretationSettings: Sendable {
 
   /// What rows are, where the columns would tell otherwise.
   public var rows: RowsAre?
+  /// Words of a status by which a row is not counted, by field.
+  public var notCounted: [FieldName: [String]] = [:]
 
   /// Makes settings.
   public init(

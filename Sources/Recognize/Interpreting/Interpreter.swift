@@ -20,6 +20,7 @@ public struct Interpreter: BatchStage {
   private let dates: DateReader
   private let texts: TextScan
   private let programmes: ProgrammeReader?
+  private let statuses: StatusReader
   private let derivations: [(spec: DerivedSpec, rule: any Derivation)]
 
   /// Makes an interpreter.
@@ -39,6 +40,7 @@ public struct Interpreter: BatchStage {
     dates = DateReader(settings.fields, lastDay: settings.lastDay, seed: seed)
     texts = TextScan(settings.fields, scanner: scanner)
     programmes = ProgrammeReader(settings.programme, dictionaries: dictionaries, seed: seed)
+    statuses = StatusReader(settings, dictionaries: dictionaries, seed: seed)
     var derivations: [(DerivedSpec, any Derivation)] = []
     for spec in settings.derived {
       guard let rule = Derivations.named(spec.rule) else {
@@ -86,6 +88,7 @@ public struct Interpreter: BatchStage {
     }
     records.isForeign = [Bool](repeating: false, count: records.count)
     programmes?.mark(&records, &findings)
+    statuses.mark(&records, &findings)
     texts.scan(batch, into: &records, &findings)
     records.findings = findings.inOrder()
     return records

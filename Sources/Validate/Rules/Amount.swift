@@ -14,6 +14,9 @@ struct Amount: RowRule {
 
   func check(_ rows: RowContext, into findings: inout [Finding]) {
     let records = rows.records
+    let money = Set(rows.settings.fields.filter { $0.kind == .money }.map(\.name))
+    // What was noticed when the cell was read is told here with what it does to the sums; once is enough.
+    findings.removeAll { $0.code == .amountNotANumber && $0.field.map(money.contains) ?? false }
     for field in rows.settings.fields where field.kind == .money && field.name != rows.settings.amountField {
       findUnreadable(field.name, in: records, into: &findings)
     }

@@ -26,4 +26,24 @@ struct AmountTests {
     let person = TestLedger.report([ledger.records], try TestLedger.settings(["amount"]))
     #expect(person.rows(.amountMissing) == [2, 3])
   }
+
+  /// Reading a cell notices that it is no number, and the rule what that does to the sums; once is enough.
+  @Test func anUnreadableCellIsToldOnce() throws {
+    var records = TestLedger(
+      columns: [("amount_due", .money, ["三百"]), ("household_size", .count, ["三"])]
+    ).records
+    for field in ["amount_due", "household_size"] as [FieldName] {
+      records.findings.append(
+        Finding(.amountNotANumber, at: records.batch.place(row: 0, field: field), field: field))
+    }
+    let report = TestLedger.report([records], try TestLedger.settings(["amount"]))
+    #expect(report.tally.count(of: .amountUnreadable) == 1)
+    #expect(
+      report.tally.sorted.first { $0.code == .amountNotANumber }?.entry.places.map(\.field) == [
+        "household_size"
+      ])
+    // Without the rule what was noticed stands.
+    let without = TestLedger.report([records], try TestLedger.settings([]))
+    #expect(without.tally.count(of: .amountNotANumber) == 2)
+  }
 }

@@ -57,6 +57,33 @@ extension MessageTable {
       ),
       remedy: ("用 sluice check 查看全部问题和改法。", "Run sluice check to see every refusal and its remedy.")),
     Message(
+      "header-tells-more",
+      (
+        "这一列的表头写的是疾病、残疾、服刑、宗教之类，比流程文件对字段“{key}”写的更敏感，会到达不该到达的地方。",
+        "The header of this column tells of illness, disability, prison, religion or the like: more than the pipeline says of the field “{key}”, and it would reach whom it must not reach."
+      ),
+      remedy: (
+        "列取错了的，在 recognize 的 headers 中写明正确的表头；没有取错的，把该字段从对外的产品中去掉，或改为 special 并用 special 档的表。",
+        "If it is the wrong column, name the right header under recognize, headers; if not, take the field out of what leaves the office, or make it special, in tables of the tier special."
+      )),
+    Message(
+      "previous-is-current",
+      (
+        "--previous 给的就是本期台账（或它的副本），没有一户会新增或停发。",
+        "--previous is this period's own ledger, or a copy; nobody would enter or leave."
+      ),
+      remedy: ("请给上一期的台账，或去掉 --previous。", "Give last period's ledger, or leave --previous out.")),
+    Message(
+      "previous-unrelated",
+      (
+        "上期台账与本期只有 {key} 户相同（上期、本期户数：{expected}），像是别的地区、项目或很久以前的台账，新增、停发的数字会全部不对。",
+        "Last period's ledger has only {key} households of this one's (before and now: {expected}), like one of another place, programme or time; all entries and exits would be wrong."
+      ),
+      remedy: (
+        "没有发布任何内容；请给同一地区、同一项目的上一期台账，或去掉 --previous。",
+        "Nothing was published; give last period's ledger of the same place and programme, or leave --previous out."
+      )),
+    Message(
       "earlier-version-restores",
       (
         "与同期以前的版本合在一起，字段“{key}”会使隐去的号码只剩 {expected} 个可能，可以试出来。",

@@ -18,6 +18,23 @@ public struct Flows: Sendable {
     var households: Set<Int> = []
   }
 
+  /// How much two ledgers have in common.
+  public struct Overlap: Sendable, Equatable {
+    /// Households before, of the counties that the current ledger covers.
+    public var before = 0
+    /// Households now.
+    public var now = 0
+    /// Households now that continue one before.
+    public var continuing = 0
+    /// Whether no household and no person came or left.
+    public var isUnchanged = false
+
+    /// Makes an overlap of nothing.
+    public init() {}
+  }
+
+  /// How much the two ledgers have in common.
+  public private(set) var overlap = Overlap()
   private(set) var areas: AreaIndex
   private(set) var counts: [Key: Count] = [:]
   private(set) var available: Set<FlowKind> = []
@@ -40,7 +57,16 @@ public struct Flows: Sendable {
       guard match.predecessors[household] != nil else { continue }
       note(.personsJoined, current.township(household), household: household)
     }
-    noteGone(match, previous, counties: Set(current.areas.townships.map { $0.county?.code }))
+    let counties = Set(current.areas.townships.map { $0.county?.code })
+    noteGone(match, previous, counties: counties)
+    overlap.before = previous.households.indices.count { household in
+      match.continues[household] || counties.contains(previous.township(household).county?.code)
+    }
+    overlap.now = current.households.count
+    overlap.continuing = match.predecessors.count { $0 != nil }
+    overlap.isUnchanged =
+      overlap.before == overlap.now && overlap.continuing == overlap.now
+      && match.stayed.allSatisfy(\.self) && match.wasThere.allSatisfy(\.self)
   }
 
   private mutating func noteCurrent(_ now: Int, before: Int?, _ previous: Roster, _ current: Roster) {

@@ -68,8 +68,10 @@ struct LedgerPass {
   func run(
     listFolder: String?, onProgress: @escaping (Int, Int) -> Void
   ) async throws(SluiceError) -> Result {
-    let source = LedgerSource(
-      files: try plan.files(plan.settings.inputs), reading: plan.reading, onProgress: onProgress)
+    let files = try plan.files(plan.settings.inputs)
+    let source = LedgerSource(files: files, reading: plan.reading, onProgress: onProgress)
+    let headers = HeaderReview(plan.pipeline, plan.scene)
+    var months = LedgerMonths(plan.settings.period, files: files, isPrevious: false)
     var quality = QualityGatherer(plan.quality)
     var aggregator = Aggregator(plan.aggregation, hash: plan.hash)
     var roster = plan.settings.previous.isEmpty ? nil : RosterGatherer()
@@ -90,7 +92,12 @@ struct LedgerPass {
     let encoder = MaskedListEncoder()
     try await OrderedExecution.run(
       workers: plan.settings.workers,
-      next: { () throws(SluiceError) -> Batch? in try source.next() },
+      next: { () throws(SluiceError) -> Batch? in
+        guard let batch = try source.next() else { return nil }
+        try headers.check(batch)
+        months?.take(batch)
+        return batch
+      },
       work: { (batch: Batch) throws(SluiceError) -> Worked in
         let records = checks.process(try interpreter.process(batch))
         let member = try list.map { stage throws(SluiceError) in
@@ -112,6 +119,7 @@ struct LedgerPass {
 
     var report = quality.finish()
     for file in source.reports { report.tally.add(file.findings) }
+    if let months { report.tally.add(months.findings) }
     report.compare(with: source.reports.flatMap(\.statedTotals))
     return Result(
       quality: report, cube: try aggregator.finish(),
@@ -126,6 +134,8 @@ struct PreviousPass {
   struct Result {
     var roster: Roster
     let terms: IdentifierTerms
+    /// What titles and file names say that does not fit.
+    let findings: FindingTally
   }
 
   private struct Worked: Sendable {
@@ -137,15 +147,20 @@ struct PreviousPass {
 
   /// The roster of last period. Whoever has left since is not to be shown either.
   func run(onProgress: @escaping (Int, Int) -> Void) async throws(SluiceError) -> Result {
-    let source = LedgerSource(
-      files: try plan.files(plan.settings.previous), reading: plan.reading, onProgress: onProgress)
+    let files = try plan.files(plan.settings.previous)
+    let source = LedgerSource(files: files, reading: plan.reading, onProgress: onProgress)
+    var months = LedgerMonths(plan.settings.period, files: files, isPrevious: true)
     var roster = RosterGatherer()
     var index = IdentifierIndex(hash: plan.hash)
     let interpreter = plan.interpreter
     let fingerprints = TermStage(hash: plan.hash)
     try await OrderedExecution.run(
       workers: plan.settings.workers,
-      next: { () throws(SluiceError) -> Batch? in try source.next() },
+      next: { () throws(SluiceError) -> Batch? in
+        let batch = try source.next()
+        if let batch { months?.take(batch) }
+        return batch
+      },
       work: { (batch: Batch) throws(SluiceError) -> Worked in
         let records = try interpreter.process(batch)
         return Worked(records: records, terms: try fingerprints.process(records))
@@ -154,6 +169,7 @@ struct PreviousPass {
         try roster.take(worked.records)
         try index.take(worked.terms)
       })
-    return Result(roster: try roster.finish(), terms: try index.finish())
+    return Result(
+      roster: try roster.finish(), terms: try index.finish(), findings: months?.findings ?? FindingTally())
   }
 }

@@ -43,6 +43,8 @@ public struct ReleaseRun: Sendable {
   private func release(
     _ plan: RunPlan, _ onProgress: @escaping (Double, RunStep) -> Void
   ) async throws(SluiceError) -> RunOutcome {
+    try PreviousReview.requireOther(
+      than: try plan.files(settings.inputs), previous: try plan.files(settings.previous))
     let workplace = try Workplace(out: settings.out)
     let staging = ReleaseStaging(plan: plan, workplace: workplace)
     let postedFolder = try staging.postedFolder()
@@ -124,7 +126,12 @@ public struct ReleaseRun: Sendable {
     let places = PlaceReview(plan.dictionaries.areas, terms: pass.terms)
     let small = pass.review(places, plan: plan)
     previous.roster.review { small.townships(places($0)) }
-    return pass.roster.map { Flows(previous: previous.roster, current: $0) }
+    pass.quality.tally.add(previous.findings)
+    guard let roster = pass.roster else { return nil }
+    let flows = Flows(previous: previous.roster, current: roster)
+    let found = try PreviousReview.findings(of: flows.overlap, isPublished: plan.pipeline.showsFlows)
+    for finding in found { pass.quality.tally.add(finding) }
+    return flows
   }
 }
 

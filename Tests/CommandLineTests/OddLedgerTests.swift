@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+/// Ledgers that are not what they are given for: an officer is told before anything is published of them.
+@Suite("ledgers that are not what they are given for")
+struct OddLedgerTests {
+  private static func rows(_ folder: Folder, _ name: String = "ledger.csv") throws -> [[String]] {
+    String(decoding: try folder.read(name), as: UTF8.self).split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  private static func write(_ rows: [[String]], _ folder: Folder, to name: String) throws {
+    try folder.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: name)
+  }
+
+  private static func findings(_ answer: Sluice.Answer) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for finding in answer.object["findings"] as? [[String: Any]] ?? [] {
+      if let code = finding["code"] as? String { counts[code] = finding["count"] as? Int }
+    }
+    return counts
+  }
+
+  @Test func thisPeriodsLedgerIsNotThePreviousOne() throws {
+    let folder = try BadInputTests.folder()
+    try folder.write(String(decoding: try folder.read("ledger.csv"), as: UTF8.self), to: "copy.csv")
+    for name in ["ledger.csv", "copy.csv"] {
+      let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--previous", name), in: folder)
+      #expect(answer.status == 2 && answer.error["code"] as? String == "previous-is-current")
+      #expect(!folder.isPublic)
+    }
+  }
+
+  /// The same people in another file: nothing happened, or the file is the wrong one.
+  @Test func anUnchangedLedgerIsAskedAbout() throws {
+    let folder = try BadInputTests.folder()
+    let rows = try Self.rows(folder)
+    try Self.write([rows[0]] + rows.dropFirst().reversed(), folder, to: "again.csv")
+    let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--previous", "again.csv"), in: folder)
+    #expect(answer.status == 0 && Self.findings(answer)["previous-unchanged"] == 1, "\(answer.notes)")
+    #expect(answer.notes.contains("请先核实"))
+  }
+
+  @Test func anotherPlacesLedgerIsRefused() throws {
+    let folder = try BadInputTests.folder()
+    try Ledger.make("other.csv", seed: 99, in: folder)
+    let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--previous", "other.csv"), in: folder)
+    try RefusalTests.expectRefused(answer)
+    #expect(answer.notes.contains("--previous") && !folder.isPublic)
+    #expect(folder.files(below: "out/subsistence-allowance/2026-10/refused").contains("quality.html"))
+  }
+
+  @Test func anotherMonthInAFilesNameIsAskedAbout() throws {
+    let folder = try BadInputTests.folder()
+    let rows = try Self.rows(folder)
+    try Self.write(rows, folder, to: "低保9月.csv")
+    try Self.write(Array(rows.dropLast()), folder, to: "低保2026年8月.csv")
+    let answer = try Sluice.run(Ledger.run(["低保9月.csv"], "--previous", "低保2026年8月.csv"), in: folder)
+    let findings = Self.findings(answer)
+    #expect(answer.status == 0 && findings["ledger-month"] == 1 && findings["previous-month"] == 1)
+    try Self.write(rows, folder, to: "低保10月.csv")
+    try Self.write(Array(rows.dropLast()), folder, to: "2026年9月低保.csv")
+    let right = try Sluice.run(
+      Ledger.run(["低保10月.csv"], "--previous", "2026年9月低保.csv", "--out", "right"), in: folder)
+    #expect(right.status == 0 && Self.findings(right)["ledger-month"] == nil)
+    #expect(Self.findings(right)["previous-month"] == nil)
+  }
+
+  /// Rows that have ended are counted with a finding, or not counted where the pipeline says so; never silently.
+  @Test func rowsThatHaveEndedAreAskedAbout() throws {
+    let folder = try BadInputTests.folder()
+    var rows = try Self.rows(folder)
+    rows[0].append("发放状态")
+    for index in 1..<rows.count { rows[index].append(index == 3 ? "停保" : index == 5 ? "停发" : "正常") }
+    let remark = try #require(rows[0].firstIndex(of: "备注"))
+    for index in [3, 5] { rows[index][remark] = "" }
+    rows[7][remark] = "已死亡"
+    try Self.write(rows, folder, to: "ended.csv")
+    let counted = try Sluice.run(Ledger.run(["ended.csv"]), in: folder)
+    #expect(counted.status == 0 && Self.findings(counted)["row-ended"] == 3, "\(counted.notes)")
+    #expect(counted.object["rows"] as? Int == rows.count - 1)
+
+    let stages = """
+      stages: [ingest, recognize: {not_counted: {change_type: [停发], pay_status: [停发, 停保]}}, validate, redact, aggregate, protect, package, gate]
+      """
+    let pipeline = try String(contentsOf: URL(filePath: Ledger.pipeline), encoding: .utf8) + stages + "\n"
+    try folder.write(pipeline, to: "own.yaml")
+    let left = try Sluice.run(Ledger.run(["ended.csv"], pipeline: "own.yaml", "--out", "left"), in: folder)
+    #expect(left.status == 0, "\(left.notes)")
+    #expect(left.object["rows"] as? Int == rows.count - 3 && left.object["rejected_rows"] as? Int == 2)
+    #expect(Self.findings(left)["row-not-counted"] == 2 && Self.findings(left)["row-ended"] == 1)
+    #expect(left.notes.contains("2 行按流程设定的状态没有计入"))
+  }
+
+  /// A column is found by part of its header; the whole of it is held against the rules.
+  @Test(arguments: [("家庭类型（艾滋病）", true), ("家庭类型（残疾）", true), ("家庭类型（当年）", false)])
+  func aHeaderThatTellsMoreIsRefused(header: String, isRefused: Bool) throws {
+    let folder = try BadInputTests.folder()
+    var rows = try Self.rows(folder)
+    rows[0].append(header)
+    for index in 1..<rows.count { rows[index].append("是") }
+    try Self.write(rows, folder, to: "flag.csv")
+    let pipeline = try String(contentsOf: URL(filePath: Ledger.pipeline), encoding: .utf8)
+      .replacing(
+        "  amount_due:          {",
+        with:
+          "  flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: quasi, headers: [家庭类型]}\n  amount_due:          {"
+      )
+      .replacing("dimensions: [urban_rural, sex]", with: "dimensions: [urban_rural, flag]")
+    try folder.write(pipeline, to: "own.yaml")
+    let check = try Sluice.run(
+      ["check", "own.yaml", "--dictionaries", Ledger.dictionaries, "--json"], in: folder)
+    #expect(check.status == 0, "\(check.notes)")
+    let answer = try Sluice.run(Ledger.run(["flag.csv"], pipeline: "own.yaml"), in: folder)
+    #expect(answer.status == (isRefused ? 1 : 0), "\(answer.notes)")
+    #expect(folder.isPublic != isRefused)
+    if isRefused { #expect(answer.notes.contains("recognize") && !answer.notes.contains("艾滋")) }
+  }
+
+  /// A household's sum on every member's row doubles the money: it is asked about first, by run and by inspect.
+  @Test func aRepeatedHouseholdAmountIsAskedAboutFirst() throws {
+    let folder = try BadInputTests.folder()
+    let header = ["乡镇", "村", "户号", "户主姓名", "姓名", "与户主关系", "身份证号", "城乡类别", "低保金"]
+    var rows = [header]
+    for household in 0..<30 {
+      for member in 0..<2 {
+        let name = member == 0 ? "甲某" : "乙某"
+        rows.append([
+          "潞江镇", "芒旦社区", "\(100 + household)", "甲某", name, member == 0 ? "本人" : "配偶",
+          "5305021900010\(10000 + household * 2 + member)", "农村", "\(400 + household)",
+        ])
+      }
+    }
+    try Self.write(rows, folder, to: "repeated.csv")
+    let run = try Sluice.run(Ledger.run(["repeated.csv"]), in: folder)
+    let asked = try #require(run.notes.range(of: "请先核实"))
+    #expect(run.notes[asked.upperBound...].contains("--amount-of household"))
+    let inspect = try Sluice.run(
+      ["inspect", "repeated.csv", "--dictionaries", Ledger.dictionaries], in: folder)
+    #expect(inspect.output.contains("绝大多数家庭各成员的金额完全相同"), "\(inspect.output)")
+    let right = try Sluice.run(
+      Ledger.run(["repeated.csv"], "--amount-of", "household", "--out", "right"), in: folder)
+    #expect(Self.findings(right)["household-amount-repeated"] == nil)
+  }
+}

@@ -31,7 +31,7 @@ public struct Wording: Sendable {
     MessageTable.message(for: code).map { language($0.remedy) } ?? ""
   }
 
-  /// A place: `低保.xlsx, 工作表 Sheet1, 第 3 行, 第 2 列`.
+  /// A place: `低保.xlsx，工作表 Sheet1，第 3 行，第 2 列（B）`.
   public func place(_ place: Place) -> String {
     var parts: [String] = []
     if let file = place.file { parts.append(file) }
@@ -39,12 +39,12 @@ public struct Wording: Sendable {
     case .zh:
       if let sheet = place.sheet { parts.append("工作表 \(sheet)") }
       if let row = place.row { parts.append("第 \(row) 行") }
-      if let column = place.column { parts.append("第 \(column) 列") }
+      if let column = place.column { parts.append("第 \(column) 列（\(Self.letters(ofColumn: column))）") }
       return parts.joined(separator: "\u{ff0c}")
     case .en:
       if let sheet = place.sheet { parts.append("sheet \(sheet)") }
       if let row = place.row { parts.append("row \(row)") }
-      if let column = place.column { parts.append("column \(column)") }
+      if let column = place.column { parts.append("column \(column) (\(Self.letters(ofColumn: column)))") }
       return parts.joined(separator: ", ")
     }
   }

@@ -41,6 +41,8 @@ public struct Report: Sendable {
     case text(String)
     /// A text in both languages.
     case label(Label)
+    /// A word as programs read it, and as people do.
+    case word(String, Label)
     /// A number.
     case number(Int)
     /// An amount of money, in cents.

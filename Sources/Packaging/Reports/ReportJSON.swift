@@ -38,6 +38,7 @@ enum ReportJSON {
     switch field {
     case .text(let text): .string(text)
     case .label(let text): label(text)
+    case .word(let word, _): .string(word)
     case .number(let number): .int(number)
     case .cents(let cents): .string(Measure.decimal(cents))
     }

@@ -62,7 +62,7 @@ struct ReportPage {
     case .text(let text): page.element("<td>", text, "</td>", .plain)
     case .number(let number): page.element("<td class=\"n\">", String(number), "</td>", .plain)
     case .cents(let cents): page.element("<td class=\"n\">", Measure.decimal(cents), "</td>", .plain)
-    case .label(let label):
+    case .label(let label), .word(_, let label):
       page.markup("<td>")
       both(label)
       page.markup("</td>")
@@ -80,7 +80,7 @@ struct ReportPage {
     <style>
     @page { size: A4; margin: 15mm; }
     body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1a1a1a;
-      max-width: 60rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6; }
+      max-width: 72rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6; }
     h1 { font-size: 1.6rem; border-bottom: 2px solid #1a4b7a; padding-bottom: .4rem; }
     h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; color: #1a4b7a; }
     p { margin: .3rem 0; }

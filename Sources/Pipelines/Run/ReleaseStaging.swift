@@ -6,6 +6,7 @@ import Packaging
 import Protect
 import Recognize
 import Redact
+import Validate
 
 /// Writes all products of a run into private folders and has the gate clear them.
 struct ReleaseStaging {
@@ -66,7 +67,8 @@ struct ReleaseStaging {
       gate: leaks.map {
         RedactionReport.GateFigures(files: $0.files, terms: $0.terms, found: $0.findings.count)
       },
-      keyID: hasPseudonyms ? try? plan.knowledge.key?.id() : nil, shown: { headers.shown($0) }
+      keyID: hasPseudonyms ? try? plan.knowledge.key?.id() : nil, shown: { headers.shown($0) },
+      fieldLabel: plan.quality.fieldLabel
     ).report
   }
 

@@ -1,4 +1,5 @@
 import Columns
+import Messages
 
 /// What was recognized, what was masked how, and what the gate found: the office's own account of a run.
 ///
@@ -31,6 +32,7 @@ public struct RedactionReport {
   private let gate: GateFigures?
   private let keyID: String?
   private let shown: (String) -> String
+  private let fieldLabel: (FieldName) -> Label
 
   /// Gathers what is to be reported.
   ///
@@ -38,9 +40,11 @@ public struct RedactionReport {
   ///   - gate: nil for a run that was refused before the gate.
   ///   - keyID: the name of the key under pseudonyms, where there are some.
   ///   - shown: a header as it may be shown.
+  ///   - fieldLabel: what a field is called.
   public init(
     _ tally: RedactionTally, products: [FlowProduct], scene: FlowScene, gate: GateFigures?, keyID: String?,
-    shown: @escaping (String) -> String
+    shown: @escaping (String) -> String,
+    fieldLabel: @escaping (FieldName) -> Label = { Label(zh: $0.rawValue, en: $0.rawValue) }
   ) {
     self.tally = tally
     self.products = products
@@ -48,6 +52,7 @@ public struct RedactionReport {
     self.gate = gate
     self.keyID = keyID
     self.shown = shown
+    self.fieldLabel = fieldLabel
   }
 
   /// The report.
@@ -71,7 +76,12 @@ public struct RedactionReport {
           zh: "非空单元格不论号码对错一律脱敏；没有列入任何产品的列不会出门。",
           en:
             "Every cell that is not blank is masked, right or wrong; a column that is in no product goes nowhere."
-        )
+        ),
+        Label(
+          zh: "“残缺”是位数、字符或校验码不对的号码；“逐格查出”是本不该有号码的列里，某一格夹着证件号、电话、账号等，同样不会出门。",
+          en:
+            "Damaged: a number of wrong length, characters or check digit. Found by the scan: an identity, telephone or account number in a cell of a column that is for something else; it goes nowhere either."
+        ),
       ],
       columns: [("what", Label(zh: "项目", en: "What")), ("value", Label(zh: "数值", en: "Value"))],
       rows: [
@@ -104,7 +114,8 @@ public struct RedactionReport {
       heading: Label(zh: "各列：识别为什么，怎样处理", en: "Columns: what they were taken for, what became of them"),
       columns: [
         ("file", Label(zh: "文件", en: "File")), ("sheet", Label(zh: "工作表", en: "Sheet")),
-        ("column", Label(zh: "列", en: "Column")), ("header", Label(zh: "表头", en: "Header")),
+        ("column", Label(zh: "第几列", en: "Column")), ("letters", Label(zh: "列标", en: "Letters")),
+        ("header", Label(zh: "表头", en: "Header")),
         ("field", Label(zh: "字段", en: "Field")), ("kind", Label(zh: "内容", en: "Kind")),
         ("confidence", Label(zh: "把握", en: "Confidence")), ("filled", Label(zh: "非空", en: "Filled")),
         ("damaged", Label(zh: "残缺", en: "Damaged")), ("rescued", Label(zh: "逐格查出", en: "Found by the scan")),
@@ -114,13 +125,20 @@ public struct RedactionReport {
         sheet.columns.map { column in
           [
             .text(sheet.source.file), .text(sheet.source.sheet ?? ""), .number(column.schema.number),
-            .text(shown(column.schema.header)), .text(column.schema.field?.rawValue ?? ""),
+            .text(Wording.letters(ofColumn: column.schema.number)), .text(header(column.schema)),
+            column.schema.field.map { .word($0.rawValue, fieldLabel($0)) } ?? .text(""),
             .label(ReportWords.kind(column.schema.kind)), .label(ReportWords.confidence(column.schema)),
             .number(column.filled), .number(column.damaged),
             .number(column.rescued.values.reduce(0, +)), .label(treatment(of: column.schema)),
           ]
         }
       })
+  }
+
+  /// The rows of a header, each as it may be shown: one word that is not listed hides no other. A column that the
+  /// sheet does not have was told from a title.
+  private func header(_ schema: Schema.Column) -> String {
+    schema.header.split(separator: " ").map { shown(String($0)) }.joined(separator: " ")
   }
 
   /// What became of a field in every product; a notice or table takes nothing of it but what is said.
@@ -160,7 +178,8 @@ public struct RedactionReport {
   private static func remains(of column: FlowColumn, in product: FlowProduct) -> Label {
     let left = left(column, in: product)
     guard let mask = column.mask else { return left }
-    return Label(zh: "\(mask.name)，留下\(left.zh)", en: "\(mask.name), leaves \(left.en)")
+    return Label(
+      zh: "\(ReportWords.mask(mask.name).zh)，留下\(left.zh)", en: "\(mask.name), leaves \(left.en)")
   }
 
   private static func left(_ column: FlowColumn, in product: FlowProduct) -> Label {
@@ -206,7 +225,9 @@ public struct RedactionReport {
         // A dimension stands in several tables.
         let columns = product.columns.filter { seen.insert($0.via + [$0.field.rawValue]).inserted }
         return columns.map { column in
-          ShownColumn(column, of: product, scene).fields(
+          let line = ShownColumn(column, of: product, scene)
+          return line.fields(
+            product: ReportWords.product(product), field: fieldLabel(line.field),
             remains: Self.left(column, in: product),
             candidates: column.mask == nil ? nil : together.candidates(for: column.kind))
         }

@@ -36,6 +36,35 @@ enum ReportWords {
     "plate": Label(zh: "车牌号", en: "licence plate"),
   ]
 
+  /// What a mask does, in words; its name in pipelines stands beside it.
+  static func mask(_ name: String) -> Label {
+    guard let zh = masks[name] else { return Label(zh: name, en: name) }
+    return Label(zh: "\(zh)（\(name)）", en: name)
+  }
+
+  private static let masks: [String: String] = [
+    Remove.name: "删除", Surname.name: "只留姓氏", PartialID.name: "证件号部分遮盖", PartialPhone.name: "电话部分遮盖",
+    PartialAccount.name: "账号部分遮盖", Address.name: "住址截短", Origin.name: "只留发证地", BirthYear.name: "只留年份",
+    AgeBand.name: "改为年龄段", AmountBand.name: "改为金额段", Pseudonym.name: "换成代号", Digits.name: "去掉号码",
+    VocabularyWords.name: "只留词表用词", Keep.name: "原样保留",
+  ]
+
+  static func audience(_ audience: Audience) -> Label {
+    switch audience {
+    case .everyone: Label(zh: "全社会", en: "public")
+    case .community: Label(zh: "本村（社区）群众", en: "community")
+    case .internal: Label(zh: "本单位内部", en: "internal")
+    }
+  }
+
+  static func rows(_ rows: FlowProduct.Rows) -> Label {
+    switch rows {
+    case .aggregate: Label(zh: "合计数", en: "aggregate")
+    case .household: Label(zh: "一户", en: "household")
+    case .person: Label(zh: "一人", en: "person")
+    }
+  }
+
   static func product(_ product: FlowProduct) -> Label {
     switch product.rows {
     case .aggregate: Label(zh: "统计", en: "statistics")

@@ -58,11 +58,17 @@ public struct ShownColumn: Sendable {
     ("remains", Label(zh: "留下", en: "Leaves")), ("candidates", Label(zh: "剩余可能", en: "Candidates")),
   ]
 
-  func fields(remains: Label, candidates: Int?) -> [Report.Field] {
+  /// The line: words for a later run to read, each with what it is called.
+  func fields(
+    product label: Label, field fieldLabel: Label, remains: Label, candidates: Int?
+  ) -> [Report.Field] {
     let kept = mask.flatMap(KeptEnds.kept)
     return [
-      .text(product), .text(audience.rawValue), .text(rows.rawValue), .text(field.rawValue),
-      .text(kind.rawValue), .text(mask?.name ?? ""), kept.map { .number($0.first) } ?? .text(""),
+      .word(product, label), .word(audience.rawValue, ReportWords.audience(audience)),
+      .word(rows.rawValue, ReportWords.rows(rows)), .word(field.rawValue, fieldLabel),
+      .word(kind.rawValue, ReportWords.kind(kind)),
+      mask.map { .word($0.name, ReportWords.mask($0.name)) } ?? .text(""),
+      kept.map { .number($0.first) } ?? .text(""),
       kept.map { .number($0.last) } ?? .text(""), .label(remains), candidates.map(Self.words) ?? .text(""),
     ]
   }

@@ -61,7 +61,7 @@ struct RedactionReportTests {
       for cell in column.cells where cell.count > 1 { #expect(!text.contains(cell)) }
     }
     #expect(report.sections.map(\.key) == ["summary", "columns", "rescued", "shown", "gate"])
-    #expect(text.contains("partial-id，留下前 6 位和后 4 位"))
+    #expect(text.contains("证件号部分遮盖（partial-id），留下前 6 位和后 4 位"))
     #expect(text.contains("不在任何产品中显示"))
     #expect(text.contains("<citizen_id>"))
   }
@@ -112,5 +112,22 @@ struct RedactionReportTests {
       name: "notice", audience: .community, rows: .household,
       columns: [FlowColumn("start_month", kind: .month, sensitivity: .quasi)])
     #expect(FlowRules.refusals([notice], both).isEmpty)
+  }
+
+  /// An officer reads Chinese words and the letters of a spreadsheet; programs read the words of pipelines.
+  @Test func isReadableWithoutTheWordsOfPipelines() throws {
+    let report = Self.report(gate: nil)
+    let columns = try #require(report.sections.first { $0.key == "columns" })
+    let letters = try #require(columns.columns.firstIndex { $0.key == "letters" })
+    #expect(columns.rows.map { "\($0[letters])" }.map { $0.contains("D") } == [false, false, false, true])
+    let shown = try #require(report.sections.first { $0.key == "shown" })
+    for row in shown.rows {
+      for (column, field) in zip(shown.columns, row) {
+        // The pipeline's own names of fields are told by the dictionary, which this test does without.
+        guard case .word(let word, let label) = field, column.key != "field" else { continue }
+        #expect(label.zh != word && !label.zh.isEmpty, "\(column.key): \(word)")
+      }
+    }
+    for mask in Masks.all { #expect(ReportWords.mask(mask.name).zh != mask.name, "\(mask.name)") }
   }
 }

@@ -67,6 +67,16 @@ extension MessageTable {
         "If it is the wrong column, name the right header under recognize, headers; if not, take the field out of what leaves the office, or make it special, in tables of the tier special."
       )),
     Message(
+      "label-is-name",
+      (
+        "维度“{key}”的词表里有台账中某人的姓名，会作为分组名公布出去。",
+        "The vocabulary of the dimension “{key}” has the name of somebody in the ledgers; it would be published as a label."
+      ),
+      remedy: (
+        "没有发布任何内容；请从本单位的 vocabularies.csv 中删去人名。",
+        "Nothing was published; take names of persons out of the office's own vocabularies.csv."
+      )),
+    Message(
       "previous-is-current",
       (
         "--previous 给的就是本期台账（或它的副本），没有一户会新增或停发。",

@@ -14,8 +14,6 @@ extension FindingCode {
   public static let columnUnknown = FindingCode("column-unknown")
   /// Two columns of a sheet hold the same field; the one whose values fit less is left out.
   public static let columnDuplicate = FindingCode("column-duplicate")
-  /// Most values of a column do not look like what its header says.
-  public static let columnValuesDiffer = FindingCode("column-values-differ")
   /// A column without such a header holds identity numbers, telephones, accounts or names.
   public static let columnHoldsIdentifiers = FindingCode("column-holds-identifiers")
   /// A word is in no vocabulary: it is counted as unknown.

@@ -67,7 +67,7 @@ extension QualityReport {
   /// Findings that only the office can answer, and on whose answer published numbers depend.
   public static let asking: Set<FindingCode> = [
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
-    .ledgerMonth, .previousMonth, .previousUnchanged, .previousDiffers, .totalRowDiffers,
+    .ledgerMonth, .previousMonth, .previousUnchanged, .previousDiffers, .totalRowDiffers, .columnValuesDiffer,
   ]
 }
 

@@ -143,4 +143,67 @@ struct OddLedgerTests {
       Ledger.run(["repeated.csv"], "--amount-of", "household", "--out", "right"), in: folder)
     #expect(Self.findings(right)["household-amount-repeated"] == nil)
   }
+
+  /// One name among many words is no list of names; that it is somebody's, the ledger tells.
+  @Test(arguments: [("王丑寅", true), ("某某某", false)])
+  func somebodysNameIsNoMember(label: String, isRefused: Bool) throws {
+    let folder = try BadInputTests.folder()
+    var rows = try Self.rows(folder)
+    let name = try #require(rows[0].firstIndex(of: "姓名"))
+    rows[3][name] = "王丑寅"
+    rows[0].append("所在队伍")
+    for index in 1..<rows.count { rows[index].append("种植") }
+    try Self.write(rows, folder, to: "team.csv")
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "own"), withIntermediateDirectories: true)
+    let words = ["种植", "养殖", "加工", "务工", label].enumerated().map { "team,m\($0),\($1),m\($0),," }
+    try folder.write(
+      "vocabulary,code,zh,en,valid_from,valid_to\n" + words.joined(separator: "\n") + "\n",
+      to: "own/vocabularies.csv")
+    let pipeline = try String(contentsOf: URL(filePath: Ledger.pipeline), encoding: .utf8)
+      .replacing(
+        "  amount_due:          {",
+        with:
+          "  team: {kind: vocabulary, vocabulary: team, sensitivity: quasi, headers: [所在队伍]}\n  amount_due:          {"
+      )
+      .replacing("dimensions: [urban_rural, sex]", with: "dimensions: [urban_rural, team]")
+    // The office's own folder lies over ours, which the pipeline's neighbour is.
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "dictionaries").path, withDestinationPath: Ledger.dictionaries)
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "pipelines"), withIntermediateDirectories: true)
+    try folder.write(pipeline, to: "pipelines/own.yaml")
+    let answer = try Sluice.run(
+      Ledger.run(["team.csv"], pipeline: "pipelines/own.yaml").map { $0 == Ledger.dictionaries ? "own" : $0 },
+      in: folder)
+    #expect(answer.status == (isRefused ? 1 : 0), "\(answer.notes)")
+    #expect(folder.isPublic != isRefused)
+    if isRefused { #expect(answer.notes.contains("vocabularies.csv") && !answer.notes.contains(label)) }
+  }
+
+  /// Headers that were swapped: what stands under them is asked about first, and shown to nobody.
+  @Test(arguments: [
+    ("姓名", "开户银行"), ("户主姓名", "开户银行"), ("姓名", "家庭住址"), ("城乡类别", "姓名"), ("保障类别", "致困原因"),
+  ])
+  func swappedHeadersAreAskedAboutAndShowNothing(first: String, second: String) throws {
+    let folder = try BadInputTests.folder()
+    var rows = try Self.rows(folder)
+    let (one, other) = (
+      try #require(rows[0].firstIndex(of: first)), try #require(rows[0].firstIndex(of: second))
+    )
+    let secrets = Set(
+      ["开户银行", "家庭住址", "致困原因"].compactMap(rows[0].firstIndex).flatMap { column in
+        rows.dropFirst().map { $0[column] }
+      }
+    ).filter { $0.count > 3 }
+    rows[0].swapAt(one, other)
+    try Self.write(rows, folder, to: "swapped.csv")
+    let answer = try Sluice.run(Ledger.run(["swapped.csv"]), in: folder)
+    let asked = try #require(answer.notes.range(of: "请先核实"), "\(answer.notes)")
+    #expect(answer.notes[asked.upperBound...].contains("列中多数内容与表头不符"))
+    for path in folder.files(below: "out") where path.contains("/notice/") && path.hasSuffix(".html") {
+      let page = String(decoding: try folder.read("out/\(path)"), as: UTF8.self)
+      for secret in secrets { #expect(!page.contains(">\(secret)<"), "\(first), \(second)") }
+    }
+  }
 }

@@ -55,6 +55,20 @@ struct PipelineDecoderTests {
       relocated: {kind: vocabulary, vocabulary: yes_no, counts_as: {help_measure: relocation}, sensitivity: quasi}
     """
 
+  @Test func aStatusNeedNotCount() throws {
+    let stages = "recognize: {not_counted: {cause: [因病, 因残]}}"
+    let yaml = Self.whole.replacing("recognize, validate", with: "\(stages), validate")
+    #expect(try Self.decode(yaml).stages.notCounted == ["cause": ["因病", "因残"]])
+    #expect(try Self.decode(Self.whole).stages.notCounted.isEmpty)
+    // Only a column of words tells a status, and it must be declared.
+    for wrong in ["township", "pay_status"] {
+      let error = #expect(throws: SluiceError.self) {
+        try Self.decode(yaml.replacing("not_counted: {cause", with: "not_counted: {\(wrong)"))
+      }
+      #expect(error?.code == .pipelineUndeclaredName && error?.key == wrong)
+    }
+  }
+
   @Test func aYesCanCountAsOneOfSeveral() throws {
     let cause = "  cause: {kind: vocabulary, vocabulary: hardship_cause, sensitivity: special}"
     let yaml = Self.whole.replacing(cause, with: Self.flag)

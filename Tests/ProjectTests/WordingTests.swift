@@ -1,5 +1,6 @@
 import Columns
 import Messages
+import Protect
 import Testing
 
 @Suite("words for places")
@@ -23,5 +24,15 @@ struct WordingTests {
         == "a.xlsx，第 2 列（B），第 3、8 行；a.xlsx，第 1 列（A），第 4 行；a.xlsx；a.xlsx，工作表 一月，第 2 列（B），第 9 行")
     #expect(Wording(.en).places([place(3, 2), place(8, 2)]) == "a.xlsx, column 2 (B), rows 3, 8")
     #expect(Wording(.zh).places([Place()]) == "")
+  }
+
+  /// A table that cannot be protected is named, so that an officer knows which to take out.
+  @Test func aTableThatCannotBeProtectedIsNamed() {
+    let error = SluiceError(.notProtectable, key: "disability")
+    for language in [Language.zh, .en] {
+      #expect(Wording(language).sentence(error).contains("disability"))
+      #expect(!Wording(language).remedy(error).isEmpty)
+    }
+    #expect(error.code.kind == .refused)
   }
 }

@@ -10,6 +10,18 @@ extension IdentifierTerms {
     return holds
   }
 
+  /// Whether a text is the full name of somebody of the input, of three characters or more.
+  ///
+  /// A word of two characters often is a name, too; one of three that also names somebody here is hardly a word.
+  public func isName(_ text: String) -> Bool {
+    var isWhole = false
+    let bytes = Array(text.utf8)
+    NameForms.pieces(bytes.span, skipsBrackets: false) { piece, characters in
+      if characters > 2, piece.count == bytes.count, contains(hash(piece), in: .name) { isWhole = true }
+    }
+    return isWhole
+  }
+
   /// Calls a closure with the first known name of each run of Han characters and dots.
   func forEachName(in text: Span<UInt8>, _ found: (Span<UInt8>) -> Void) {
     NameForms.pieces(text, skipsBrackets: false) { piece, characters in

@@ -60,6 +60,7 @@ public struct ReleaseRun: Sendable {
       try plan.control?.reconcile(pass.quality.totals)
       try pass.quality.requirePublishable(control: plan.control)
       let flows = try await compare(&pass, plan: plan, onProgress)
+      try LabelReview.require(plan.dimensionWords, name: pass.terms)
       onProgress(0.75, .protecting)
       let tables = pass.cube.tables(
         words: plan.dimensionWords, period: settings.period, standards: plan.standards,

@@ -1,0 +1,24 @@
+import Aggregate
+import Columns
+import Gate
+
+/// Refuses a release whose tables would show somebody of the input as a member of a dimension.
+///
+/// A check of the pipeline refuses vocabularies that are lists of names; one name among many words shows only
+/// when the names of the ledgers are known. The gate lets declared labels pass, so they are looked at here.
+enum LabelReview {
+  /// - Throws: `label-is-name` with the dimension.
+  static func require(_ words: [FieldName: DimensionWords], name nobodyOf: IdentifierTerms)
+    throws(SluiceError)
+  {
+    for (field, words) in words.sorted(by: { $0.key < $1.key })
+    where words.members.contains(where: { nobodyOf.isName($0.label.zh) }) {
+      throw SluiceError(.labelIsName, key: field.rawValue)
+    }
+  }
+}
+
+extension ErrorCode {
+  /// A member of a dimension is somebody of the input.
+  public static let labelIsName = ErrorCode("label-is-name", .refused)
+}

@@ -100,8 +100,10 @@ extension MessageTable {
       remedy: ("请补齐或删去多余的逗号。", "Add or remove commas.")),
     Message(
       "csv-column-missing",
-      ("缺少“{key}”一列，现有：{expected}。", "There is no column “{key}”; there are: {expected}."),
-      remedy: ("请在表头补上这一列。", "Add the column to the header.")),
+      ("第一行中没有“{key}”这一列。", "The first row has no column “{key}”."),
+      remedy: (
+        "请确认没有拿错文件；第一行应当是列名。", "See that it is the right file; its first row holds the names of the columns."
+      )),
     Message(
       "csv-encoding-legacy",
       ("文件不是 UTF-8，已按 GB18030（国标码）读取。", "The file is not UTF-8; it was read as GB18030."),

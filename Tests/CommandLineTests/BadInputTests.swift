@@ -113,6 +113,28 @@ struct BadInputTests {
     #expect(try folder.read("ledger.csv") == before)
   }
 
+  /// Somebody mistakes a ledger for the file of standards, of inhabitants or of words.
+  @Test(arguments: [
+    "530502190001010010,甲某,13900000001\n",
+    "area,urban_rural,from,to,amount,unit,document\n530502190001010010,甲某,2026-01-01,,700,元/月,\n",
+    "area,urban_rural,from,to,amount,unit,document\n隆阳区,urban,530502190001010010,,700,元/月,甲某\n",
+    "area,urban_rural,from,to,amount,unit,document\n隆阳区,urban,2026-01-01,,700,530502190001010010,甲某\n",
+    "area,date,persons,source\n隆阳区,530502190001010010,7,甲某\n",
+    "area,date,persons,source\n隆阳区,2025-12-31,530502190001010010甲,甲某\n",
+  ]) func aLedgerGivenForASettingsFileIsNotQuoted(text: String) throws {
+    let folder = try Self.folder()
+    let name = "甲某530502190001010010.csv"
+    try folder.write(text, to: name)
+    for words in [["--standards", name], ["--population", name], ["--key", name]] {
+      let answer = try Sluice.run(Ledger.run(["ledger.csv"]) + words, in: folder)
+      #expect(answer.status != 0)
+      for value in ["530502190001010010", "甲某", "13900000001"] {
+        #expect(!answer.notes.contains(value), "\(words[0])")
+        #expect(!answer.error.values.contains { "\($0)".contains(value) }, "\(words[0])")
+      }
+    }
+  }
+
   @Test func aFullDiskIsNamedAndLeavesNothing() throws {
     let folder = try Self.folder()
     let answer = try Sluice.run(Ledger.run(), in: folder, before: "ulimit -f 8;")

@@ -121,6 +121,20 @@ struct DictionariesTests {
     }
     #expect(wrong?.place.row == 5)
   }
+
+  @Test(arguments: [
+    ("530502,rural,2026-01-01,,510,元/月,乙", ErrorCode.standardTwice),
+    ("隆阳区,农村,2026-02-01,,13900000001.00,元/月,乙", .standardOutOfRange),
+    ("隆阳区,农村,2026-02-01,,0,元/月,乙", .standardOutOfRange),
+  ]) func standardsThatCannotBe(row: String, code: ErrorCode) throws {
+    let dictionaries = try TestDictionaries.shared()
+    let text = "area,urban_rural,from,to,amount,unit,document\n隆阳区,农村,2026-01-01,,500,元/月,甲\n\(row)\n"
+    let error = #expect(throws: SluiceError.self) {
+      try StandardsFile(Array(text.utf8), file: "standards.csv", dictionaries: dictionaries)
+    }
+    #expect(error?.code == code)
+    #expect(error?.place.row == 3)
+  }
 }
 
 /// A folder of small files that goes when it is let go.

@@ -30,7 +30,7 @@ public struct AreaCodes: Sendable {
     var names: [Int: String] = [:]
     for row in table.rows {
       guard row[0].utf8.count == 6, let code = Int(row[0]), code >= 100_000 else {
-        throw table.fault(.dictionaryNumber, in: row, key: row[0])
+        throw table.fault(.dictionaryNumber, in: row, column: 0)
       }
       let entry = Entry(
         code: code, name: row[1], firstYear: try table.number(row, 2) ?? Int.min,

@@ -76,7 +76,7 @@ struct AreaTreeBuilder {
     for row in table.rows {
       if row[0] != lastCode {
         guard row[0].utf8.count == 6, let code = Int(row[0]) else {
-          throw table.fault(.dictionaryNumber, in: row, key: row[0])
+          throw table.fault(.dictionaryNumber, in: row, column: 0)
         }
         // A county that did not exist at the period has no places then.
         guard let index = countiesByCode[code] else { continue }
@@ -85,7 +85,7 @@ struct AreaTreeBuilder {
       }
       guard ["township", "park", "village"].contains(row[3]) else {
         throw table.fault(
-          .dictionaryUnknownCode, in: row, key: row[3], expected: ["township", "park", "village"])
+          .dictionaryUnknownCode, in: row, column: 3, expected: ["township", "park", "village"])
       }
       drafts[county, default: Draft()].add(township: row[1], village: row[2], isPark: row[3] == "park")
     }

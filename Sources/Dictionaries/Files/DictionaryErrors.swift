@@ -13,4 +13,8 @@ extension ErrorCode {
   public static let dictionaryNumber = ErrorCode("dictionary-number", .file)
   /// A row of a dictionary names a code, vocabulary or kind that there is not.
   public static let dictionaryUnknownCode = ErrorCode("dictionary-unknown-code", .file)
+  /// Two rows of a standards file are for the same area, kind and first day.
+  public static let standardTwice = ErrorCode("standard-twice", .file)
+  /// A standard is nothing or far more than any office pays.
+  public static let standardOutOfRange = ErrorCode("standard-out-of-range", .file)
 }

@@ -26,11 +26,11 @@ struct DictionaryFolder {
       throw SluiceError(.dictionaryFileMissing, at: Place(file: name), key: name)
     }
     guard let overlay, let theirs = try rows(of: name, in: overlay, columns: columns) else {
-      return DictionaryTable(name: name, rows: ours)
+      return DictionaryTable(name: name, columns: columns, rows: ours)
     }
     let keys = key.compactMap(columns.firstIndex)
     let merged = Self.merged(ours, under: theirs) { row in keys.map { row.fields[$0] } }
-    return DictionaryTable(name: name, rows: merged)
+    return DictionaryTable(name: name, columns: columns, rows: merged)
   }
 
   private func rows(

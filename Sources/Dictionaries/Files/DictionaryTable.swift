@@ -15,8 +15,21 @@ struct DictionaryTable {
 
   /// The file's name.
   let name: String
+  /// The columns that were asked for.
+  let columns: [String]
   /// Its rows.
   let rows: [Row]
+
+  init(name: String, columns: [String], rows: [Row]) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Reads a file's bytes.
+  init(_ bytes: [UInt8], file: String, columns: [String]) throws(SluiceError) {
+    self.init(name: file, columns: columns, rows: try Self.rows(of: bytes, file: file, columns: columns))
+  }
 
   /// Reads the rows of a file's bytes.
   static func rows(of bytes: [UInt8], file: String, columns: [String]) throws(SluiceError) -> [Row] {
@@ -35,9 +48,10 @@ struct DictionaryTable {
     }
   }
 
-  /// An error about a row.
-  func fault(_ code: ErrorCode, in row: Row, key: String, expected: [String] = []) -> SluiceError {
-    SluiceError(code, at: Place(file: name, row: row.number), key: key, expected: expected)
+  /// An error about a field of a row; it names the column and never what stands in it, since the file may be a
+  /// ledger that was given by mistake.
+  func fault(_ code: ErrorCode, in row: Row, column: Int, expected: [String] = []) -> SluiceError {
+    SluiceError(code, at: Place(file: name, row: row.number), key: columns[column], expected: expected)
   }
 
   /// Whether a day lies between two fields of a row that hold days; an empty field is open.
@@ -53,7 +67,7 @@ struct DictionaryTable {
   func date(_ row: Row, _ column: Int) throws(SluiceError) -> CivilDate? {
     if row[column].isEmpty { return nil }
     guard let date = CivilDate(iso: row[column]) else {
-      throw fault(.dictionaryDate, in: row, key: row[column], expected: ["2026-10-31"])
+      throw fault(.dictionaryDate, in: row, column: column, expected: ["2026-10-31"])
     }
     return date
   }
@@ -62,7 +76,7 @@ struct DictionaryTable {
   func number(_ row: Row, _ column: Int) throws(SluiceError) -> Int? {
     if row[column].isEmpty { return nil }
     guard let number = Int(row[column]), number >= 0 else {
-      throw fault(.dictionaryNumber, in: row, key: row[column])
+      throw fault(.dictionaryNumber, in: row, column: column)
     }
     return number
   }

@@ -21,19 +21,17 @@ public struct PopulationFile: Sendable {
   /// - Throws: `dictionary-unknown-code`, `dictionary-date`, `dictionary-number`, `csv-record-width`,
   ///   `csv-column-missing` with the row.
   public init(_ bytes: [UInt8], file: String, dictionaries: Dictionaries) throws(SluiceError) {
-    let table = DictionaryTable(
-      name: file,
-      rows: try DictionaryTable.rows(of: bytes, file: file, columns: ["area", "date", "persons", "source"]))
+    let table = try DictionaryTable(bytes, file: file, columns: ["area", "date", "persons", "source"])
     let home = dictionaries.areas.homeCounties
     var counts: [Count] = []
     for row in table.rows {
       let city = home.first { $0.cityCode == row[0] || $0.cityName == row[0] }?.cityCode
       guard let code = city ?? dictionaries.areas.county(row[0])?.code else {
-        throw table.fault(.dictionaryUnknownCode, in: row, key: "area", expected: home.map(\.name))
+        throw table.fault(.dictionaryUnknownCode, in: row, column: 0, expected: home.map(\.name))
       }
-      guard let day = try table.date(row, 1) else { throw table.fault(.dictionaryDate, in: row, key: "date") }
+      guard let day = try table.date(row, 1) else { throw table.fault(.dictionaryDate, in: row, column: 1) }
       guard let persons = WholeNumber.parse(Array(row[2].utf8).span), persons > 0 else {
-        throw table.fault(.dictionaryNumber, in: row, key: "persons")
+        throw table.fault(.dictionaryNumber, in: row, column: 2)
       }
       counts.append(Count(areaCode: code, day: day, persons: persons))
     }

@@ -18,7 +18,15 @@ public struct StandardsFile: Sendable {
     public let monthlyCents: Int64
     /// The document that sets it (文号).
     public let document: String
+
+    /// Whether both are for the same area and kind from the same day on, so that one contradicts the other.
+    fileprivate func isForTheSame(as other: Standard) -> Bool {
+      county.code == other.county.code && urbanRural == other.urbanRural && from == other.from
+    }
   }
+
+  /// Several times the highest standard of any city; a number above it is a telephone, or cents.
+  private static let mostMonthlyCents: Int64 = 1_000_000
 
   /// The standards, in the order of the file.
   public let standards: [Standard]
@@ -26,34 +34,39 @@ public struct StandardsFile: Sendable {
   /// Reads CSV with the columns `area,urban_rural,from,to,amount,unit,document`; `area` is a county's name or
   /// code, `urban_rural` a word or code of that vocabulary, `unit` 元/月 or 元/年.
   ///
-  /// - Throws: `dictionary-unknown-code`, `dictionary-date`, `dictionary-number`, `csv-record-width`,
+  /// - Throws: `standard-twice`, `standard-out-of-range`, `dictionary-unknown-code`, `dictionary-date`, `dictionary-number`, `csv-record-width`,
   ///   `csv-column-missing` with the row.
   public init(_ bytes: [UInt8], file: String, dictionaries: Dictionaries) throws(SluiceError) {
-    let columns = ["area", "urban_rural", "from", "to", "amount", "unit", "document"]
-    let table = DictionaryTable(
-      name: file, rows: try DictionaryTable.rows(of: bytes, file: file, columns: columns))
+    let table = try DictionaryTable(
+      bytes, file: file, columns: ["area", "urban_rural", "from", "to", "amount", "unit", "document"])
     let kinds = dictionaries.vocabularies["urban_rural"]
     var standards: [Standard] = []
     for row in table.rows {
       guard let county = dictionaries.areas.county(row[0]) else {
         throw table.fault(
-          .dictionaryUnknownCode, in: row, key: "area", expected: dictionaries.areas.homeCounties.map(\.name))
+          .dictionaryUnknownCode, in: row, column: 0, expected: dictionaries.areas.homeCounties.map(\.name))
       }
       guard let kind = kinds?.member(row[1])?.code ?? kinds?.code(of: row[1]) else {
         let expected = kinds?.members.map(\.code) ?? []
-        throw table.fault(.dictionaryUnknownCode, in: row, key: "urban_rural", expected: expected)
+        throw table.fault(.dictionaryUnknownCode, in: row, column: 1, expected: expected)
       }
       guard let cents = Money.parse(Array(row[4].utf8).span), cents >= 0 else {
-        throw table.fault(.dictionaryNumber, in: row, key: "amount")
+        throw table.fault(.dictionaryNumber, in: row, column: 4)
       }
       guard let months = ["元/月": 1, "元/年": 12][row[5]] as Int64? else {
-        throw table.fault(.dictionaryUnknownCode, in: row, key: "unit", expected: ["元/月", "元/年"])
+        throw table.fault(.dictionaryUnknownCode, in: row, column: 5, expected: ["元/月", "元/年"])
       }
       // Half a cent a month or more of a yearly standard is a cent.
-      standards.append(
-        Standard(
-          county: county, urbanRural: kind, from: try table.date(row, 2), to: try table.date(row, 3),
-          monthlyCents: (cents + months / 2) / months, document: row[6]))
+      let standard = Standard(
+        county: county, urbanRural: kind, from: try table.date(row, 2), to: try table.date(row, 3),
+        monthlyCents: (cents + months / 2) / months, document: row[6])
+      guard (1...Self.mostMonthlyCents).contains(standard.monthlyCents) else {
+        throw table.fault(.standardOutOfRange, in: row, column: 4)
+      }
+      guard !standards.contains(where: { $0.isForTheSame(as: standard) }) else {
+        throw table.fault(.standardTwice, in: row, column: 2)
+      }
+      standards.append(standard)
     }
     self.standards = standards
   }

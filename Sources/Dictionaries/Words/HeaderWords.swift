@@ -27,7 +27,7 @@ public struct HeaderWords: Sendable {
     }
     let layout = try folder.table("layout-words.csv", columns: ["word", "role"], key: ["word"])
     for row in layout.rows where !Self.roles.contains(row[1]) {
-      throw layout.fault(.dictionaryUnknownCode, in: row, key: row[1], expected: Self.roles)
+      throw layout.fault(.dictionaryUnknownCode, in: row, column: 1, expected: Self.roles)
     }
     self.fieldsByWord = fieldsByWord
     self.wordsByField = wordsByField

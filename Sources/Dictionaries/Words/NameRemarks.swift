@@ -30,7 +30,7 @@ public struct NameRemarks: Sendable {
     for row in table.rows {
       guard let place = Place(rawValue: row[1]) else {
         throw table.fault(
-          .dictionaryUnknownCode, in: row, key: row[1], expected: Place.allCases.map(\.rawValue))
+          .dictionaryUnknownCode, in: row, column: 1, expected: Place.allCases.map(\.rawValue))
       }
       words[place, default: []].append(row[0])
     }

@@ -20,7 +20,7 @@ public struct Surnames: Sendable {
     for row in table.rows {
       guard let kind = Kind(rawValue: row[1]) else {
         throw table.fault(
-          .dictionaryUnknownCode, in: row, key: row[1], expected: ["single", "compound", "sex_marker"])
+          .dictionaryUnknownCode, in: row, column: 1, expected: ["single", "compound", "sex_marker"])
       }
       kinds[row[0]] = kind
     }

@@ -50,7 +50,8 @@ enum VocabularyList {
     for row in table.rows {
       guard let draft = drafts[row[0]], draft.known.contains(row[1]) else {
         let expected = (drafts[row[0]]?.known ?? Set(drafts.keys)).sorted()
-        throw table.fault(.dictionaryUnknownCode, in: row, key: "\(row[0]).\(row[1])", expected: expected)
+        throw table.fault(
+          .dictionaryUnknownCode, in: row, column: drafts[row[0]] == nil ? 0 : 1, expected: expected)
       }
       guard try table.isValid(row, from: 3, to: 4, at: day) else { continue }
       // A member that is not in use at the day has no words either.
@@ -68,7 +69,7 @@ enum VocabularyList {
     var labels: [String: Label] = [:]
     for row in table.rows {
       guard drafts[row[0]] != nil else {
-        throw table.fault(.dictionaryUnknownCode, in: row, key: row[0], expected: drafts.keys.sorted())
+        throw table.fault(.dictionaryUnknownCode, in: row, column: 0, expected: drafts.keys.sorted())
       }
       labels[row[0]] = Label(zh: row[1], en: row[2])
     }

@@ -16,7 +16,7 @@ enum InputNames {
     var files: [InputFile] = []
     var seen: [FileIdentity: Int] = [:]
     for (index, path) in paths.enumerated() {
-      let file = InputFile(path: path, number: index + 1, shownName: shown(path, headers: headers))
+      let file = InputFile(path: path, number: index + 1, shownName: ShownName.ledger(path, headers: headers))
       if let identity = FileIdentity(path) {
         if let earlier = seen[identity] {
           throw SluiceError(.inputTwice, at: Place(file: file.shownName), key: "\(earlier), \(index + 1)")
@@ -31,24 +31,6 @@ enum InputNames {
     }
     return files
   }
-
-  private static func shown(_ path: String, headers: HeaderWords) -> String {
-    let name = PipelineFile.name(of: path)
-    // Of `.`, `..` and `/` a shape has nothing left, and they say nothing of anybody.
-    guard name.contains(where: { $0 != "." && $0 != "/" }) else { return name }
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex,
-      extensions.contains(name[name.index(after: dot)...].lowercased())
-    else { return headers.shown(name) }
-    return headers.shown(String(name[..<dot])) + name[dot...]
-  }
-
-  /// What may stand behind the last dot as it is; anything else there may be a name, too.
-  private static let extensions: Set<String> = [
-    "csv", "tsv", "txt", "tab", "xlsx", "xlsm", "xltx", "xlsb", "xls", "xlt", "et", "ett", "ods", "ots",
-    "fods", "html", "htm",
-    "mht", "mhtml", "xml", "doc", "docx", "wps", "pdf", "zip", "rar", "7z", "gz", "json", "png", "jpg",
-    "jpeg",
-  ]
 
   private struct FileIdentity: Hashable {
     let device: UInt

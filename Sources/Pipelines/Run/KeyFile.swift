@@ -8,7 +8,7 @@ public enum KeyFile {
   ///
   /// - Throws: `key-exists`; `output-unwritable`.
   public static func make(_ path: String) throws(SluiceError) {
-    let place = Place(file: PipelineFile.name(of: path))
+    let place = Place(file: ShownName.settings(path))
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw errno == EEXIST
@@ -29,7 +29,7 @@ public enum KeyFile {
   ///
   /// - Throws: `key-mode` unless the file's mode is 0600; `file-missing`; `pseudonym-key-short`.
   static func read(_ path: String) throws(SluiceError) -> PseudonymKey {
-    let shown = PipelineFile.name(of: path)
+    let shown = ShownName.settings(path)
     var facts = stat()
     if stat(path, &facts) == 0, facts.st_mode & 0o777 != 0o600 {
       throw SluiceError(.keyMode, at: Place(file: shown), expected: ["0600"])

@@ -18,7 +18,7 @@ public enum PipelineFile {
   /// - Parameter dictionaries: a folder of dictionaries; by default `../dictionaries` of the pipeline, then
   ///   beside the executable. A folder without all of ours is an office's own, laid over ours.
   public static func load(_ path: String, dictionaries: String?) throws(SluiceError) -> Loaded {
-    let shown = name(of: path)
+    let shown = ShownName.settings(path)
     let bytes = try SmallFile.bytes(of: path, shown: shown, limit: 1 << 20)
     guard let yaml = String(validating: bytes, as: UTF8.self) else {
       throw SluiceError(.pipelineNotYAML, at: Place(file: shown), line: 1)

@@ -50,7 +50,7 @@ struct RunPlan {
     flow = PipelineCheck.products(of: pipeline)
     scene = try PipelineCheck.scene(dictionaries, lastDay: period.lastDay, earlier: earlier)
     if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene).first {
-      let place = Place(file: PipelineFile.name(of: settings.pipeline))
+      let place = Place(file: ShownName.settings(settings.pipeline))
       // Alone the pipeline may be in order; then `check` would find nothing to tell.
       let alone = try PipelineCheck.scene(dictionaries, lastDay: period.lastDay)
       if try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, alone).isEmpty {

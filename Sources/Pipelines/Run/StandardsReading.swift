@@ -5,7 +5,7 @@ import Dictionaries
 extension Standards {
   /// Reads the standards file of an office.
   init(reading path: String, dictionaries: Dictionaries) throws(SluiceError) {
-    let shown = PipelineFile.name(of: path)
+    let shown = ShownName.settings(path, headers: dictionaries.headers)
     let file = try StandardsFile(
       SmallFile.bytes(of: path, shown: shown), file: shown, dictionaries: dictionaries)
     var entries: [Entry] = []

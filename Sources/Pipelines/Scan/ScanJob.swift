@@ -29,7 +29,7 @@ public struct ScanJob {
       source = try DictionarySource(dictionaries, near: ["dictionaries"])
     }
     let allowed = try allow.map { (path: String) throws(SluiceError) -> AllowList in
-      let shown = PipelineFile.name(of: path)
+      let shown = ShownName.settings(path)
       return try AllowList(SmallFile.bytes(of: path, shown: shown), file: shown)
     }
     scan = FileScan(

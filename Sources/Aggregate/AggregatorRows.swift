@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 // The passes over the rows of one batch. Each reads one or two arrays from end to end; the values of a
 // column are mapped to numbers of the run once a batch.
@@ -124,7 +125,8 @@ extension Aggregator {
     }
     for name in settings.needs.marks {
       guard let column = input.batch.column(name) else { continue }
-      for row in ordinals.indices where ordinals[row] >= 0 && !ByteText.isBlank(column.cell(row)) {
+      for row in ordinals.indices
+      where ordinals[row] >= 0 && !MissingText.isMissing(column.cell(row), in: .personName) {
         facts.mark(ordinals[row])
       }
     }
@@ -135,8 +137,9 @@ extension Aggregator {
       guard let column = input.batch.column(name) else { continue }
       for row in positions.indices where positions[row] != Self.noCell {
         let cell = column.cell(row)
+        if MissingText.isMissing(cell, in: .personName) { continue }
         let text = cell.extracting(ByteText.trimmed(cell))
-        if !text.isEmpty { distinctTexts[field].insert(hash(text), cell: positions[row]) }
+        distinctTexts[field].insert(hash(text), cell: positions[row])
       }
     }
   }

@@ -85,6 +85,18 @@ import Testing
     #expect(table.value("standard", "甲乡", "Total") == nil)
   }
 
+  @Test func aColumnOfWhichNoWordIsListedIsNotAvailable() throws {
+    var row = LedgerRow(members: ["allowance_class": "unknown"])
+    row.texts["allowance_class"] = "丁等"
+    let words = DimensionWords(
+      label: Label(zh: "类别", en: ""), members: [Table.Member(code: "A", label: Label(zh: "A类", en: ""))])
+    let settings = try Fixture.settings([Fixture.spec(dimensions: ["allowance_class"], measures: ["persons"])]
+    )
+    let table = try #require(Fixture.tables([row], settings, words: ["allowance_class": words]).first)
+    #expect(table.value("persons", "甲乡", "Total") == 1)
+    #expect(table.value("persons", "甲乡", "A") == nil)
+  }
+
   @Test func aColumnWithoutAnyTrueMemberIsStillAColumn() throws {
     // The ledger has the column and nobody is disabled: zero, not missing.
     var row = LedgerRow(members: ["disabled": "no"])

@@ -20,6 +20,8 @@ struct ApplicabilityTests {
     ("无", "", "none", false), ("", "", "none", false), ("无", "/", "none", false),
     ("无", "不涉及", "none", false), ("无", "是", "removed", false),
     ("边缘易致贫", "", "unknown", true), ("脱贫不稳定", "—", "unknown", true), ("突发严重困难", "不适用", "unknown", true),
+    ("/", "", "none", false), ("——", "-", "none", false), ("空", "", "none", false),
+    ("未纳入", "", "none", false),
     ("边缘易致贫", "否", "not_removed", false), ("边缘易致贫", "已消除", "removed", false),
     ("详见档案", "", "unknown", false), ("详见档案", "不涉及", "none", false),
   ]

@@ -121,6 +121,19 @@ struct InterpreterTests {
     #expect(records.findings.filter { $0.code == .vocabularyUnlisted }.map(\.place.row) == [4])
   }
 
+  @Test(
+    arguments: [
+      ("产业 健康", ["health", "industry_jobs"]), ("产业和健康", ["health", "industry_jobs"]),
+      ("健康及教育帮扶", ["education", "health"]), ("健康与某措施", ["unknown"]), ("——", []), ("/", []), ("不涉及", []),
+      ("0", []),
+    ] as [(String, [String])]) func wordsOfOneCell(cell: String, expected: [String]) throws
+  {
+    let records = try Ledger.records(
+      TestSheet(headers: ["乡镇", "姓名", "帮扶措施"], rows: [["潞江镇", "甲某", cell], ["潞江镇", "乙某", "就业"]]))
+    #expect(records.sets["help_measure"]?[0] == expected)
+    #expect(records.findings.contains { $0.code == .vocabularyUnlisted } == expected.contains("unknown"))
+  }
+
   @Test func resultsDoNotDependOnTheKey() throws {
     let batch = Ledger.sheet.batch()
     let typed = try ColumnTyper(fields: Ledger.fields, dictionaries: try Shared.dictionaries()).typed(batch)

@@ -4,6 +4,8 @@ import Columns
 struct FieldPresence: Sendable {
   private(set) var fields: Set<FieldName> = []
   private(set) var dimensions: Set<FieldName> = []
+  /// Dimensions with a column of their own of which no row has told a member yet.
+  private var untold: Set<FieldName> = []
   private(set) var hasPersonRows = false
   private(set) var hasHouseholdRows = false
 
@@ -15,7 +17,11 @@ struct FieldPresence: Sendable {
       if numbers.contains(where: { $0 != nil }) { fields.insert(field) }
     }
     for (name, column) in batch.dimensions where !dimensions.contains(name) {
-      if column.values.contains(where: { $0 != RecordBatch.unknown }) { dimensions.insert(name) }
+      if column.values.contains(where: { $0 != RecordBatch.unknown }) {
+        dimensions.insert(name)
+      } else {
+        untold.insert(name)
+      }
     }
     for (name, column) in batch.sets where !dimensions.contains(name) {
       if column.values.contains(where: { !$0.isEmpty }) { dimensions.insert(name) }
@@ -30,6 +36,7 @@ struct FieldPresence: Sendable {
   mutating func merge(_ later: FieldPresence) {
     fields.formUnion(later.fields)
     dimensions.formUnion(later.dimensions)
+    untold.formUnion(later.untold)
     hasPersonRows = hasPersonRows || later.hasPersonRows
     hasHouseholdRows = hasHouseholdRows || later.hasHouseholdRows
   }
@@ -38,6 +45,8 @@ struct FieldPresence: Sendable {
   func has(_ dimension: FieldName, in settings: AggregationSettings) -> Bool {
     if settings.personDimensions.contains(dimension) && !hasPersonRows { return false }
     if dimensions.contains(dimension) { return true }
+    // Words of which none is listed tell nothing: zeros for all that are listed would be wrong.
+    if untold.contains(dimension) { return false }
     return (settings.sources[dimension] ?? [dimension]).contains(where: fields.contains)
   }
 }

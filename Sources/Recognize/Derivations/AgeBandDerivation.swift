@@ -17,7 +17,9 @@ public struct AgeBandDerivation: Derivation {
   public init() {}
 
   /// The members are the bands of the pipeline and `unknown`.
-  public func derive(_ spec: DerivedSpec, _ context: DerivationContext) -> IndexedColumn<String>? {
+  public func derive(
+    _ spec: DerivedSpec, _ context: DerivationContext, _ findings: inout FindingList
+  ) -> IndexedColumn<String>? {
     if context.isHouseholdShape { return nil }
     let sources = spec.sources.compactMap { Source($0, context) }
     guard !sources.isEmpty else { return nil }

@@ -7,7 +7,11 @@ public protocol Derivation: Sendable {
 
   /// The member of each row, `unknown` where it cannot be told; nil when the sheet has no column to tell it
   /// from, so that the dimension is not available.
-  func derive(_ spec: DerivedSpec, _ context: DerivationContext) -> IndexedColumn<String>?
+  ///
+  /// - Parameter findings: takes what the officer should look at.
+  func derive(
+    _ spec: DerivedSpec, _ context: DerivationContext, _ findings: inout FindingList
+  ) -> IndexedColumn<String>?
 }
 
 /// What a derivation may read.

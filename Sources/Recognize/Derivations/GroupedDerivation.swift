@@ -10,7 +10,9 @@ public struct GroupedDerivation: Derivation {
   public init() {}
 
   /// The members are the pipeline's groups and `unknown` for what none of them lists.
-  public func derive(_ spec: DerivedSpec, _ context: DerivationContext) -> IndexedColumn<String>? {
+  public func derive(
+    _ spec: DerivedSpec, _ context: DerivationContext, _ findings: inout FindingList
+  ) -> IndexedColumn<String>? {
     guard let source = spec.sources.lazy.compactMap({ context.dimensions[$0] }).first else { return nil }
     var groups: [String: String] = [:]
     for (group, codes) in spec.members {

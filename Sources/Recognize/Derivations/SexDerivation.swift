@@ -11,7 +11,9 @@ public struct SexDerivation: Derivation {
   public init() {}
 
   /// The members `male`, `female` and `unknown`.
-  public func derive(_ spec: DerivedSpec, _ context: DerivationContext) -> IndexedColumn<String>? {
+  public func derive(
+    _ spec: DerivedSpec, _ context: DerivationContext, _ findings: inout FindingList
+  ) -> IndexedColumn<String>? {
     if context.isHouseholdShape { return nil }
     let fromNumber = spec.sources.contains("citizen_id") && context.identities.hasNumbers
     let columns = spec.sources.compactMap { context.dimensions[$0] }

@@ -1,7 +1,7 @@
 import Columns
 
 /// Findings of one batch as they come up, field by field; in the order of the rows at the end.
-struct FindingList {
+public struct FindingList {
   private struct Entry {
     let row: Int
     let column: Int

@@ -84,7 +84,7 @@ public struct Interpreter: BatchStage {
       isHouseholdShape: shape.isHousehold,
       lastDay: settings.lastDay)
     for (spec, rule) in derivations {
-      records.dimensions[spec.name] = rule.derive(spec, context)
+      records.dimensions[spec.name] = rule.derive(spec, context, &findings)
     }
     records.isForeign = [Bool](repeating: false, count: records.count)
     programmes?.mark(&records, &findings)

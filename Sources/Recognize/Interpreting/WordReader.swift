@@ -76,9 +76,11 @@ struct WordReader: Sendable {
     var isUnlisted: [Bool] = []
     for row in distinct.firstRows {
       let text = column.trimmedText(row)
-      let code = vocabulary.code(of: text)
+      let isMissing = MissingText.isMissing(column.cell(row), in: .vocabulary)
+      // Where a blank cell is a word of the vocabulary, so is a dash.
+      let code = vocabulary.code(of: text) ?? (isMissing ? vocabulary.code(of: "") : nil)
       positions.append(members.position(of: code ?? RecordBatch.unknown))
-      isUnlisted.append(code == nil && !MissingText.isMissing(column.cell(row), in: .vocabulary))
+      isUnlisted.append(code == nil && !isMissing)
     }
     let mayBeUnlisted = isUnlisted.contains(true)
     for (row, value) in distinct.rows.enumerated() {
@@ -101,9 +103,9 @@ struct WordReader: Sendable {
       var wrong: [Int] = []
       for index in indices {
         for word in Self.words(batch.columns[index].trimmedText(row)) {
-          let code = vocabulary.code(of: word)
-          codes.insert(code ?? RecordBatch.unknown)
-          if code == nil { wrong.append(index) }
+          let listed = Self.codes(of: word, in: vocabulary)
+          codes.formUnion(listed.isEmpty ? [RecordBatch.unknown] : listed)
+          if listed.isEmpty { wrong.append(index) }
         }
       }
       positions.append(sets.position(of: codes.sorted()))
@@ -123,6 +125,21 @@ struct WordReader: Sendable {
         || ["、", ",", "\u{ff0c}", ";", "\u{ff1b}", "/", "|", "+", "\u{ff0b}"].contains(character)
     }
     .map { String($0.drop(while: \.isWhitespace)) }
-    .filter { !Vocabulary.folded($0).isEmpty && !["无", "否", "-", "—"].contains($0) }
+    .filter { !isNothing($0) }
+  }
+
+  private static func isNothing(_ word: String) -> Bool {
+    let folded = Vocabulary.folded(word)
+    return folded.isEmpty || ["否", "0", "不涉及"].contains(folded)
+      || MissingText.isMissing(Array(word.utf8).span, in: .vocabulary)
+  }
+
+  /// The codes of a word, or of the words that blanks and conjunctions join if each of them is listed; none when
+  /// it is not listed.
+  private static func codes(of word: String, in vocabulary: Vocabulary) -> [String] {
+    if let code = vocabulary.code(of: word) { return [code] }
+    let parts = word.split { $0.isWhitespace || ["和", "与", "及"].contains($0) }
+    let codes = parts.compactMap { vocabulary.code(of: String($0)) }
+    return codes.count == parts.count ? codes : []
   }
 }

@@ -11,6 +11,8 @@ import Testing
     LedgerRow(county: 1, household: 1, person: 2, numbers: ["visits": 2], texts: ["helper_unit": "县水务局"]),
     LedgerRow(county: 2, household: 2, person: 3, numbers: ["visits": 5], texts: ["helper_unit": " 县水务局"]),
     LedgerRow(county: 2, household: 3, person: 4, texts: ["helper_unit": "  "]),
+    LedgerRow(county: 2, household: 4, person: 5, texts: ["helper_name": "无", "helper_unit": "/"]),
+    LedgerRow(county: 2, household: 5, person: 6, texts: ["helper_name": "——", "helper_unit": "无"]),
   ]
 
   static func table(_ rows: [LedgerRow], _ measure: MeasureName) throws -> Table {

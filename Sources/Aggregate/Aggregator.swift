@@ -16,6 +16,7 @@ public struct Aggregator: Gatherer {
   var members: [MemberIndex]
   var setMembers: [MemberIndex]
   var cells: BaseCells
+  var contributors: AmountContributors
   var households = HouseholdCells()
   var facts: HouseholdFacts?
   var grants = GrantRows()
@@ -32,6 +33,7 @@ public struct Aggregator: Gatherer {
     setMembers = settings.sets.map { _ in MemberIndex() }
     let needs = settings.needs
     cells = BaseCells(sumCount: needs.rowSums.count, rangeCount: needs.ranges.count)
+    contributors = AmountContributors(settings, key: key)
     distinctTexts = needs.distinctTexts.map { _ in DistinctTexts() }
     if !(settings.sets.isEmpty && needs.householdSums.isEmpty && needs.marks.isEmpty) {
       facts = HouseholdFacts(setCount: settings.sets.count, numberCount: needs.householdSums.count)
@@ -44,6 +46,7 @@ public struct Aggregator: Gatherer {
   public mutating func take(_ input: RecordBatch) throws(SluiceError) {
     presence.note(input)
     let positions = try cellPositions(of: input)
+    contributors.follow(cells)
     countRows(of: input, at: positions)
     addNumbers(of: input, at: positions)
     if settings.unit == .householdMember {
@@ -75,6 +78,8 @@ public struct Aggregator: Gatherer {
       cells.add(later.cells, cell, to: Int(position))
       cellMap.append(position)
     }
+    contributors.follow(cells)
+    contributors.merge(later.contributors, cells: cellMap)
     later.households.forEach { household, cell, rank in
       households.note(household, cell: cellMap[cell], rank: rank)
     }

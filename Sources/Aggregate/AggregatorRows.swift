@@ -58,8 +58,14 @@ extension Aggregator {
     for (field, name) in settings.needs.rowSums.enumerated() {
       guard let numbers = input.numbers[name] else { continue }
       let stride = cells.sumCount
+      let amount = settings.needs.amounts.firstIndex(of: name)
       for row in positions.indices where positions[row] != Self.noCell {
-        if let number = numbers[row] { cells.sums[Int(positions[row]) * stride + field] += number }
+        guard let number = numbers[row], number != 0 else { continue }
+        let cell = Int(positions[row])
+        cells.sums[cell * stride + field] += number
+        guard let amount else { continue }
+        let slot = contributors.slot(amount, ofBaseCell: cell)
+        if !contributors.isFull(slot) { contributors.insert(contributor(input, row), into: slot) }
       }
     }
     for (field, name) in settings.needs.ranges.enumerated() {
@@ -151,9 +157,10 @@ extension Aggregator {
     return household == 0 ? Self.nobody(input, row) : household
   }
 
-  /// Who stands behind a grant: the household, else the person.
+  /// Who stands behind a row: the household, else the person where a row is a grant, else the row itself.
   private func contributor(_ input: RecordBatch, _ row: Int) -> UInt64 {
     if input.households[row] != 0 { return input.households[row] }
+    guard settings.unit == .grant else { return Self.nobody(input, row) }
     return input.persons[row] == 0 ? Self.nobody(input, row) : input.persons[row]
   }
 

@@ -9,6 +9,7 @@ public struct Cube: Sendable {
   let members: [MemberIndex]
   let setMembers: [MemberIndex]
   let cells: BaseCells
+  private(set) var contributors: AmountContributors
   let presence: FieldPresence
   let people: [[UInt32]]
   let texts: [[[UInt32]]]
@@ -42,6 +43,7 @@ public struct Cube: Sendable {
     members = aggregator.members
     setMembers = aggregator.setMembers
     cells = aggregator.cells
+    contributors = aggregator.contributors
     presence = aggregator.presence
     people = aggregator.grants.cellsByPerson()
     texts = aggregator.distinctTexts.map { $0.cellsByText() }
@@ -61,7 +63,7 @@ public struct Cube: Sendable {
     aggregator.households.forEach { household, cell, _ in
       households[cell] += 1
       guard let facts, let ordinal = facts.known(household) else { return }
-      add(facts, ordinal, to: cell)
+      add(facts, ordinal, of: household, to: cell)
     }
   }
 
@@ -97,11 +99,15 @@ public struct Cube: Sendable {
   /// The position of a base cell's township.
   func township(of cell: UInt64) -> Int { positions[key.area(cell)] }
 
-  private mutating func add(_ facts: HouseholdFacts, _ ordinal: Int, to cell: Int) {
+  private mutating func add(_ facts: HouseholdFacts, _ ordinal: Int, of household: UInt64, to cell: Int) {
     if facts.isMarked[ordinal] { marked[cell] += 1 }
     for field in 0..<facts.numberCount {
       let number = facts.numbers[ordinal * facts.numberCount + field]
-      if number != HouseholdFacts.none { householdSums[cell * facts.numberCount + field] += number }
+      guard number != HouseholdFacts.none && number != 0 else { continue }
+      householdSums[cell * facts.numberCount + field] += number
+      if let amount = settings.needs.amounts.firstIndex(of: settings.needs.householdSums[field]) {
+        contributors.insert(household, into: contributors.slot(amount, ofBaseCell: cell))
+      }
     }
     for set in 0..<facts.setCount {
       var mask = facts.masks[ordinal * facts.setCount + set]

@@ -12,7 +12,9 @@ public struct AidStandardMeasure: MeasureDefinition {
 
   /// How tables show it.
   public func measure(for unit: RowUnit) -> Measure {
-    Measure(name, label: Label(zh: "资助标准", en: "Standard of aid"), unit: .yuan, isAdditive: false)
+    Measure(
+      name, label: Label(zh: "资助标准", en: "Standard of aid"), unit: .yuan, isAdditive: false,
+      tellsOf: ["amount", "amount_paid"])
   }
 
   /// What is gathered while rows are read.

@@ -14,9 +14,11 @@ public struct AverageMeasure: MeasureDefinition {
     case .householdMember:
       Measure(
         name, label: Label(zh: "补助水平", en: "Average per person"), unit: .yuanPerPersonMonth,
-        isAdditive: false)
+        isAdditive: false, tellsOf: ["amount_due"])
     case .grant:
-      Measure(name, label: Label(zh: "平均资助金额", en: "Average per grant"), unit: .yuan, isAdditive: false)
+      Measure(
+        name, label: Label(zh: "平均资助金额", en: "Average per grant"), unit: .yuan, isAdditive: false,
+        tellsOf: ["amount", "amount_paid"])
     }
   }
 

@@ -16,6 +16,8 @@ public struct CellTotals: Sendable {
   public internal(set) var markedHouseholds: Int64?
   /// Amounts by field; a field that no sheet has is missing.
   public internal(set) var sums: [FieldName: Int64] = [:]
+  /// Distinct households with an amount that is not 0, by field, up to `Table.Cell.contributorLimit`.
+  public internal(set) var contributors: [FieldName: Int] = [:]
   /// The one number that all rows of the cell have in a field.
   public internal(set) var common: [FieldName: Int64] = [:]
   /// Distinct texts by field.

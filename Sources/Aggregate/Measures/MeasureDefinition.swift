@@ -18,6 +18,11 @@ public protocol MeasureDefinition: Sendable {
 extension MeasureDefinition {
   /// Most measures need nothing beside what is always counted.
   public func needs(for unit: RowUnit) -> [MeasureNeed] { [] }
+
+  /// The fields of the amounts it needs; its value is of the first that a sheet has.
+  func amountFields(for unit: RowUnit) -> [FieldName] {
+    needs(for: unit).compactMap { if case .amount(let field) = $0 { field } else { nil } }
+  }
 }
 
 /// What a measure needs to be gathered beside households, persons and rows.

@@ -13,6 +13,12 @@ struct CellKey: Sendable {
 
   func shift(_ dimension: Int) -> UInt64 { UInt64(Self.areaBits + dimension * memberBits) }
 
+  /// The bits of the area.
+  var areaMask: UInt64 { 1 << UInt64(Self.areaBits) - 1 }
+
+  /// The bits of a dimension's member.
+  func memberMask(_ dimension: Int) -> UInt64 { (1 << UInt64(memberBits) - 1) << shift(dimension) }
+
   func area(_ key: UInt64) -> Int { Int(key & (1 << UInt64(Self.areaBits) - 1)) }
 
   func member(_ key: UInt64, _ dimension: Int) -> Int {

@@ -14,6 +14,9 @@ struct ContributorSketches: Sendable {
     counts = [UInt8](repeating: 0, count: cells)
   }
 
+  @inline(__always)
+  func isFull(_ cell: Int) -> Bool { Int(counts[cell]) == Self.limit }
+
   mutating func addCell() {
     counts.append(0)
     for _ in 0..<Self.limit { members.append(0) }

@@ -13,6 +13,8 @@ public struct AggregationSettings: Sendable {
   let dimensions: [FieldName]
   /// The dimensions of several members a household.
   let sets: [FieldName]
+  /// The positions in `dimensions` of those that a table with an amount is divided by.
+  let amountDimensions: [Int]
   /// The fields each dimension can be read from; it is available when a sheet has one of them.
   let sources: [FieldName: [FieldName]]
   /// Dimensions of a person, which rows that stand for a household do not have.
@@ -63,6 +65,13 @@ public struct AggregationSettings: Sendable {
     }
     self.dimensions = dimensions
     self.sets = sets
+    let ofAmounts = tables.filter { table in
+      table.tier != .flows
+        && table.measures.contains { !(Measures.definition($0)?.amountFields(for: unit) ?? []).isEmpty }
+    }
+    amountDimensions = dimensions.indices.filter { index in
+      ofAmounts.contains { $0.dimensions.contains(dimensions[index]) }
+    }
     needs = Needs(needed, amountOwner: amountOwner, unit: unit)
     var sources = Dictionary(fields.map { ($0.name, [$0.name]) }, uniquingKeysWith: { first, _ in first })
     for spec in derived { sources[spec.name] = spec.sources }
@@ -78,6 +87,8 @@ public struct AggregationSettings: Sendable {
   struct Needs: Sendable {
     private(set) var rowSums: [FieldName] = []
     private(set) var householdSums: [FieldName] = []
+    /// Those of them that are amounts, of which is counted how many households have one.
+    private(set) var amounts: [FieldName] = []
     private(set) var ranges: [FieldName] = []
     private(set) var distinctTexts: [FieldName] = []
     private(set) var marks: [FieldName] = []
@@ -86,6 +97,7 @@ public struct AggregationSettings: Sendable {
       for need in needs {
         switch need {
         case .amount(let field):
+          Self.add(field, to: &amounts)
           if amountOwner == .household && unit == .householdMember {
             Self.add(field, to: &householdSums)
           } else {

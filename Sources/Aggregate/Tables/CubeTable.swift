@@ -86,7 +86,31 @@ struct CubeTable {
       whole.persons = distinct(cube.people, slots, rowsOfSlot, whole.count)
     }
     let texts = cube.texts.map { distinct($0, slots, rowsOfSlot, whole.count) }
-    return assembled(whole, texts)
+    return assembled(whole, texts, contributors(finest.count, rowsOfSlot, whole.count))
+  }
+
+  /// For each row and amount its households that have one; nil in a table without amounts.
+  private func contributors(_ slots: Int, _ rowsOfSlot: [[Int]], _ rows: Int) -> ContributorSketches? {
+    let fields = cube.contributors.fieldCount
+    let unit = cube.settings.unit
+    guard spec.measures.contains(where: { Measures.definition($0)?.amountFields(for: unit).isEmpty == false })
+    else { return nil }
+    var finest = ContributorSketches(cells: slots * fields)
+    for (cell, key) in cube.contributors.keys.enumerated() {
+      let slot = slot(of: key)
+      for field in 0..<fields {
+        finest.formUnion(slot * fields + field, with: cube.contributors.sketches, at: cell * fields + field)
+      }
+    }
+    var whole = ContributorSketches(cells: rows * fields)
+    for (slot, rows) in rowsOfSlot.enumerated() {
+      for row in rows {
+        for field in 0..<fields {
+          whole.formUnion(row * fields + field, with: finest, at: slot * fields + field)
+        }
+      }
+    }
+    return whole
   }
 
   /// The finest slot of a base cell: its township, and the place of its members; 0 where a member counts in
@@ -162,8 +186,11 @@ struct CubeTable {
     return counts
   }
 
-  private func assembled(_ grid: TotalsGrid, _ texts: [[Int64]]) -> Table {
+  private func assembled(
+    _ grid: TotalsGrid, _ texts: [[Int64]], _ amounts: ContributorSketches?
+  ) -> Table {
     let definitions = spec.measures.compactMap(Measures.definition)
+    let amountFields = definitions.map { $0.amountFields(for: cube.settings.unit) }
     let countsSet = set.map { isAvailable[$0.dimension] } ?? false
     let reader = TotalsReader(cube: cube, isSetTable: countsSet)
     let urbanRural = axes.dimensions.firstIndex { $0.name == "urban_rural" }
@@ -172,7 +199,7 @@ struct CubeTable {
     for index in 0..<grid.count {
       let area = index / axes.rowsPerArea
       let members = axes.members(ofRow: index % axes.rowsPerArea)
-      var totals = reader.totals(grid, texts, index)
+      var totals = reader.totals(grid, texts, amounts, index)
       if let standards {
         let word = urbanRural.map { axes.dimensions[$0].members[members[$0]].code }
         totals.standard = standards.value(areas: areas.codes(of: area), urbanRural: word, at: day)
@@ -186,10 +213,11 @@ struct CubeTable {
         pair.1 || (pair.0 == 0 && index != set?.dimension)
       }
       let contributors = reader.contributors(grid, index)
-      let cells = definitions.map { definition in
+      let cells = zip(definitions, amountFields).map { definition, fields in
         Table.Cell(
           value: isKnown ? definition.value(of: totals) : nil, households: contributors.households,
-          persons: contributors.persons)
+          persons: contributors.persons,
+          contributors: fields.lazy.compactMap { totals.contributors[$0] }.first)
       }
       rows.append(Table.Row(area: area, members: members, cells: cells))
     }

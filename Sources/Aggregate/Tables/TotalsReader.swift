@@ -5,7 +5,9 @@ struct TotalsReader {
   let cube: Cube
   let isSetTable: Bool
 
-  func totals(_ grid: TotalsGrid, _ texts: [[Int64]], _ row: Int) -> CellTotals {
+  func totals(
+    _ grid: TotalsGrid, _ texts: [[Int64]], _ amounts: ContributorSketches?, _ row: Int
+  ) -> CellTotals {
     let settings = cube.settings
     let presence = cube.presence
     var totals = CellTotals(unit: settings.unit)
@@ -25,6 +27,11 @@ struct TotalsReader {
     }
     for (field, name) in settings.needs.householdSums.enumerated() where presence.fields.contains(name) {
       totals.sums[name] = grid.householdSums[row * grid.householdSumCount + field]
+    }
+    if let amounts {
+      for (field, name) in settings.needs.amounts.enumerated() where presence.fields.contains(name) {
+        totals.contributors[name] = Int(amounts.counts[row * settings.needs.amounts.count + field])
+      }
     }
     for (field, name) in settings.needs.ranges.enumerated() {
       let index = row * grid.rangeCount + field

@@ -12,6 +12,10 @@ public struct Measure: Sendable, Hashable {
   public let isAdditive: Bool
   /// Whether it tells about beneficiaries; an open measure, such as a standard, is never withheld.
   public let isProtected: Bool
+  /// The amounts that it would tell beside a published count: it is withheld wherever one of them is.
+  ///
+  /// An average times the persons is the amount, and so is a common standard.
+  public let tellsOf: [MeasureName]
 
   /// What is counted.
   public enum Unit: String, Sendable, CaseIterable {
@@ -43,13 +47,15 @@ public struct Measure: Sendable, Hashable {
 
   /// Makes a measure.
   public init(
-    _ name: MeasureName, label: Label, unit: Unit, isAdditive: Bool = true, isProtected: Bool = true
+    _ name: MeasureName, label: Label, unit: Unit, isAdditive: Bool = true, isProtected: Bool = true,
+    tellsOf: [MeasureName] = []
   ) {
     self.name = name
     self.label = label
     self.unit = unit
     self.isAdditive = isAdditive
     self.isProtected = isProtected
+    self.tellsOf = tellsOf
   }
 
   /// A value as it stands in a data file: `1234`, or `1234.56` for money and rates.

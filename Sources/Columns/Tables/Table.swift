@@ -99,14 +99,18 @@ public struct Table: Sendable {
     public let households: Int
     /// How many persons stand behind it, all of them.
     public let persons: Int
+    /// Of an amount, how many distinct households have one that is not 0, counted no further than
+    /// `contributorLimit`; nil where everybody who stands behind the number is part of it.
+    public let contributors: Int?
     /// Whether it is shown.
     public var status: Status
 
     /// Makes a cell that is shown if it has a value.
-    public init(value: Int64?, households: Int, persons: Int) {
+    public init(value: Int64?, households: Int, persons: Int, contributors: Int? = nil) {
       self.value = value
       self.households = households
       self.persons = persons
+      self.contributors = contributors
       status = value == nil ? .notAvailable : .shown
     }
 

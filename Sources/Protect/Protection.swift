@@ -4,7 +4,7 @@ import Columns
 public struct Protection: Sendable {
   /// The tables, in their order, with statuses and notes.
   public let tables: [Table]
-  /// The counts that nobody may be able to compute, for the audit.
+  /// The counts and amounts that nobody may be able to compute, for the audit.
   public let sensitive: [SensitiveCell]
   /// What a reviewer must see.
   public let findings: [Finding]

@@ -17,7 +17,7 @@ struct ProtectionSummary {
         sections: [tableSection, stepSection, smallSection(small)]))
   }
 
-  /// The counts of primary cells.
+  /// The counts and amounts of primary cells.
   ///
   /// Columns of flows are not among them: a column that is withheld is withheld with its zeros, so that the
   /// audit's knowledge that a withheld count is at least 1 does not hold there; of two or more withheld
@@ -26,23 +26,36 @@ struct ProtectionSummary {
     tables.filter { $0.spec.tier != .flows }.flatMap { table in
       table.rows.flatMap { row in
         zip(table.measures, row.cells).compactMap { measure, cell in
-          guard cell.status == .primary, measure.countsSomebody, let value = cell.value, value > 0 else {
-            return nil
-          }
+          guard cell.status == .primary, measure.countsSomebody || measure.isAmount, let value = cell.value,
+            value != 0
+          else { return nil }
           return SensitiveCell(table: table, row: row, measure: measure)
         }
       }
     }
   }
 
-  /// Totals of city and county that are shown although few households stand behind them.
-  private var smallTotals: [(table: Table, row: Table.Row)] {
+  /// A total of city or county that is shown although few households stand behind it.
+  private struct SmallTotal {
+    let table: Table
+    let row: Table.Row
+    /// The amount that few households have, or nil where few are in the row.
+    let measure: Measure?
+  }
+
+  private var smallTotals: [SmallTotal] {
     tables.filter { $0.spec.tier == .totals }.flatMap { table in
       let minimum = policy.minimumHouseholds[.totals] ?? 1
       let small = SmallCells(table, below: minimum, of: .households, contributors: \.households).rows
-      return small.sorted().map { table.rows[$0] }
-        .filter { table.areas[$0.area].level.depth < AreaLevel.township.depth }
-        .map { (table, $0) }
+      let amounts = Dictionary(
+        grouping: FewContributors().objections(to: table, policy: policy).cells, by: \.row)
+      return table.rows.indices.flatMap { index -> [SmallTotal] in
+        let row = table.rows[index]
+        guard table.areas[row.area].level.depth < AreaLevel.township.depth else { return [] }
+        if small.contains(index) { return [SmallTotal(table: table, row: row, measure: nil)] }
+        return (amounts[index] ?? []).map(\.column).sorted().map { table.measures[$0] }
+          .filter(\.isAmount).map { SmallTotal(table: table, row: row, measure: $0) }
+      }
     }
   }
 
@@ -105,26 +118,30 @@ struct ProtectionSummary {
     }
   }
 
-  private func smallSection(_ small: [(table: Table, row: Table.Row)]) -> Report.Section {
+  private func smallSection(_ small: [SmallTotal]) -> Report.Section {
     Report.Section(
       key: "small-totals", heading: Label(zh: "照常公布的小合计数", en: "Small totals that are shown"),
       paragraphs: small.isEmpty
         ? [Label(zh: "没有。", en: "None.")]
         : [
           Label(
-            zh: "市、县合计按规定公布。以下合计只涉及一两户，请审核人确认。",
-            en: "Totals of city and county are published by rule. These concern very few households; the "
-              + "reviewer must confirm them.")
+            zh: "市、县合计按规定公布。以下合计只涉及一两户，或者其金额只涉及一两户，请审核人确认。",
+            en: "Totals of city and county are published by rule. These, or their amounts, concern very few "
+              + "households; the reviewer must confirm them.")
         ],
       columns: [
         ("table", Label(zh: "表", en: "Table")), ("area", Label(zh: "地区", en: "Area")),
-        ("members", Label(zh: "分组", en: "Members")),
+        ("members", Label(zh: "分组", en: "Members")), ("measure", Label(zh: "指标", en: "Measure")),
       ],
-      rows: small.map { table, row in
+      rows: small.map { total in
+        let (table, row) = (total.table, total.row)
         let members = zip(table.dimensions, row.members).map { $0.members[$1].label }
         let label = Label(
           zh: members.map(\.zh).joined(separator: "、"), en: members.map(\.en).joined(separator: ", "))
-        return [.label(table.spec.title), .text(table.areas[row.area].name), .label(label)]
+        return [
+          .label(table.spec.title), .text(table.areas[row.area].name), .label(label),
+          .label(total.measure?.label ?? Label(zh: "全部", en: "All")),
+        ]
       })
   }
 }

@@ -49,11 +49,12 @@ public enum Protector {
 
       let cells = try LinkedCells(tables)
       let sensitive = sensitiveUnits(cells, objections)
-      var suppressor = Suppressor(cells, sensitive: sensitive, work: work)
+      let amounts = sensitiveAmounts(cells, tables, objections)
+      var suppressor = Suppressor(cells, sensitive: sensitive, amounts: amounts, work: work)
       suppressor.closeEquations()
       if suppressor.unresolved.isEmpty {
         // The cheap look comes first: a table that will be coarsened needs no closer one.
-        let draft = marked(tables, cells, suppressor.isWithheld, sensitive, policy)
+        let draft = marked(tables, cells, suppressor, sensitive, objections, policy)
         if let step = CoarseningChoice(tables: draft, policy: policy).forWithheldShare() {
           try apply([step])
           continue
@@ -70,7 +71,7 @@ public enum Protector {
         try apply(chosen)
         continue
       }
-      let result = marked(tables, cells, suppressor.isWithheld, sensitive, policy)
+      let result = marked(tables, cells, suppressor, sensitive, objections, policy)
       let lone = CoarseningChoice(tables: result, policy: policy).forLoneTownships()
       if !lone.isEmpty {
         try apply(lone)
@@ -101,6 +102,7 @@ public enum Protector {
     for safeguard in Safeguards.all {
       let found = safeguard.objections(to: table, policy: policy)
       all.rows.formUnion(found.rows)
+      all.cells.formUnion(found.cells)
       all.counties.formUnion(found.counties)
     }
     return all
@@ -116,23 +118,52 @@ public enum Protector {
       })
   }
 
+  /// Likewise an amount is sensitive when every table that shows it objects to it.
+  private static func sensitiveAmounts(
+    _ cells: LinkedCells, _ tables: [Table], _ objections: [Objections]
+  ) -> Set<WithheldNumber> {
+    var objected: Set<WithheldNumber> = []
+    var accepted: Set<WithheldNumber> = []
+    for (index, table) in tables.enumerated() {
+      for (row, unit) in cells.unitOf[index].enumerated() where unit >= 0 && !cells.units[unit].isFixed {
+        for (column, measure) in table.measures.enumerated()
+        where measure.isAmount && table.rows[row].cells[column].value != nil {
+          let cell = Objections.Cell(row: row, column: column)
+          let number = WithheldNumber(unit: unit, measure: measure.name)
+          if objections[index].cells.contains(cell) {
+            objected.insert(number)
+          } else if !objections[index].rows.contains(row) {
+            accepted.insert(number)
+          }
+        }
+      }
+    }
+    return objected.subtracting(accepted)
+  }
+
   /// The tables with the status of every cell.
   private static func marked(
-    _ tables: [Table], _ cells: LinkedCells, _ isWithheld: [Bool], _ sensitive: Set<Int>,
-    _ policy: ProtectionPolicy
+    _ tables: [Table], _ cells: LinkedCells, _ suppressor: Suppressor, _ sensitive: Set<Int>,
+    _ objections: [Objections], _ policy: ProtectionPolicy
   ) -> [Table] {
     tables.enumerated().map { index, table in
       if table.spec.tier == .flows { return FlowColumns.protected(table, policy: policy) }
       var table = table
       for row in table.rows.indices {
         let unit = cells.unitOf[index][row]
-        guard isWithheld[unit] else { continue }
         for column in table.measures.indices {
           let cell = table.rows[row].cells[column]
-          guard table.measures[column].isProtected, let value = cell.value else { continue }
-          // A count of zero is published: that is what makes every withheld count at least one.
-          if !table.measures[column].unit.isMoney && value == 0 { continue }
-          table.rows[row].cells[column].status = sensitive.contains(unit) ? .primary : .complementary
+          let measure = table.measures[column]
+          guard measure.isProtected, let value = cell.value else { continue }
+          if suppressor.isWithheld[unit] {
+            // A count of zero is published: that is what makes every withheld count at least one.
+            if !measure.unit.isMoney && value == 0 { continue }
+            table.rows[row].cells[column].status = sensitive.contains(unit) ? .primary : .complementary
+          } else if !cells.units[unit].isFixed {
+            let isFew = objections[index].cells.contains(Objections.Cell(row: row, column: column))
+            let status = suppressor.amounts.status(of: measure, in: unit, isFew: isFew)
+            if let status { table.rows[row].cells[column].status = status }
+          }
         }
       }
       return table

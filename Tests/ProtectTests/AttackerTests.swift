@@ -6,7 +6,7 @@ import Testing
 /// Textbook tables: what is determined and what is not.
 @Suite struct AttackerTests {
   /// Withheld counts of a table with known row and column sums.
-  static func component(_ truth: [[Int]], withheld: Set<[Int]>, least: Int = 1) -> CountComponent {
+  static func component(_ truth: [[Int]], withheld: Set<[Int]>, least: Int = 1) -> WithheldComponent {
     let cells = withheld.sorted { $0.lexicographicallyPrecedes($1) }
     let values = cells.map { truth[$0[0]][$0[1]] }
     var rows: [LinearModel.Row] = []
@@ -17,8 +17,9 @@ import Testing
         rows.append(LinearModel.Row(terms: terms, lower: sum, upper: sum))
       }
     }
-    return CountComponent(
-      variables: cells.indices.map { CountVariable(unit: $0, measure: "persons") }, truth: values, rows: rows,
+    return WithheldComponent(
+      variables: cells.indices.map { WithheldNumber(unit: $0, measure: "persons") }, truth: values,
+      rows: rows,
       lower: values.map { _ in least }, upper: values.map { 2 * $0 + 10 })
   }
 

@@ -10,7 +10,10 @@ struct TableFixture {
     var members: [FieldName: String] = [:]
     var households: Int
     var persons: Int
+    /// Amounts in cents, with the number of households that have one.
+    var amounts: [MeasureName: (cents: Int64, households: Int)] = [:]
     var cents: Int64 { Int64(persons) * 31_250 }
+    var due: Int64 { amounts["amount_due"]?.cents ?? cents }
   }
 
   var bases: [Base]
@@ -35,6 +38,11 @@ struct TableFixture {
 
   static let households = Measure("households", label: Label(zh: "户数", en: ""), unit: .households)
   static let persons = Measure("persons", label: Label(zh: "人数", en: ""), unit: .persons)
+  static let backPay = Measure("back_pay", label: Label(zh: "补发金额", en: ""), unit: .yuan)
+  static let paid = Measure("amount_paid", label: Label(zh: "实发金额", en: ""), unit: .yuan)
+  static let average = Measure(
+    "average", label: Label(zh: "补助水平", en: ""), unit: .yuanPerPersonMonth, isAdditive: false,
+    tellsOf: ["amount_due"])
   static let amount = Measure("amount_due", label: Label(zh: "应发金额", en: ""), unit: .yuan)
 
   func table(
@@ -85,9 +93,15 @@ struct TableFixture {
             switch measure.unit {
             case .households: Int64(households)
             case .persons: Int64(persons)
-            default: here.reduce(0) { $0 + $1.cents }
+            case .yuanPerPersonMonth: persons == 0 ? 0 : here.reduce(0) { $0 + $1.due } / Int64(persons)
+            default: here.reduce(0) { $0 + ($1.amounts[measure.name]?.cents ?? $1.cents) }
             }
-          return Table.Cell(value: value, households: min(households, 16), persons: persons)
+          let name = measure.tellsOf.first ?? measure.name
+          let isCounted = here.contains { $0.amounts[name] != nil }
+          let contributors = here.reduce(0) { $0 + ($1.amounts[name]?.households ?? 0) }
+          return Table.Cell(
+            value: value, households: min(households, 16), persons: persons,
+            contributors: isCounted ? min(contributors, 16) : nil)
         }
         rows.append(Table.Row(area: area, members: combination, cells: cells))
       }

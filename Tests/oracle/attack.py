@@ -1,8 +1,11 @@
-"""An attacker with nothing but the public files: looks for withheld counts that have one value only.
+"""An attacker with nothing but the public files: looks for withheld counts and amounts that have one value only.
 
 All tables are one linear system: areas and members add up, a cell of two tables is one unknown, households are no
 more than persons, an average is the amount over the persons, and a withheld count is at least 1, since zeros are
 published. An integer programme looks for another value of each withheld count; if there is none, it is given away.
+Of each withheld amount a linear programme finds the least and the greatest; an amount is given away too where an
+average is shown beside it. What is paid is due and back pay and subsidy, without what is recovered, if that is so wherever
+it can be looked at.
 """
 
 import argparse
@@ -13,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import numpy
-from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 import bundle
 
@@ -22,6 +25,9 @@ LAST = ["measure", "unit", "value", "obs_status", "conf_status"]
 COUNTS = {"households", "persons", "household_times", "person_times"}
 ORDERS = [("households", "persons"), ("households", "household_times"), ("persons", "person_times")]
 FAR = 100_000_000
+AMOUNTS = ("amount_due", "amount_paid", "amount", "back_pay", "recovery", "price_subsidy", "extra_allowance")
+AVERAGES = [("amount_due", "persons"), ("amount", "person_times"), ("amount_paid", "person_times")]
+FAR_MONEY = 10_000_000_000_000
 
 
 class System:
@@ -40,11 +46,16 @@ class System:
         }
         self.known: dict[tuple, int] = {}
         self.unknown: dict[tuple, int] = {}
+        self.averaged: set[tuple] = set()
         self.rows: list[tuple[list[tuple[int, tuple]], int | None, int | None]] = []
         self.tables = bundle.tables(archive)
         self.cells: dict[str, dict[tuple, tuple]] = {}
         for name, table in self.tables.items():
             self.read(name, table)
+        negative = {"recovery"} | {cell[0] for cell, value in self.known.items() if value < 0}
+        for cell in self.unknown:
+            if cell[0] in negative and cell[0] in AMOUNTS:
+                self.unknown[cell] = -FAR_MONEY
         for name in self.tables:
             self.relate(name)
 
@@ -101,12 +112,47 @@ class System:
                     self.row([(1, cell), (-1, cells[area, members, large])], None, 0)
             if measure == "household_times" and "Total" not in members:
                 self.row([(1, cell), (-1, cells[area, members, "households"])], 0, 0)
-            if measure == "average":
-                self.average(cell, cells.get((area, members, "amount_due")), cells.get((area, members, "persons")))
             if cell[2] and any(d in self.overlapping and m == "Total" for d, m in cell[2]):
                 everybody = (cell[0], cell[1], frozenset(x for x in cell[2] if x[1] != "Total"), "")
                 if everybody in self.known or everybody in self.unknown:
                     self.row([(1, cell), (-1, everybody)], None, 0)
+
+        self.averages(cells)
+        self.payments(cells)
+
+    def averages(self, cells: dict) -> None:
+        """The first pair of an amount and a count of which all shown averages are the quotient."""
+        records = {key[:2] for key in cells if key[2] == "average"}
+        for amount, count in AVERAGES:
+            triples = [
+                (cells[area, members, "average"], cells[area, members, amount], cells[area, members, count])
+                for area, members in records
+                if (area, members, amount) in cells and (area, members, count) in cells]
+            shown = [[self.known[c] for c in triple] for triple in triples if all(c in self.known for c in triple)]
+            if not triples or any(abs(2 * money - 2 * value * people) > people for value, money, people in shown):
+                continue
+            for average, money, people in triples:
+                self.average(average, money, people)
+                if average in self.known and money in self.unknown:
+                    self.averaged.add(money)
+            return
+
+    def payments(self, cells: dict) -> None:
+        records = {key[:2] for key in cells if key[2] == "amount_paid"}
+        for sign in (1, -1):
+            factors = {"amount_paid": -1, "amount_due": 1, "back_pay": 1, "price_subsidy": 1, "extra_allowance": 1,
+                       "recovery": sign}
+            payments = []
+            for area, members in records:
+                terms = [(f, cells[area, members, m]) for m, f in factors.items() if (area, members, m) in cells]
+                terms = [(f, c) for f, c in terms if c in self.known or c in self.unknown]
+                if {"amount_paid", "amount_due"} <= {c[0] for _, c in terms}:
+                    payments.append(terms)
+            shown = [terms for terms in payments if all(c in self.known for _, c in terms)]
+            if shown and all(sum(f * self.known[c] for f, c in terms) == 0 for terms in shown):
+                for terms in payments:
+                    self.row(terms, 0, 0)
+                return
 
     def cover(self, whole: tuple, parts: list[tuple], measure: str) -> None:
         if measure == "household_times":
@@ -179,6 +225,7 @@ class Programme:
             low[i] = -numpy.inf if at_least is None else at_least
             high[i] = numpy.inf if at_most is None else at_most
         self.constraint = LinearConstraint(matrix, low, high) if rows else ()
+        self.most = numpy.array([FAR_MONEY if cell[0] in AMOUNTS else FAR for cell in cells], dtype=float)
         self.seen: dict[tuple, set[int]] = {cell: set() for cell in cells}
 
     def solve(self, sign: int, cell: tuple) -> int | None:
@@ -186,7 +233,7 @@ class Programme:
         cost[self.column[cell]] = sign
         found = milp(
             cost, constraints=self.constraint, integrality=numpy.ones(len(cost)),
-            bounds=Bounds(self.least, numpy.full(len(cost), FAR)), options={"time_limit": 20})
+            bounds=Bounds(self.least, self.most), options={"time_limit": 20})
         if found.x is None:
             return None
         values = numpy.rint(found.x).astype(int)
@@ -215,11 +262,55 @@ def may_be_known(system: System, cell: tuple) -> bool:
     return system.known.get((measure, area, rest, flow), 0) >= LEAST.get(measure, FAR)
 
 
+def amounts_given_away(cells: list[tuple], rows: list, least: dict[tuple, int]) -> list[tuple]:
+    """The amounts of a component that have one value only, which is not 0: nobody has an amount of 0."""
+    wanted = [cell for cell in cells if cell[0] in AMOUNTS]
+    if not wanted:
+        return []
+    column = {cell: i for i, cell in enumerate(cells)}
+    equal, at_most = ([], []), ([], [])
+    for terms, low, high in rows:
+        row = numpy.zeros(len(cells))
+        for factor, cell in terms:
+            row[column[cell]] += factor
+        if low is not None and low == high:
+            equal[0].append(row)
+            equal[1].append(low)
+        else:
+            if high is not None:
+                at_most[0].append(row)
+                at_most[1].append(high)
+            if low is not None:
+                at_most[0].append(-row)
+                at_most[1].append(-low)
+    bounds = [(None if least[cell] == -FAR_MONEY else least[cell], None) for cell in cells]
+    found = []
+    for cell in wanted:
+        ends = []
+        for sign in (1, -1):
+            cost = numpy.zeros(len(cells))
+            cost[column[cell]] = sign
+            done = linprog(
+                cost, A_ub=numpy.array(at_most[0]) if at_most[0] else None, b_ub=at_most[1] or None,
+                A_eq=numpy.array(equal[0]) if equal[0] else None, b_eq=equal[1] or None, bounds=bounds)
+            if done.status == 3:
+                break
+            if done.status != 0:
+                raise bundle.Failure(f"no solution for {cell[0]} in {cell[1][0]}: {done.message}")
+            ends.append(done.x[column[cell]])
+        # Half a cent apart is the same for whole cents.
+        if len(ends) == 2 and abs(ends[0] - ends[1]) < 0.5 and abs(ends[0]) > 0.5:
+            found.append(cell)
+    return found
+
+
 def given_away(archive: Path) -> tuple[list[tuple], int]:
-    """The withheld counts with one value only, and how many were looked at."""
+    """The withheld counts and amounts with one value only, and how many were looked at."""
     system = System(archive)
-    found, examined = [], 0
+    found, examined = sorted(system.averaged, key=str), len(system.averaged)
     for cells, rows in system.components():
+        examined += sum(cell[0] in AMOUNTS for cell in cells)
+        found += amounts_given_away(cells, rows, system.unknown)
         programme = Programme(cells, rows, system.unknown)
         for cell in cells:
             if cell[0] in COUNTS and not cell[3] and not may_be_known(system, cell):
@@ -235,5 +326,5 @@ if __name__ == "__main__":
     cells, examined = given_away(parser.parse_args().archive)
     for cell in cells:
         print(f"given away: {cell[0]} of {cell[1][0]} {cell[1][2]}, {len(cell[2])} members")
-    print(f"{examined} withheld counts, {len(cells)} given away")
+    print(f"{examined} withheld counts and amounts, {len(cells)} given away")
     raise SystemExit(1 if cells else 0)

@@ -70,6 +70,7 @@ class Count:
         self.has = set().union(*(r.fields for r in rows)) if rows else set()
         self.cells: dict[tuple, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
         self.sets: dict[tuple, dict[str, set]] = defaultdict(lambda: defaultdict(set))
+        self.payers: dict[tuple, dict[str, set]] = defaultdict(lambda: defaultdict(set))
         self.areas: set[tuple[str, str]] = set()
         self.available = {
             d: any((r.several(d) if d == self.several else r.member(d)) is not None for r in rows) for d in dimensions
@@ -108,25 +109,30 @@ class Count:
                 if row["standard_amount"]:
                     self.sets[key]["aid_standard"].add(cents(row["standard_amount"]))
                 for field in MONEY:
-                    self.cells[key][field] += cents(row[field]) or 0
+                    self.pay(key, field, pupil, cents(row[field]) or 0)
+
+    def pay(self, key: tuple, field: str, payer: tuple, amount: Decimal) -> None:
+        self.cells[key][field] += amount
+        if amount:
+            self.payers[key][field].add(payer)
 
     def households(self, rows: list[Row]) -> None:
         groups: dict[tuple, list[Row]] = defaultdict(list)
         for key, row in zip(household_keys(rows), rows):
             groups[key].append(row)
         for name, members in groups.items():
-            self.household(Household(members, self.is_whole))
-        for row in rows:
+            self.household(Household(members, self.is_whole), name)
+        for name, row in zip(household_keys(rows), rows):
             for key in self.keys(row, {"Total"}):
                 if not self.several:
                     self.cells[key]["persons"] += insured(row) if self.is_whole else 1
                 if self.amount_of == "person":
                     for field in MONEY:
-                        self.cells[key][field] += cents(row[field]) or 0
+                        self.pay(key, field, name, cents(row[field]) or 0)
                 if row["helper_unit"]:
                     self.sets[key]["helping_units"].add(row["helper_unit"])
 
-    def household(self, household: Household) -> None:
+    def household(self, household: Household, name: tuple) -> None:
         head = household.head
         members = household.several(self.several) if self.several else set()
         # A total of kinds that overlap counts each household with any of them once.
@@ -145,7 +151,11 @@ class Count:
             self.cells[key]["visits"] += visits
             if self.amount_of == "household":
                 for field in MONEY:
-                    self.cells[key][field] += household.amount(field)
+                    self.pay(key, field, name, household.amount(field))
+
+    def contributors(self, area: tuple[str, str], members: tuple[str, ...], measure: str) -> int:
+        """How many households, or pupils, have an amount that is not 0."""
+        return len(self.payers[area, members][measure]) if (area, members) in self.payers else 0
 
     def value(self, area: tuple[str, str], members: tuple[str, ...], measure: str) -> Decimal | None:
         """The value of a cell; None when it is not available."""

@@ -118,6 +118,16 @@ def without(header: list[str], rows: list[list[str]], *names: str) -> tuple[list
     return [header[i] for i in keep], [[row[i] for i in keep] for row in rows]
 
 
+def sparse_amounts(rows: list[list[str]], seed: int) -> list[list[str]]:
+    """Back pay, recoveries and subsidies of a few households only; what is paid is still the sum of its parts."""
+    draw, made = random.Random(seed), []
+    for row in rows:
+        parts = [part if draw.random() < share else "0" for part, share in zip(row[12:15], (0.05, 0.04, 0.05))]
+        paid = sum(map(Decimal, [row[11], *parts]))
+        made.append(row[:12] + parts + [str(paid)] + row[16:])
+    return made
+
+
 def cases(quick: bool) -> list[Case]:
     found: list[Case] = []
     for shape in MAKERS:
@@ -169,6 +179,9 @@ def cases(quick: bool) -> list[Case]:
         household.number = f"{index + 1:05d}"
     found.append(Case("persons, all households numbered anew", "persons", rosters.persons(gone), rosters.persons(anew)))
     found.append(Case("wholes, all households numbered anew", "wholes", rosters.wholes(gone), rosters.wholes(anew)))
+    for seed in (13, 14, 15):
+        few = sparse_amounts(rosters.wholes(rosters.Town(seed, 700)), seed)
+        found.append(Case(f"wholes, amounts of few {seed}", "wholes", few))
     some = [row for row in rows if row[1] != "腾冲市"]
     found.append(Case("persons, a county sent nothing this month", "persons", some, past))
     found.append(Case("persons, nobody was there before", "persons", some, past[:1]))

@@ -13,6 +13,9 @@ import records
 import words
 
 FIXED = ["period", "area_level", "area_code", "area_name", "parent_area"]
+# What the totals table of a release is divided by; its city and county are shown whatever they are.
+SUMMARY = {"urban_rural", "stage"}
+LEAST_CONTRIBUTORS = 3
 LAST = ["measure", "unit", "value", "obs_status", "conf_status"]
 
 
@@ -114,6 +117,8 @@ class Comparison:
         for number, row in enumerate(table, 2):
             area, members = area_of(row), tuple(row[d] for d in dimensions)
             self.cell(f"{name} row {number}", row, value(area, members, row["measure"]), is_flow)
+            if not is_flow and row["measure"] in counts.MONEY:
+                self.contributors(f"{name} row {number}", row, dimensions, count.contributors(area, members, row["measure"]))
 
     def cell(self, where: str, row: dict[str, str], expected, is_flow: bool) -> None:
         status = row["obs_status"] + row["conf_status"]
@@ -132,6 +137,13 @@ class Comparison:
                 self.problems.append(f"{where}: a zero is withheld")
         else:
             self.problems.append(f"{where}: status {status}")
+
+    def contributors(self, where: str, row: dict[str, str], dimensions: list[str], found: int) -> None:
+        """An amount of one or two households is not shown, unless it is a total of city or county."""
+        is_total = row["area_level"] in ("city", "county") and all(row[d] == "Total" or d in SUMMARY for d in dimensions)
+        is_shown = row["obs_status"] == "A" and Decimal(row["value"]) != 0
+        if is_shown and not is_total and 0 < found < LEAST_CONTRIBUTORS:
+            self.problems.append(f"{where}: {row['measure']} of {found} is shown")
 
     def form(self, name: str, table: list[dict[str, str]], dimensions: list[str], areas: set) -> None:
         """Every area with every combination, each once; all counties; all townships of a county or none."""

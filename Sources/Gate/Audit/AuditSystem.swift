@@ -9,6 +9,8 @@ struct AuditSystem {
   /// What holds between withheld cells; published ones are already in the right sides.
   let relations: [Relation]
   let names: CellNames
+  /// Withheld amounts that a published average tells of.
+  let averaged: Set<Int>
   /// The first table that each withheld cell stands in.
   let tables: [Int: String]
 
@@ -23,6 +25,7 @@ struct AuditSystem {
     var negative: Set<String> = ["recovery"]
     var all: [Relation] = []
     var cellsOf: [[Int]] = []
+    var averaged: Set<Int> = []
     for (index, table) in tables.enumerated() {
       var cells: [Int] = []
       for row in table.rows {
@@ -36,7 +39,10 @@ struct AuditSystem {
         if let value = row.value, value < 0 { negative.insert(row.measure) }
       }
       all += TableSums(table, cells: cells).relations
-      all += TableFacts(table, cells: cells).relations
+      let facts = TableFacts(table, cells: cells)
+      all += facts.relations
+      averaged.formUnion(facts.averaged)
+      all += TablePayments(table, cells: cells).relations
       all += TableOverlaps(table, cells: cells).relations
       cellsOf.append(cells)
     }
@@ -57,6 +63,7 @@ struct AuditSystem {
     self.names = names
     self.tables = tableOf
     self.published = published
+    self.averaged = averaged
     self.unknowns = unknowns
     relations = all.compactMap { Self.reduced($0, published, unknowns) }
   }
@@ -66,6 +73,7 @@ struct AuditSystem {
     _ relation: Relation, _ published: [Int: Int64], _ unknowns: [Int: Int128]
   ) -> Relation? {
     var reduced = Relation([], right: relation.right, isAtMost: relation.isAtMost)
+    reduced.isGuess = relation.isGuess
     for term in relation.terms {
       if let value = published[term.cell] {
         reduced.right -= Int128(value) * term.factor

@@ -3,8 +3,8 @@ import Columns
 /// Does what an attacker with all published tables would do: computes the withheld cells.
 ///
 /// It reads the finished data files and shares no code with the protection of tables. Cells of all tables
-/// are one system of equations; withheld counts are whole and at least 1, since zeros are published. Of each
-/// sensitive cell the least and the greatest possible value are found exactly, in integers of 128 bits; if
+/// are one system of equations; withheld counts are whole and at least 1, since zeros are published. Amounts of
+/// money are whole cents, and a published average tells of its amount. Of each sensitive cell the least and the greatest possible value are found exactly, in integers of 128 bits; if
 /// one whole number is possible, the release is refused, and likewise if the answer cannot be found, or not
 /// within the limit of work.
 ///
@@ -61,8 +61,11 @@ public enum Auditor {
         continue
       }
       report.examined += 1
-      if system.published[number] != nil { report.exposed.append(cell) }
-      if system.unknowns[number] != nil { wanted[number, default: []].append(cell) }
+      if system.published[number] != nil || system.averaged.contains(number) {
+        report.exposed.append(cell)
+      } else if system.unknowns[number] != nil {
+        wanted[number, default: []].append(cell)
+      }
     }
     for component in system.components {
       report.components += 1
@@ -87,8 +90,20 @@ public enum Auditor {
     _ limit: WorkLimit
   ) throws(Tableau.Failure) -> [Int] {
     guard !sensitive.isEmpty else { return [] }
+    do {
+      return try exposed(component.cells, component.relations, sensitive, system, limit)
+    } catch  where error == .contradiction && component.relations.contains(where: \.isGuess) {
+      // A reader who guessed wrong sees that it cannot be, and goes by what is certain.
+      let certain = component.relations.filter { !$0.isGuess }
+      return try exposed(component.cells, certain, sensitive, system, limit)
+    }
+  }
+
+  private static func exposed(
+    _ cells: [Int], _ relations: [Relation], _ sensitive: [Int], _ system: AuditSystem, _ limit: WorkLimit
+  ) throws(Tableau.Failure) -> [Int] {
     var audit = try ComponentAudit(
-      cells: component.cells, least: system.unknowns, relations: component.relations, limit: limit)
+      cells: cells, least: system.unknowns, relations: relations, limit: limit)
     var exposed: [Int] = []
     for cell in sensitive where try audit.isExposed(cell, among: sensitive) { exposed.append(cell) }
     return exposed

@@ -6,6 +6,8 @@ struct Relation {
   var right: Int128 = 0
   /// Whether the sum may be less.
   var isAtMost = false
+  /// Whether a reader takes it for true only because it is so wherever it can be looked at.
+  var isGuess = false
 
   init(_ terms: [(cell: Int, factor: Int128)], right: Int128 = 0, isAtMost: Bool = false) {
     self.terms = terms

@@ -16,12 +16,13 @@ struct TableFacts {
     ("households", "persons"), ("households", "household_times"), ("persons", "person_times"),
   ]
 
+  /// An average is one of these amounts over one of these counts, as the published ones show.
+  private static let quotients = [
+    ("amount_due", "persons"), ("amount", "person_times"), ("amount_paid", "person_times"),
+  ]
+
   var relations: [Relation] {
-    var rows: [String: [String: Int]] = [:]
-    for (index, row) in table.rows.enumerated() {
-      rows["\(row.area)\u{1f}\(row.members.joined(separator: "\u{1f}"))", default: [:]][row.measure] = index
-    }
-    let records = rows.sorted { $0.key < $1.key }.map(\.value)
+    let records = table.records
     var relations: [Relation] = []
     for (small, large) in Self.orders {
       let pairs = records.compactMap { record in
@@ -36,25 +37,51 @@ struct TableFacts {
     return relations + averages(records) + shares
   }
 
+  /// The withheld amounts beside a published average: their share of a person is known to the cent.
+  var averaged: [Int] {
+    let records = table.records
+    guard let (amount, _) = quotient(records) else { return [] }
+    return records.compactMap { record in
+      guard let average = record["average"], let money = record[amount],
+        table.rows[average].value != nil, table.rows[money].isWithheld
+      else { return nil }
+      return cells[money]
+    }
+  }
+
+  /// What the average of a table is made of: the first pair that no published average contradicts.
+  private func quotient(_ records: [[String: Int]]) -> (amount: String, count: String)? {
+    Self.quotients.first { amount, count in
+      let known = records.compactMap { record -> (average: Int, amount: Int, count: Int)? in
+        guard let average = record["average"], let amount = record[amount], let count = record[count] else {
+          return nil
+        }
+        return (average, amount, count)
+      }
+      return !known.isEmpty
+        && known.allSatisfy { place in
+          guard let value = table.rows[place.average].value, let money = table.rows[place.amount].value,
+            let people = table.rows[place.count].value
+          else { return true }
+          return Measure.rounded(money, over: people) == value
+        }
+    }
+  }
+
   /// A published average (当月应发低保金 / 当月保障人数, rounded to the cent) with its two parts.
   private func averages(_ records: [[String: Int]]) -> [Relation] {
-    var relations: [Relation] = []
-    for record in records {
-      guard let average = record["average"], let amount = record["amount_due"],
-        let persons = record["persons"],
-        let value = table.rows[average].value
-      else { continue }
-      if let money = table.rows[amount].value, let people = table.rows[persons].value {
-        // Another pair of measures is meant: nothing is known then.
-        if Measure.rounded(money, over: people) != value { return [] }
-        continue
-      }
-      let (money, people) = (cells[amount], cells[persons])
+    guard let (amount, count) = quotient(records) else { return [] }
+    return records.flatMap { record -> [Relation] in
+      guard let average = record["average"], let money = record[amount], let people = record[count],
+        let value = table.rows[average].value,
+        table.rows[money].value == nil || table.rows[people].value == nil
+      else { return [] }
       let twice = Int128(value) * 2
-      relations.append(Relation([(money, 2), (people, -twice - 1)], isAtMost: true))
-      relations.append(Relation([(money, -2), (people, twice - 1)], isAtMost: true))
+      return [
+        Relation([(cells[money], 2), (cells[people], -twice - 1)], isAtMost: true),
+        Relation([(cells[money], -2), (cells[people], twice - 1)], isAtMost: true),
+      ]
     }
-    return relations
   }
 
   /// The share of people behind withheld cells: over the narrowest areas and the single members, rounded to
@@ -91,5 +118,16 @@ struct TableFacts {
     table.dimensions.indices.map { position in
       table.rows.allSatisfy { $0.members[position] == RecordBatch.total }
     }
+  }
+}
+
+extension PublishedTable {
+  /// For each area with members, in order, the row of each measure.
+  var records: [[String: Int]] {
+    var found: [String: [String: Int]] = [:]
+    for (index, row) in rows.enumerated() {
+      found["\(row.area)\u{1f}\(row.members.joined(separator: "\u{1f}"))", default: [:]][row.measure] = index
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
   }
 }

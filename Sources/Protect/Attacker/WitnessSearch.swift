@@ -24,13 +24,13 @@ struct WitnessSearch {
   private static let largestMultiple = 4
   private static let tolerance = 1e-6
 
-  private let component: CountComponent
+  private let component: WithheldComponent
   private let model: LinearModel?
   /// How much each count can rise, and behind these how much each can fall.
   private let room: [Int]
 
   /// - Parameter work: what it may cost; counts that are not looked at for lack of it are exposed.
-  init(_ component: CountComponent, work: AttackerWork = AttackerWork()) {
+  init(_ component: WithheldComponent, work: AttackerWork = AttackerWork()) {
     self.component = component
     let count = component.truth.count
     room =

@@ -41,7 +41,7 @@ struct CoarseningChoice {
     var worst: (withheld: Int, cells: Int, table: Int, extent: Coarsening.Extent)?
     for (index, table) in tables.enumerated() {
       let cells = table.rows.reduce(0) { $0 + $1.cells.count }
-      let withheld = table.rows.reduce(0) { $0 + $1.withheldCount }
+      let withheld = table.rows.reduce(0) { $0 + lostCount($1, of: table) }
       guard Double(withheld) > policy.maximumWithheldShare * Double(cells) else { continue }
       guard let extent = widest(table) else { continue }
       if let known = worst, withheld * known.cells < known.withheld * cells { continue }
@@ -83,11 +83,19 @@ struct CoarseningChoice {
     }
   }
 
+  /// How many numbers of a row are lost with it; single amounts of a row that is shown do not count, since
+  /// leaving the row out would lose all the others too.
+  private func lostCount(_ row: Table.Row, of table: Table) -> Int {
+    let counts = zip(table.measures, row.cells).filter { $0.0.countsSomebody }.map(\.1)
+    let isShown = !counts.isEmpty && !counts.contains { $0.status.isWithheld }
+    return isShown ? 0 : row.withheldCount
+  }
+
   private func widest(_ table: Table) -> Coarsening.Extent? {
     var shares: [Int: (withheld: Int, cells: Int)] = [:]
     for row in table.rows where table.areas[row.area].level.depth >= AreaLevel.township.depth {
       guard let county = table.areas[row.area].parent else { continue }
-      shares[county, default: (0, 0)].withheld += row.withheldCount
+      shares[county, default: (0, 0)].withheld += lostCount(row, of: table)
       shares[county]?.cells += row.cells.count
     }
     // Compared as fractions in whole numbers; of equal ones the first county goes.

@@ -1,6 +1,7 @@
 import Columns
 
-/// Withholds further units until no sensitive one can be computed: the cheapest that helps, one at a time.
+/// Withholds further units and amounts until no sensitive one can be computed: the cheapest that helps, one at
+/// a time.
 ///
 /// First each sum is looked at by itself, then everything that hangs together. Deterministic: ties go to the
 /// unit that comes first in the tables.
@@ -8,14 +9,22 @@ struct Suppressor {
   private let cells: LinkedCells
   private let isSensitive: [Bool]
   private(set) var isWithheld: [Bool]
+  /// Single amounts of money, which can be withheld in units that are shown.
+  private(set) var amounts: AmountSuppression
   /// Sensitive units that cannot be protected by withholding: nothing is left to withhold beside them.
   private(set) var unresolved: Set<Int> = []
-  /// Counts that were proved to have another value: whatever else is withheld, they keep it.
-  private var open: Set<CountVariable> = []
+  /// Numbers that were proved to have another value: whatever else is withheld, they keep it.
+  private var open: Set<WithheldNumber> = []
   private let work: AttackerWork
 
-  init(_ cells: LinkedCells, sensitive: Set<Int>, work: AttackerWork) {
+  /// - Parameters:
+  ///   - sensitive: units of which no number may be computed.
+  ///   - amounts: amounts in other units that may not.
+  init(
+    _ cells: LinkedCells, sensitive: Set<Int>, amounts: Set<WithheldNumber> = [], work: AttackerWork
+  ) {
     self.cells = cells
+    self.amounts = AmountSuppression(cells, sensitive: amounts)
     self.work = work
     isSensitive = cells.units.indices.map(sensitive.contains)
     isWithheld = isSensitive
@@ -40,21 +49,25 @@ struct Suppressor {
         queue += cells.units[complement].equations
       }
     }
+    unresolved.formUnion(amounts.close(beside: isWithheld))
   }
 
   /// Looks at everything that hangs together, as somebody would who solves all sums at once; stops when no
   /// work is left.
   mutating func closeSystem() {
     while unresolved.isEmpty && !work.isSpent {
-      let exposed = exposedUnits()
-      if exposed.isEmpty { return }
-      for unit in exposed {
+      let exposed = exposedNumbers()
+      if exposed.units.isEmpty && exposed.amounts.isEmpty { return }
+      for unit in exposed.units {
         let own = cells.units[unit].equations
         guard let complement = cheapest(in: own) ?? cheapest(in: neighbours(of: unit)) else {
           unresolved.insert(unit)
           continue
         }
         withhold(complement)
+      }
+      for amount in exposed.amounts {
+        if !amounts.withholdComplement(of: amount, beside: isWithheld) { unresolved.insert(amount.unit) }
       }
       closeEquations()
     }
@@ -117,22 +130,36 @@ struct Suppressor {
     return equations.sorted()
   }
 
-  /// The sensitive units that can be computed, one of each component.
-  private mutating func exposedUnits() -> [Int] {
+  /// Whether a withheld number may not be computed. A zero is no secret: it is withheld for the sake of others.
+  private func mayNotBeKnown(_ number: WithheldNumber) -> Bool {
+    guard let amount = cells.units[number.unit].amounts[number.measure] else {
+      return isSensitive[number.unit]
+    }
+    return amount != 0 && (isSensitive[number.unit] || amounts.sensitive.contains(number))
+  }
+
+  /// The sensitive units and amounts that can be computed, one of each component.
+  private mutating func exposedNumbers() -> (units: [Int], amounts: [WithheldNumber]) {
     let dependent = LinearDependence.determined(cells, withheld: isWithheld, work: work)
     let determined = cells.units.indices.filter { isSensitive[$0] && dependent.contains($0) }
-    if let first = determined.first { return [first] }
+    if let first = determined.first { return ([first], []) }
     // Households and persons of one unit may be in different components.
-    var exposed: Set<Int> = []
-    for component in CountSystem(cells, withheld: isWithheld).components() {
+    var units: Set<Int> = []
+    var exposed: [WithheldNumber] = []
+    for component in WithheldSystem(cells, withheld: isWithheld, amounts: amounts.withheld).components() {
       let sensitive = component.variables.indices.filter { index in
-        isSensitive[component.variables[index].unit] && !open.contains(component.variables[index])
+        mayNotBeKnown(component.variables[index]) && !open.contains(component.variables[index])
       }
       guard !sensitive.isEmpty else { continue }
       let verdict = WitnessSearch(component, work: work).verdict(on: sensitive, stopsAtExposed: true)
       open.formUnion(verdict.open.map { component.variables[$0] })
-      if let first = verdict.exposed.first { exposed.insert(component.variables[first].unit) }
+      guard let first = verdict.exposed.first.map({ component.variables[$0] }) else { continue }
+      if cells.units[first.unit].amounts[first.measure] == nil {
+        units.insert(first.unit)
+      } else {
+        exposed.append(first)
+      }
     }
-    return exposed.sorted()
+    return (units.sorted(), exposed.sorted())
   }
 }

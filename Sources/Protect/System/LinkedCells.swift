@@ -4,8 +4,8 @@ import Columns
 ///
 /// Coordinates are an area and the members that are not the total, so that the total row of a table by sex
 /// is the same unit as the summary's row; but the total of members that overlap is whoever has one of them,
-/// a unit of its own that is part of the summary's. All protected numbers at one unit are shown or withheld together.
-/// Tables of flows stand apart.
+/// a unit of its own that is part of the summary's. All protected numbers of a withheld unit are withheld; of a
+/// unit that is shown, single amounts of money can be. Tables of flows stand apart.
 struct LinkedCells {
   /// One unit.
   struct Unit {
@@ -14,6 +14,8 @@ struct LinkedCells {
     var places: [(table: Int, row: Int)] = []
     /// The counts at the unit, by measure; what is not available is missing.
     var counts: [MeasureName: Int64] = [:]
+    /// The amounts of money that add up, by measure, in cents; what is not available is missing.
+    var amounts: [MeasureName: Int64] = [:]
     var persons = 0
     /// Whether it must be shown, whatever it tells: totals of city and county.
     var isFixed = false
@@ -43,6 +45,9 @@ struct LinkedCells {
   /// For each table and row its unit; -1 in tables of flows.
   private(set) var unitOf: [[Int]] = []
 
+  /// The amounts that an average or another quotient tells of.
+  private(set) var bases: Set<MeasureName> = []
+
   private var positions: [[Int]: Int] = [:]
   private var equationPositions: [[Int]: Int] = [:]
   private var numbers = Numbers()
@@ -69,6 +74,7 @@ struct LinkedCells {
 
   private mutating func addUnits(of table: Table, _ index: Int) {
     let areas = numbers.areas(of: table)
+    for measure in table.measures { bases.formUnion(measure.tellsOf) }
     var rows: [Int] = []
     for (position, row) in table.rows.enumerated() {
       var key = [areas[row.area]]
@@ -92,6 +98,7 @@ struct LinkedCells {
         guard let value = cell.value else { continue }
         units[unit].persons = max(units[unit].persons, cell.persons)
         if measure.countsSomebody { units[unit].counts[measure.name] = value }
+        if measure.isAmount { units[unit].amounts[measure.name] = value }
       }
       rows.append(unit)
     }
@@ -167,7 +174,15 @@ struct LinkedCells {
   }
 }
 
+extension LinkedCells.Unit {
+  /// A count or an amount at the unit; nil when it is not available.
+  func value(_ measure: MeasureName) -> Int64? { counts[measure] ?? amounts[measure] }
+}
+
 extension Measure {
+  /// Whether it is money of beneficiaries that adds up to totals.
+  var isAmount: Bool { unit == .yuan && isAdditive && isProtected }
+
   /// Whether it counts households or persons, once or several times each: its values are whole numbers of
   /// which an attacker knows that a withheld one is not zero.
   var countsSomebody: Bool {

@@ -1,9 +1,9 @@
 import Columns
 
-/// Withheld counts that hang together: what an attacker can only compute by looking at all of them.
-struct CountComponent {
-  /// The unit and measure of each count.
-  let variables: [CountVariable]
+/// Withheld numbers that hang together: what an attacker can only compute by looking at all of them.
+struct WithheldComponent {
+  /// The unit and measure of each number.
+  let variables: [WithheldNumber]
   /// The true values: one solution of the rows, which the attacker does not know.
   let truth: [Int]
   /// What is known of the sums.
@@ -14,12 +14,12 @@ struct CountComponent {
   let upper: [Int]
 }
 
-/// A withheld count.
-struct CountVariable: Hashable, Comparable {
+/// A withheld number: a count, or an amount of money.
+struct WithheldNumber: Hashable, Comparable {
   let unit: Int
   let measure: MeasureName
 
-  static func < (left: CountVariable, right: CountVariable) -> Bool {
+  static func < (left: WithheldNumber, right: WithheldNumber) -> Bool {
     left.unit == right.unit ? left.measure < right.measure : left.unit < right.unit
   }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Protect
 
-@Suite struct CountSystemTests {
-  static func components(_ tables: [Table], hiding areas: Set<String>) throws -> [CountComponent] {
+@Suite struct WithheldSystemTests {
+  static func components(_ tables: [Table], hiding areas: Set<String>) throws -> [WithheldComponent] {
     let cells = try LinkedCells(tables)
     var withheld = [Bool](repeating: false, count: cells.units.count)
     for (index, table) in tables.enumerated() {
@@ -13,7 +13,7 @@ import Testing
         withheld[unit] = true
       }
     }
-    return CountSystem(cells, withheld: withheld).components()
+    return WithheldSystem(cells, withheld: withheld).components()
   }
 
   @Test func householdsAndPersonsHangTogether() throws {

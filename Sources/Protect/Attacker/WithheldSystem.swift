@@ -1,27 +1,36 @@
 import Columns
 
-/// What somebody with everything that is published knows about the withheld counts.
+/// What somebody with everything that is published knows about the withheld counts and amounts.
 ///
-/// A withheld count is a whole number of at least 1, since zeros are published. Sums hold wherever a table
+/// A withheld count is a whole number of at least 1, since zeros are published; an amount is whole cents, at
+/// least 0 unless the true one is below. Sums hold wherever a table
 /// shows their whole; households are no more than persons, persons no more than person-times, and a set's
-/// household-times are its households.
-struct CountSystem {
+/// household-times are its households; a payment is the sum of its parts where it truly is.
+struct WithheldSystem {
   private let cells: LinkedCells
-  private let isWithheld: [Bool]
-  private var variables: [CountVariable] = []
-  private var numbers: [CountVariable: Int] = [:]
+  private var variables: [WithheldNumber] = []
+  private var numbers: [WithheldNumber: Int] = [:]
   private var rows: [LinearModel.Row] = []
   private var lower: [Int] = []
   private var upper: [Int] = []
   private var truth: [Int] = []
 
-  init(_ cells: LinkedCells, withheld: [Bool]) {
+  /// How far an amount may move at least, in cents, whatever its size.
+  private static let leastRoom: Int64 = 10_000_000
+
+  /// - Parameters:
+  ///   - withheld: the units that are withheld whole.
+  ///   - amounts: the amounts that are withheld in other units.
+  init(_ cells: LinkedCells, withheld: [Bool], amounts: Set<WithheldNumber> = []) {
     self.cells = cells
-    isWithheld = withheld
-    for unit in cells.units.indices where withheld[unit] {
+    var isTouched = withheld
+    for amount in amounts { isTouched[amount.unit] = true }
+    for unit in cells.units.indices where isTouched[unit] {
+      addAmounts(unit) { withheld[unit] || amounts.contains($0) }
+      guard withheld[unit] else { continue }
       for (measure, value) in cells.units[unit].counts.sorted(by: { $0.key < $1.key }) where value > 0 {
-        numbers[CountVariable(unit: unit, measure: measure)] = variables.count
-        variables.append(CountVariable(unit: unit, measure: measure))
+        numbers[WithheldNumber(unit: unit, measure: measure)] = variables.count
+        variables.append(WithheldNumber(unit: unit, measure: measure))
         truth.append(Int(value))
         lower.append(1)
         // Far enough to move, near enough for exact arithmetic; a solution within is a solution.
@@ -29,11 +38,34 @@ struct CountSystem {
       }
     }
     for unit in cells.units.indices where withheld[unit] { couple(unit) }
-    for equation in cells.equations where equation.units.contains(where: { withheld[$0] }) {
+    for unit in cells.units.indices where isTouched[unit] { addPayment(unit) }
+    for equation in cells.equations where equation.units.contains(where: { isTouched[$0] }) {
       for measure in equation.measures.sorted() { addSum(equation, measure) }
       for measure in equation.overlapping.sorted() { addParts(equation, measure) }
       for measure in equation.bounded.sorted() { addCover(equation, measure) }
     }
+  }
+
+  private mutating func addAmounts(_ unit: Int, isWithheld: (WithheldNumber) -> Bool) {
+    for (measure, value) in cells.units[unit].amounts.sorted(by: { $0.key < $1.key }) {
+      let number = WithheldNumber(unit: unit, measure: measure)
+      guard isWithheld(number) else { continue }
+      numbers[number] = variables.count
+      variables.append(number)
+      truth.append(Int(value))
+      let room = max(Int64(clamping: value.magnitude), Self.leastRoom)
+      lower.append(value < 0 ? Int(value - room) : 0)
+      upper.append(Int(value + room))
+    }
+  }
+
+  private mutating func addPayment(_ unit: Int) {
+    guard let relation = AmountRelations.payment(cells.units[unit], unit) else { return }
+    let values = relation.terms.map {
+      ($0.number, $0.factor, Int(cells.units[unit].value($0.number.measure) ?? 0))
+    }
+    let row = balance(values)
+    if !row.terms.isEmpty { rows.append(row) }
   }
 
   /// What is known at one unit: households ≤ persons ≤ person-times.
@@ -42,8 +74,8 @@ struct CountSystem {
       addOrder(unit, MeasureName(less), unit, MeasureName(more))
     }
     // Every household has a member of a set once: the times are the households.
-    let times = CountVariable(unit: unit, measure: "household_times")
-    let households = CountVariable(unit: unit, measure: "households")
+    let times = WithheldNumber(unit: unit, measure: "household_times")
+    let households = WithheldNumber(unit: unit, measure: "households")
     guard let timesNumber = numbers[times], let number = numbers[households] else { return }
     guard truth[timesNumber] == truth[number], isSetMember(unit) else { return }
     rows.append(LinearModel.Row(terms: [(timesNumber, 1), (number, -1)], lower: 0, upper: 0))
@@ -61,8 +93,8 @@ struct CountSystem {
   private mutating func addOrder(
     _ leftUnit: Int, _ leftMeasure: MeasureName, _ rightUnit: Int, _ rightMeasure: MeasureName
   ) {
-    let left = numbers[CountVariable(unit: leftUnit, measure: leftMeasure)]
-    let right = numbers[CountVariable(unit: rightUnit, measure: rightMeasure)]
+    let left = numbers[WithheldNumber(unit: leftUnit, measure: leftMeasure)]
+    let right = numbers[WithheldNumber(unit: rightUnit, measure: rightMeasure)]
     guard let leftValue = cells.units[leftUnit].counts[leftMeasure],
       let rightValue = cells.units[rightUnit].counts[rightMeasure], leftValue <= rightValue
     else { return }
@@ -99,14 +131,23 @@ struct CountSystem {
   /// The withheld parts less the withheld whole, as what the published ones leave; nil where a number is
   /// not available.
   private func balance(_ equation: LinkedCells.Equation, _ measure: MeasureName) -> LinearModel.Row? {
+    var values: [(WithheldNumber, Int, Int)] = []
+    for (unit, factor) in [(equation.whole, -1)] + equation.parts.map({ ($0, 1) }) {
+      guard let value = cells.units[unit].value(measure) else { return nil }
+      values.append((WithheldNumber(unit: unit, measure: measure), factor, Int(value)))
+    }
+    return balance(values)
+  }
+
+  /// Numbers that add up to 0 with their factors, as what the published ones leave for the withheld.
+  private func balance(_ values: [(number: WithheldNumber, factor: Int, value: Int)]) -> LinearModel.Row {
     var row = LinearModel.Row(terms: [], lower: nil, upper: nil)
     var rest = 0
-    for (unit, factor) in [(equation.whole, -1)] + equation.parts.map({ ($0, 1) }) {
-      guard let value = cells.units[unit].counts[measure] else { return nil }
-      if let number = numbers[CountVariable(unit: unit, measure: measure)] {
-        row.terms.append((number, factor))
+    for (number, factor, value) in values {
+      if let column = numbers[number] {
+        row.terms.append((column, factor))
       } else {
-        rest -= factor * Int(value)
+        rest -= factor * value
       }
     }
     row.lower = rest
@@ -115,7 +156,7 @@ struct CountSystem {
   }
 
   /// The system in parts that have nothing to do with each other.
-  func components() -> [CountComponent] {
+  func components() -> [WithheldComponent] {
     var groups = DisjointSets(count: variables.count)
     for row in rows {
       for term in row.terms.dropFirst() { groups.join(row.terms[0].column, term.column) }
@@ -135,7 +176,7 @@ struct CountSystem {
         row.terms = row.terms.map { (local[$0.column] ?? 0, $0.factor) }
         return row
       }
-      return CountComponent(
+      return WithheldComponent(
         variables: columns.map { variables[$0] }, truth: columns.map { truth[$0] }, rows: rows,
         lower: columns.map { lower[$0] }, upper: columns.map { upper[$0] })
     }

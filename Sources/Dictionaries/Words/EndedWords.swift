@@ -25,7 +25,7 @@ public struct EndedWords: Sendable {
     for row in table.rows {
       guard let place = Place(rawValue: row[1]) else {
         throw table.fault(
-          .dictionaryUnknownCode, in: row, key: row[1], expected: Place.allCases.map(\.rawValue))
+          .dictionaryUnknownCode, in: row, column: 1, expected: Place.allCases.map(\.rawValue))
       }
       words.append((row[0], place))
       let bytes = Array(row[0].utf8)

@@ -88,9 +88,12 @@ struct RunPlan {
       rules: pipeline.rules, fields: pipeline.fields, unit: pipeline.unit, amountOf: owner,
       amountField: pipeline.dueAmount, lastDay: period.lastDay,
       isAreaCode: { codes.wasIssued($0) })
+    let vocabularies = dictionaries.vocabularies
     quality.fieldLabel = { field in
       let name = field.rawValue.replacing("_", with: " ")
-      return Label(zh: headers.words(for: field).first ?? name, en: name)
+      if let word = headers.words(for: field).first { return Label(zh: word, en: name) }
+      // A derived dimension has no column and no header; its vocabulary has a name.
+      return vocabularies[field.rawValue]?.label ?? Label(zh: name, en: name)
     }
     let ended = dictionaries.endedWords
     quality.isEnded = { ended.isSaid(by: $0, isStatus: $1) }

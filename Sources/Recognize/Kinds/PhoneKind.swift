@@ -1,6 +1,6 @@
 import Columns
 
-/// Mobile numbers, with or without 86 before them.
+/// Mobile numbers, with or without 86 before them, or the 0 of calls to another city.
 ///
 /// Source: the national numbering plan (1[3-9] and nine digits). Segments are not checked: new ones are opened
 /// every few years.
@@ -21,7 +21,7 @@ public struct PhoneKind: DigitKind, CodeKind {
     if run.stars > 0 {
       return run.count == 11 && run[0] == 0x31 && run.stars <= 8 ? .possible : .impossible
     }
-    for prefix in [0, 2, 4] where run.count == prefix + 11 && Self.isCountryCode(run, prefix) {
+    for prefix in [0, 1, 2, 3, 4, 5] where run.count == prefix + 11 && Self.isCountryCode(run, prefix) {
       if isMobile(run, from: prefix) { return .likely }
     }
     let isNearly = clues.isAnnounced && (10...12).contains(run.count) && run[0] == 0x31 && run[1] >= 0x33
@@ -37,8 +37,9 @@ public struct PhoneKind: DigitKind, CodeKind {
   private static func isCountryCode(_ run: DigitRun, _ length: Int) -> Bool {
     switch length {
     case 0: true
-    case 2: run.number(0, 2) == 86
-    default: run[0] == 0x30 && run[1] == 0x30 && run.number(2, 4) == 86
+    case 1: run[0] == 0x30
+    case 2, 3: run.number(0, length) == (length == 2 ? 86 : 860)
+    default: run[0] == 0x30 && run[1] == 0x30 && run.number(2, length) == (length == 4 ? 86 : 860)
     }
   }
 
@@ -51,8 +52,11 @@ public struct PhoneKind: DigitKind, CodeKind {
   private func isUsualGrouping(_ run: DigitRun, from start: Int) -> Bool {
     if run.groupCount == 1 { return true }
     var groups = (0..<run.groupCount).map { run.length(ofGroup: $0) }
-    if start > 0 {
-      if groups[0] == start { groups.removeFirst() } else { groups[0] -= start }
+    var before = start
+    while before > 0 {
+      let taken = min(before, groups[0])
+      if taken == groups[0] { groups.removeFirst() } else { groups[0] -= taken }
+      before -= taken
     }
     return [[11], [3, 4, 4], [3, 8], [7, 4], [4, 4, 3], [4, 3, 4]].contains(groups)
       || groups.allSatisfy { $0 == 1 }

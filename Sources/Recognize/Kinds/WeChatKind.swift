@@ -31,8 +31,25 @@ public struct WeChatKind: TextKind {
       guard (6...25).contains(index - start) else { continue }
       let hasPrefix = ByteText.equal(
         cell.extracting(start..<min(start + 5, index)), Self.prefix.span)
-      if hasPrefix || (index - start <= 20 && isAnnounced(start)) { found(start..<index, .likely) }
+      guard hasPrefix || (index - start <= 20 && isAnnounced(start)) else { continue }
+      if !Self.isCoded(cell, around: start) { found(start..<index, .likely) }
     }
+  }
+
+  /// More characters of base64 in a row than a name and what announces it have.
+  private static let fewestCoded = 48
+
+  /// Whether a place lies within a long stretch of base64, in which any word may come up.
+  private static func isCoded(_ cell: Span<UInt8>, around place: Int) -> Bool {
+    var start = place
+    while start > 0, isBase64(cell[start - 1]) { start -= 1 }
+    var end = place
+    while end < cell.count, isBase64(cell[end]) { end += 1 }
+    return end - start >= fewestCoded
+  }
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    isMember(byte) || byte == 0x2b || byte == 0x2f || byte == 0x3d
   }
 
   private static let prefix = Array("wxid_".utf8)

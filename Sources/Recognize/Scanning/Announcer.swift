@@ -43,7 +43,9 @@ struct Announcer: Sendable {
     for _ in 0...Self.mostFillers {
       guard end > 0 else { return kinds }
       for word in words[Int(Self.capital(cell[end - 1]))]
-      where Self.stands(word.bytes, in: cell, endingAt: end) {
+      where Self.stands(word.bytes, in: cell, endingAt: end)
+        && Self.begins(word.bytes, in: cell, endingAt: end)
+      {
         kinds |= word.kinds
       }
       guard let filler = Self.fillers.first(where: { Self.stands($0, in: cell, endingAt: end) }) else {
@@ -61,6 +63,13 @@ struct Announcer: Sendable {
       if cell[end - word.count + offset] != word[offset] { return false }
     }
     return true
+  }
+
+  /// Whether a word of letters begins where it seems to: `VX` within a longer word or in base64 announces nothing.
+  private static func begins(_ word: [UInt8], in cell: Span<UInt8>, endingAt end: Int) -> Bool {
+    let start = end - word.count
+    guard start > 0, capital(word[0]) &- 0x41 < 26 else { return true }
+    return capital(cell[start - 1]) &- 0x41 >= 26 && cell[start - 1] &- 0x30 >= 10
   }
 
   private static func capital(_ byte: UInt8) -> UInt8 { byte &- 0x61 < 26 ? byte - 0x20 : byte }

@@ -38,6 +38,7 @@ struct CompoundOpenerTests {
     #expect(
       found == [
         "open/名单.xls/sheet1:2:1", "open/名单.xls/sheet1:2:2", "open/名单.xls/sheet1:3:1",
+        "open/名单.xls/sheet1:3:2",
       ])
     #expect(!report.findings.contains { $0.kind == .unopened })
   }

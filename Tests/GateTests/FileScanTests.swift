@@ -10,14 +10,14 @@ import Testing
 struct FileScanTests {
   static func scan(
     _ files: [(name: String, bytes: [UInt8])], contacts: [String] = [], allow: String? = nil,
-    namesHouseholders: Bool = false
+    namesHouseholders: Bool = false, day: CivilDate? = nil
   ) throws -> ScanReport {
     let scratch = Scratch()
     for file in files { scratch.write(file.bytes, "open/\(file.name)") }
     let list = try allow.map { try AllowList(Array($0.utf8), file: "allow.csv") }
     let scan = FileScan(
       dictionaries: try #require(TestDictionaries.shipped), contacts: contacts, allowed: list ?? AllowList(),
-      namesHouseholders: namesHouseholders)
+      namesHouseholders: namesHouseholders, day: day)
     return try scan.scan(["\(scratch.path)/open"])
   }
 
@@ -37,6 +37,14 @@ struct FileScanTests {
     ("备注\n6228480000000000000\n", "bank_card"), ("a,b,c\n530502,19000101,0010\n", "citizen_id"),
     ("备注\n530502,19000101,0010\n", "citizen_id"), ("备注\n530502/1900.0101_0010\n", "citizen_id"),
     ("备注\n131.0000.0000\n", "phone"), ("备注\n①③⓪⓪⓪⓪⓪⓪⓪⓪①\n", "phone"), ("备注\n壹叁零零零零零零零零壹\n", "phone"),
+    ("备注\n013000000001\n", "phone"), ("备注\n+86 0130 0000 0001\n", "phone"),
+    ("备注\n0086-130-0000-0001\n", "phone"),
+    ("备注\n1795113000000001\n", "phone"), ("备注\n（86）130 0000 0001\n", "phone"),
+    ("备注\n5.33023199001011E+17\n", "citizen_id"), ("备注\n号码5.33023e17已核\n", "citizen_id"),
+    ("备注\n5.33023199001011×10^17\n", "citizen_id"), ("备注\n6.22848E+18\n", "account"),
+    ("备注\n五三○五○二一九○○○一○一○○一○\n", "citizen_id"), ("备注\n⑤③⓪⑤⓪②①⑨⓪⓪⓪①⓪①⓪⓪①⓪\n", "citizen_id"),
+    ("备注\n伍叁零伍零贰壹玖零零零壹零壹零零壹零\n", "citizen_id"), ("备注\n٥٣٠٥٠٢١٩٠٠٠١٠١٠٠١٠\n", "citizen_id"),
+    ("备注\nG530502190001010010\n", "student_number"), ("备注\n微信 ceshi_88\n", "wechat"),
     ("备注\n5%33%30502190001010010\n", "citizen_id"), ("备注\nNTMwNTAyMTkwMDAxMDEwMDEw\n", "citizen_id"),
   ])
   func finds(text: String, kind: String) throws {
@@ -52,7 +60,8 @@ struct FileScanTests {
     "area_name,value,obs_status\n龙泉,13000000001,A\n", "备注\n2026-10-31 12:00:00\n",
     "备注\n保障人口1234人，金额9003456.00元\n",
     "sha\n9f86d081884c7d659a2feaa0c55ad01513000000001b0b822cd15d6c15b0f0ab\n", "户号\n1234\n",
-    "备注\n共12户34人，5组6号\n",
+    "备注\n共12户34人，5组6号\n", "备注\n1.38E+10\n", "备注\n5.33023E+05\n", "备注\n9.99023E+17\n", "备注\n130○○○○0001\n",
+    "备注\nq8VXabcdefgh/WXzzzzzzz+aGVsbG8gd29ybGQsIHRoaXMgaXMgbm90aGluZw\n", "备注\n不是BOXWX abcdefgh\n",
   ])
   func clears(text: String) throws {
     #expect(try Self.scan(text).map(\.kind.rawValue) == [])
@@ -84,6 +93,59 @@ struct FileScanTests {
     #expect(try Self.scan([("a.xlsx", book)]).findings.map(\.kind) == [.phone])
   }
 
+  /// Tables of plain text, however their cells are parted.
+  @Test(arguments: [
+    ("a.txt", "序号\t姓名\t村\n1\t张三\t某村\n", 2, 2), ("a.txt", "| 序号 | 姓名 |\n|---|---|\n| 1 | 张三 |\n", 3, 3),
+    ("a.md", "序号   姓名   村\n1      张三   某村\n", 2, 2), ("a.dat", "序号,姓名,村\n1,张三,某村\n", 2, 2),
+    ("a.tsv", "序号\t姓名\n1\t张三\n", 2, 2), ("a.csv", "序号;姓名\n1;张三\n", 2, 2),
+    ("a.xls", "序号\t姓名\n1\t张三\n", 2, 2),
+  ])
+  func namesOfTextTablesAreFound(name: String, text: String, row: Int, column: Int) throws {
+    let findings = try Self.scan(text, name: name)
+    #expect(findings.map(\.kind) == [.personName])
+    #expect(findings.first?.row == row && findings.first?.column == column)
+  }
+
+  @Test(arguments: [
+    "姓名、身份证号，都要核对。\n张三丰水厂, 李四光路, 王五\n", "户主姓名, 人口, 说明如下\n`a-b` | 户数, 人数 and 金额 by township\n",
+    "序号  村  户数\n1     龙泉  3\n",
+  ])
+  func proseIsNoTable(text: String) throws {
+    #expect(try Self.scan(text, name: "a.txt").map(\.kind) == [])
+  }
+
+  /// Numbers that the end of a line cuts, in text and in the cells of pages and documents.
+  @Test(arguments: [
+    ("a.txt", "证件号码530502\n190001010010已核\n"), ("a.txt", "530502190-\n001010010\n"),
+    ("a.txt", "530502\n\n19000101\n\n0010\n"),
+    ("a.html", "<p>530502190</p><p class=x>001010010</p>"), ("a.html", "<td>530502190<br>001010010</td>"),
+    ("a.html", "<td><p>530502190</p>\n<p>001010010</p></td>"), ("a.html", "<p>530502<img src=x>190001010010"),
+    ("a.html", "530502<o:p></o:p>190001010010"), ("a.html", "530502&NoBreak;19000101&nbsp0010"),
+    ("a.html", "&#53&#51;0502&emsp13;1900&ZeroWidthSpace;01010010"),
+    ("a.html", "530502<wbr>1900<!-- x -->0101&shy;0010"),
+  ])
+  func cutNumbersAreFound(name: String, text: String) throws {
+    #expect(try Self.scan(text, name: name).contains { $0.kind == .citizenID }, "\(text)")
+  }
+
+  @Test(arguments: ["530502\n\n\n\n190001010010\n", "530502\n另\n190001010010\n", "530502\n190001010011\n"])
+  func linesApartAreNoNumber(text: String) throws {
+    #expect(try Self.scan(text, name: "a.txt").map(\.kind) == [])
+  }
+
+  @Test(arguments: [
+    ("<table><tr><th>姓<br>名</th></tr><tr><td>张三</td></tr></table>", 2, 1),
+    ("<table><tr><th colspan=2>村</th><th>姓名</th></tr><tr><td>a</td><td>b</td><td>张三</td></tr></table>", 2, 3),
+    (
+      "<table><tr><th>村</th><th>姓名</th></tr><tr><td rowspan=2>a</td><td>合计</td></tr><tr><td>张三</td></tr></table>",
+      3, 2
+    ),
+  ])
+  func cellsOfPagesStandBelowTheirHeaders(page: String, row: Int, column: Int) throws {
+    let finding = try #require(try Self.scan(page, name: "a.html").first)
+    #expect(finding.kind == .personName && finding.row == row && finding.column == column)
+  }
+
   @Test func keysOfJSONAreHeaders() throws {
     #expect(try Self.scan("{\"姓名\": \"张三\", \"户数\": \"张三\"}", name: "a.json").map(\.kind) == [.personName])
   }
@@ -97,6 +159,12 @@ struct FileScanTests {
       let finding = try #require(try Self.scan([(name, bytes)]).findings.first)
       #expect(finding.kind == .personName && finding.row == 2 && finding.column == 1, "\(name)")
     }
+  }
+
+  @Test func theOwnerOfAMemberIsAPerson() throws {
+    let tar = TestTar.make([("PaxHeaders/x", Array("16 uname=张三\n".utf8)), ("x.txt", [0x78])])
+    let extended = TestTar.typed(tar, "x")
+    #expect(try Self.scan([("a.tar", extended)]).findings.map(\.kind) == [.personName])
   }
 
   @Test func aPictureTellsWhereItWasTaken() throws {
@@ -140,6 +208,32 @@ struct FileScanTests {
     #expect(try Self.scan([("public/虚构村.csv", list)], namesHouseholders: true).findings.count == 1)
     let members = Array("姓名\n张三\n".utf8)
     #expect(try Self.scan([("notice/虚构村.csv", members)], namesHouseholders: true).findings.count == 1)
+  }
+
+  /// A sheet of a notice that somebody edited; the same sheet elsewhere is no notice.
+  @Test(arguments: [
+    ("户主姓名,备注\n张三,尿毒症\n", "sensitive_word"), ("户主姓名,致贫原因\n张三,肢体残疾\n", "sensitive_word"),
+    ("户主姓名,备注\n张三,孤儿\n", "sensitive_word"), ("户主姓名,备注\n张三,H I V\n", "sensitive_word"),
+    ("户主姓名（精神残疾）\n张三\n", "sensitive_word"), ("户主姓名,年龄\n张三,9\n", "minor"),
+    ("户主姓名,年龄\n张三,１７岁\n", "minor"), ("户主姓名,出生日期\n张三,2015-03-01\n", "minor"),
+  ])
+  func whatNoNoticeShowsIsFound(text: String, kind: String) throws {
+    let file = [("notice/虚构村.csv", Array(text.utf8))]
+    let day = CivilDate(year: 2026, month: 11, day: 30)
+    #expect(try Self.scan(file, namesHouseholders: true, day: day).findings.map(\.kind.rawValue) == [kind])
+    let other = [("public/a.csv", Array(text.utf8))]
+    #expect(try Self.scan(other, day: day).findings.allSatisfy { $0.kind == .personName })
+  }
+
+  @Test(arguments: [
+    "户主姓名,年龄\n张三,18\n", "户主姓名,出生日期\n张三,1990-03-01\n", "户主姓名,保障人口\n张三,3\n",
+    "说明\n本公示不含疾病、残疾、未成年人等信息，如有异议请来电。\n",
+  ])
+  func noticesClear(text: String) throws {
+    let name = text.hasPrefix("说明") ? "notice/虚构村.txt" : "notice/虚构村.csv"
+    let day = CivilDate(year: 2026, month: 11, day: 30)
+    let report = try Self.scan([(name, Array(text.utf8))], namesHouseholders: true, day: day)
+    #expect(report.findings.map(\.kind.rawValue) == [])
   }
 
   @Test func anAllowListLetsNumbersAndPlacesPass() throws {

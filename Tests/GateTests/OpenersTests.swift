@@ -61,6 +61,10 @@ struct OpenersTests {
     ("comments.xlsx", { workbook(parts: [("xl/comments1.xml", "<comment><text>\($0)</text></comment>")]) }),
     ("gbk.zip", { TestZip.gbk(name: $0) }),
     ("extra.zip", { TestZip.make([("x.txt", [0x78])], extra: $0) }),
+    ("extra.csv.gz", { TestGzip.member([0x78], extra: $0) }),
+    ("named.csv.gz", { TestGzip.member([0x78], name: $0) }),
+    ("second.csv.gz", { TestGzip.member([0x78]) + TestGzip.member([0x79], comment: $0) }),
+    ("filling.tar", { TestTar.make([("x.txt", [0x78])], filling: $0) }),
     ("list.tar", { TestTar.make([("data/x.csv", Array("a\n\($0)\n".utf8))]) }),
     ("name.tar", { TestTar.make([("\($0).txt", [0x78])]) }),
     ("list.tgz", { TestGzip.member(TestTar.make([("x.txt", Array($0.utf8))])) }),
@@ -88,7 +92,7 @@ struct OpenersTests {
   /// Where the text is only part of what readers see as one: a short number is not looked for there.
   static let parts: Set<String> = [
     "script.html", "formula.xlsx", "gb18030.txt", "link.xlsx", "query.log", "base64.txt", "gbk.zip",
-    "text.png",
+    "text.png", "filling.tar",
   ]
 
   /// Files that nobody can open wholly: what is in them is found all the same, and they never clear.
@@ -104,6 +108,8 @@ struct OpenersTests {
     ("member.zip", { TestZip.make([("a.bin", [0, 1, 2] + Array($0.utf8))]) }),
     ("before.zip", { Array("PK\u{3}\u{4}\n\($0)\n".utf8).dropFirst(4) + TestZip.make([("x.txt", [0x78])]) }),
     ("printerSettings1.bin", { TestParts.printer(named: $0) }),
+    ("plain.rtf", { Array("{\\rtf1\\ansi \($0)}".utf8) }),
+    ("behind.zip", { TestZip.make([("x.txt", [0x78])]) + Array("\n\($0)".utf8) }),
     ("behind.png", { TestImages.png(text: "x") + Array($0.utf8) }),
   ]
 

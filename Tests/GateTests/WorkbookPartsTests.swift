@@ -90,6 +90,7 @@ struct WorkbookPartsTests {
     #expect(
       report.findings.filter { $0.part.hasSuffix("sheet1") }.map(\.place).sorted() == [
         "open/a.bin/object1/sheet1:2:1", "open/a.bin/object1/sheet1:2:2", "open/a.bin/object1/sheet1:3:1",
+        "open/a.bin/object1/sheet1:3:2",
       ])
     #expect(!report.findings.contains { $0.kind == .unopened })
   }
@@ -100,5 +101,72 @@ struct WorkbookPartsTests {
     let book = Self.book([(path, TestParts.printer(named: "x"))])
     let error = #expect(throws: SluiceError.self) { try OpenersTests.clear("a.xlsx", book) }
     #expect(error?.code == .partUnknown)
+  }
+
+  /// Who wrote a document, a comment or a change is named in it.
+  @Test(arguments: [
+    ("docProps/core.xml", "<p><creator>张三</creator></p>"),
+    ("docProps/core.xml", "<p><lastModifiedBy>张三</lastModifiedBy></p>"),
+    ("docProps/app.xml", "<p><Manager>张三</Manager></p>"),
+    ("xl/persons/person.xml", "<l><person displayName='张三'/></l>"),
+    ("xl/comments1.xml", "<comments><authors><author>张三</author></authors></comments>"),
+    ("word/people.xml", "<people><person author='张三'/></people>"),
+    ("word/comments.xml", "<comment author='张三'/>"),
+    (
+      "xl/externalLinks/e.xml",
+      "<row r='1'><cell r='A1'><v>姓名</v></cell></row><row r='2'><cell r='A2'><v>张三</v></cell></row>"
+    ),
+    (
+      "xl/worksheets/sheet2.xml",
+      "<row r='1'><c r='A1'><v>姓名</v></c></row><row r='2'><c r='A2'><v>张三</v></c></row>"
+    ),
+    (
+      "xl/pivotCache/pivotCacheDefinition1.xml",
+      "<d><cacheField name='姓名'><sharedItems><s v='张三'/></sharedItems></cacheField></d>"
+    ),
+  ])
+  func personsOfPartsAreFound(path: String, xml: String) throws {
+    let report = try FileScanTests.scan([("a.xlsx", OpenersTests.workbook(parts: [(path, "<x>\(xml)</x>")]))])
+    #expect(report.findings.map(\.kind) == [.personName])
+  }
+
+  @Test(arguments: ["openpyxl", "Administrator", "管理员", "微软用户", "虚构市民政局", "雨林木风"])
+  func programsAndOfficesAreNoAuthors(name: String) throws {
+    let parts = [
+      ("docProps/core.xml", "<p><creator>\(name)</creator><lastModifiedBy>\(name)</lastModifiedBy></p>")
+    ]
+    #expect(try FileScanTests.scan([("a.xlsx", OpenersTests.workbook(parts: parts))]).findings == [])
+  }
+
+  /// Records stand before or behind the definition that names their fields.
+  @Test func valuesOfAPivotTableStandBelowTheirFields() throws {
+    let definition = (
+      "xl/pivotCache/pivotCacheDefinition1.xml",
+      "<d><cacheField name='村'><sharedItems/></cacheField><cacheField name='姓名'><sharedItems/></cacheField></d>"
+    )
+    let records = (
+      "xl/pivotCache/pivotCacheRecords1.xml",
+      "<pivotCacheRecords><r><s v='龙泉'/><s v='张三'/></r></pivotCacheRecords>"
+    )
+    for parts in [[definition, records], [records, definition]] {
+      let report = try FileScanTests.scan([("a.xlsx", OpenersTests.workbook(parts: parts))])
+      #expect(report.findings.map(\.kind) == [.personName])
+    }
+  }
+
+  /// Paragraphs of one cell are one text; formulas without a value are read as they stand.
+  @Test func cutNumbersOfDocumentsAreFound() throws {
+    let cell =
+      "<w:tbl><w:tr><w:tc><w:p><w:t>530502190</w:t></w:p><w:p><w:t>001010010</w:t></w:p></w:tc></w:tr></w:tbl>"
+    let deleted =
+      "<w:p><w:t>530502</w:t><w:del><w:delText>190001</w:delText><w:delText>010010</w:delText></w:del></w:p>"
+    for body in [cell, deleted] {
+      let report = try FileScanTests.scan([("a.docx", OpenersTests.document(body))])
+      #expect(report.findings.map(\.kind) == [.citizenID])
+    }
+    for formula in ["\"530502\"&amp;\"190001010010\"", "CONCATENATE(\"530502\",\"1900\",\"01010010\")"] {
+      let book = OpenersTests.workbook(cell: "<c r='B2'><f>\(formula)</f></c>")
+      #expect(try FileScanTests.scan([("a.xlsx", book)]).findings.map(\.kind) == [.citizenID])
+    }
   }
 }

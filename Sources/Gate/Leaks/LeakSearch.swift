@@ -23,6 +23,7 @@ final class LeakSearch: UnitSink {
   private let isCounty: @Sendable (UInt32) -> Bool
   private let windows: NumberWindows
   private let spread: SpreadNumbers
+  private var wrapped = WrappedNumbers()
   private var scanner: NumberScanner
   private var wideScanner: NumberScanner
   private var row: RowCells?
@@ -64,6 +65,14 @@ final class LeakSearch: UnitSink {
     if unit.role == .position { return report(unit, shape: .location) }
     if file.audience != .internal { take(cell: text, unit) }
     Readings.forEach(text) { reading in search(reading, unit) }
+    if file.audience != .internal, let chain = wrapped.take(text, unit) { take(chain, unit) }
+  }
+
+  func take(_ number: NumberPieces, _ unit: Unit) {
+    guard let match = spread.match(number.run, pieces: number.pieces), match.kind == .citizenID else {
+      return
+    }
+    report(unit, match, of: number.run)
   }
 
   private func search(_ text: Span<UInt8>, _ unit: Unit) {
@@ -71,6 +80,9 @@ final class LeakSearch: UnitSink {
     while scanner.next(in: text, from: &index) { examine(scanner, unit.role, unit) }
     guard file.audience != .internal else { return }
     searchLettered(text, unit)
+    if unit.role != .value {
+      ExponentNumbers.forEach(in: text, isCounty: isCounty) { _, kind in report(unit, shape: kind) }
+    }
     if unit.role == .text { searchPunctuated(text, unit) }
     guard unit.role == .text, !isDeclared(text) else { return }
     searchWhole(text, unit)

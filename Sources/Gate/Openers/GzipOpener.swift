@@ -14,13 +14,13 @@ struct GzipOpener: Opener {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let inner = Self.unpackedName(name)
     let nested = part.nested(inner, bytes: [])
-    // The header of a member may hold its old name and a comment (RFC 1952, 2.3).
-    let head = part.first(1 << 10)
-    for text in Self.headerTexts(head) {
-      let name = Array(LegacyText.name(text).utf8)
-      sink.take(name.span, Unit(part))
-    }
     let stream = try GzipStream(part)
+    defer {
+      for text in stream.headerTexts {
+        let text = Array(LegacyText.name(text).utf8)
+        sink.take(text.span, Unit(part))
+      }
+    }
     if sink.takesLines, nested.name.hasSuffix(".csv") || nested.name.hasSuffix(".txt") {
       var current = try stream.next()
       while let chunk = current {
@@ -48,19 +48,5 @@ struct GzipOpener: Opener {
   private static func unpackedName(_ name: String) -> String {
     if name.lowercased().hasSuffix(".tgz") { return String(name.dropLast(4)) + ".tar" }
     return name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name
-  }
-
-  private static func headerTexts(_ head: [UInt8]) -> [[UInt8]] {
-    guard head.count > 10 else { return [] }
-    let flags = head[3]
-    var index = 10
-    if flags & 4 != 0, head.count > 12 { index += 2 + (Int(head[10]) | Int(head[11]) << 8) }
-    var texts: [[UInt8]] = []
-    for flag in [UInt8(8), 16] where flags & flag != 0 && index < head.count {
-      let text = Array(head[index...].prefix { $0 != 0 })
-      texts.append(text)
-      index += text.count + 1
-    }
-    return texts
   }
 }

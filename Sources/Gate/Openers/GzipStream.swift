@@ -9,6 +9,8 @@ import Columns
 final class GzipStream {
   private static let packedRoom = 4 << 20
   private static let plainRoom = 16 << 20
+  /// So many texts of headers are enough to refuse a file.
+  private static let mostHeaderTexts = 10_000
 
   private let part: Part
   private var source: Source
@@ -16,6 +18,8 @@ final class GzipStream {
   private var position = 0
   private var member: ZlibMember?
   private var members = 0
+  /// What stands in the headers of the members so far: extra fields, old names, comments.
+  private(set) var headerTexts: [[UInt8]] = []
   private let deflate: Deflate
 
   /// Opens a gzip file.
@@ -38,6 +42,7 @@ final class GzipStream {
       return nil
     }
     members += 1
+    if headerTexts.count < Self.mostHeaderTexts { headerTexts += GzipHeader.texts(packed[position...]) }
     if let whole = wholeMember() { return whole }
     member = try ZlibMember(part)
     return try continueMember()

@@ -29,13 +29,17 @@ struct HTMLOpener: Opener {
 
 /// Puts the texts of a page together as a browser does.
 private final class HTMLPage {
-  /// Tags that do not end a line of text.
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "label",
-    "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
-    "tt",
-    "u", "var", "wbr",
+  /// Tags that begin and end a line of text; all others, unknown ones too, stand within it.
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "col",
+    "colgroup", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "frame",
+    "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe",
+    "legend", "li",
+    "link", "main", "menu", "meta", "nav", "noframes", "noscript", "object", "ol", "optgroup", "option", "p",
+    "plaintext", "pre", "script", "search", "section", "select", "style", "summary", "table", "tbody", "td",
+    "template", "textarea", "tfoot", "th", "thead", "title", "tr", "ul", "xmp",
   ]
 
   private let part: Part
@@ -46,6 +50,11 @@ private final class HTMLPage {
   private var row = 0
   private var column: Int?
   private var lastColumn = 0
+  /// For how many rows a column is taken by a cell that began above.
+  private var taken: [Int: Int] = [:]
+  /// The text of the cell so far, block by block, and of how many.
+  private var cell: [UInt8] = []
+  private var cellBlocks = 0
 
   init(_ part: Part, _ sink: any UnitSink) {
     self.part = part
@@ -66,38 +75,69 @@ private final class HTMLPage {
       let text = HTMLReferences.resolved(bytes)
       sink.take(text.span, Unit(part, row: line))
     case .begin(let tag, let attributes, let line):
-      if !Self.inline.contains(tag) { endBlock() }
-      begin(tag)
+      if Self.blocks.contains(tag) { endBlock() }
+      begin(tag, attributes)
       for attribute in attributes {
         let text = HTMLReferences.resolved(attribute)
         // What an attribute says of a cell is no cell.
-        sink.take(text.span, Unit(part, row: column == nil ? line : row))
+        sink.take(text.span, Unit(part, row: column == nil ? line : row, label: ""))
         DataAddress.open(text, in: part, into: sink)
       }
     case .end(let tag):
-      if !Self.inline.contains(tag) { endBlock() }
-      if ["td", "th", "tr", "table"].contains(tag) { column = nil }
+      if Self.blocks.contains(tag) { endBlock() }
+      if ["td", "th", "tr", "table"].contains(tag) { endCell() }
     }
   }
 
   /// Hands over a block whose text came in several pieces.
   func endBlock() {
     if pieces > 1 { sink.take(block.span, unit(line)) }
+    if column != nil, pieces > 0 {
+      if cellBlocks > 0 { cell.append(0x0a) }
+      cell += block
+      cellBlocks += 1
+    }
     block.removeAll(keepingCapacity: true)
     pieces = 0
   }
 
-  private func begin(_ tag: String) {
+  /// Hands over a cell whose text came in several blocks: `<br>` within a number parts nothing.
+  private func endCell() {
+    if cellBlocks > 1 { sink.take(cell.span, unit(line)) }
+    cell.removeAll(keepingCapacity: true)
+    cellBlocks = 0
+    column = nil
+  }
+
+  private func begin(_ tag: String, _ attributes: [[UInt8]]) {
     switch tag {
+    case "table":
+      endCell()
+      taken = [:]
     case "tr":
+      endCell()
       row += 1
       lastColumn = 0
-      column = nil
+      taken = taken.compactMapValues { $0 > 1 ? $0 - 1 : nil }
     case "td", "th":
-      lastColumn += 1
-      column = lastColumn
+      endCell()
+      var next = lastColumn + 1
+      while taken[next] != nil { next += 1 }
+      column = next
+      lastColumn = next + Self.span("colspan", attributes) - 1
+      let rows = Self.span("rowspan", attributes)
+      if rows > 1 { for column in next...lastColumn { taken[column] = rows } }
     default: break
     }
+  }
+
+  /// How many columns or rows a cell covers; a page may claim more than any table has.
+  private static func span(_ name: String, _ attributes: [[UInt8]]) -> Int {
+    for (key, value) in zip(attributes, attributes.dropFirst())
+    where String(decoding: key, as: UTF8.self).lowercased() == name {
+      return min(max(Int(ByteText.trimmedText(value.span)) ?? 1, 1), 1_000)
+    }
+    return 1
   }
 
   private func unit(_ line: Int) -> Unit {

@@ -1,9 +1,10 @@
 import Columns
 import Glibc
 
-/// PDF through poppler's `pdftotext` and `pdfinfo`: the text of its pages and what it says of itself.
+/// PDF through poppler's `pdftotext` and `pdfinfo`: the text of its pages and what it says of itself. Strings of its
+/// objects, which no page shows, are read from the file (`PDFStrings`).
 ///
-/// The programs are run without a shell, with bounded time, memory and output. A PDF that is encrypted, holds
+/// A number that a page shows in pieces is put together by the places of the pieces (`PDFWords`). The programs are run without a shell, with bounded time, memory and output. A PDF that is encrypted, holds
 /// attached files, pages without any text (a scan: there is no reader of pictures here), or fonts whose codes
 /// nobody can turn into characters counts as not opened.
 struct PDFOpener: Opener {
@@ -20,20 +21,41 @@ struct PDFOpener: Opener {
     let path = try folder.write(bytes, "part.pdf", part)
     let text = try run("pdftotext", ["-q", "-enc", "UTF-8", "-eol", "unix", path, "-"], part)
     let facts = try run("pdfinfo", ["-enc", "UTF-8", path], part)
+    let words = try run("pdftotext", ["-q", "-bbox", "-enc", "UTF-8", path, "-"], part)
+    let layout = try run("pdftotext", ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", path, "-"], part)
     let attached = try run("pdfdetach", ["-list", path], part)
     let fonts = try run("pdffonts", [path], part)
     guard text.status == 0, facts.status == 0 else { throw part.error(.partUnreadable) }
     var pages = PDFPages()
+    var shown: [[UInt8]: Int] = [:]
     Lines.forEach(text.output.span) { line, number in
       pages.take(line)
       sink.take(line, Unit(part, row: number))
+      for word in ByteText.array(line).split(whereSeparator: { $0 <= 0x20 }) { shown[Array(word)] = number }
     }
-    Lines.forEach(facts.output.span) { line, _ in sink.take(line, Unit(part)) }
+    Lines.forEach(layout.output.span) { line, number in
+      sink.take(layout: line, Unit(part, row: number))
+    }
+    PDFWords(words.output.span).forEachChain { chain, last in
+      sink.take(chain, Unit(part, row: shown[last]))
+    }
+    Lines.forEach(facts.output.span) { line, _ in Self.take(fact: line, part, into: sink) }
+    let isEncrypted = facts.output.firstRange(of: Array("Encrypted:       yes".utf8)) != nil
+    var strings = PDFStrings(part, shown: Set(shown.keys), into: sink)
+    if !strings.read(bytes) || isEncrypted { sink.unopened(part.error(.partUnreadable)) }
     if pages.hasBlankPage || PDFFonts.haveUnreadable(fonts.output) {
       sink.unopened(part.error(.partPictures))
     }
     if PDFFonts.needTables(fonts.output), !PDFFonts.hasTables { sink.unopened(part.error(.popplerMissing)) }
     if !attached.output.starts(with: Array("0 ".utf8)) { sink.unopened(part.error(.partUnknown)) }
+  }
+
+  /// A line of what the document says of itself: a word, a colon, a value.
+  private static func take(fact line: Span<UInt8>, _ part: Part, into sink: any UnitSink) {
+    let author = Array("Author:".utf8)
+    let isAuthor = line.count > author.count && ByteText.equal(line.extracting(0..<author.count), author.span)
+    guard isAuthor else { return sink.take(line, Unit(part)) }
+    sink.take(line.extracting(author.count..<line.count), Unit(part, label: Unit.personLabel))
   }
 
   private func run(

@@ -30,14 +30,13 @@ struct TarOpener: Opener {
       let content = Array(bytes[start..<(start + size)])
       let name = longName ?? Self.name(header)
       // Link target, owner and group are shown by every archive program.
-      for text in [Self.text(header, 157, 100), Self.text(header, 265, 32), Self.text(header, 297, 32)] {
-        sink.take(text, Unit(part))
-      }
+      for text in [Self.text(header, 157, 100), Self.text(header, 297, 32)] { sink.take(text, Unit(part)) }
+      sink.take(Self.text(header, 265, 32), Unit(part, label: Unit.personLabel))
       longName = nil
       switch header[index + 156] {
       case 0x4c: longName = LegacyText.name(Array(content.prefix { $0 != 0 }))
       case 0x78, 0x67, 0x4b:
-        Lines.forEach(content.span) { line, _ in sink.take(line, Unit(part)) }
+        Lines.forEach(content.span) { line, _ in Self.take(record: line, part, into: sink) }
         longName = Self.paxPath(content)
       case 0x35: sink.take(path: name, Unit(part))
       default:
@@ -45,6 +44,9 @@ struct TarOpener: Opener {
         Openers.open(member: part.nested(name, bytes: content), into: sink)
       }
       index = start + (size + Self.block - 1) / Self.block * Self.block
+      // A member is filled up to whole blocks, with zeros by those who follow the format.
+      let filling = bytes[(start + size)..<max(start + size, min(index, bytes.count))]
+      if filling.contains(where: { $0 != 0 }) { RawOpener.search(Array(filling), part, into: sink) }
     }
     guard members > 0 else { throw part.error(.partUnreadable) }
     // Behind the end there is nothing to see, and still somebody may have put something there.
@@ -81,6 +83,15 @@ struct TarOpener: Opener {
   private static func number(_ header: ArraySlice<UInt8>, _ offset: Int, _ count: Int) -> Int? {
     let digits = field(header, offset, count).filter { $0 != 0x20 }
     return digits.isEmpty ? 0 : Int(String(decoding: digits, as: UTF8.self), radix: 8)
+  }
+
+  /// A record of an extended header: `length key=value`; the owner's is a name.
+  private static func take(record: Span<UInt8>, _ part: Part, into sink: any UnitSink) {
+    sink.take(record, Unit(part))
+    let text = ByteText.text(record)
+    if let key = text.firstRange(of: " uname=") {
+      sink.take(String(text[key.upperBound...]), Unit(part, label: Unit.personLabel))
+    }
   }
 
   private static func paxPath(_ content: [UInt8]) -> String? {

@@ -7,8 +7,9 @@ struct TextOpener: Opener {
 
   func opens(_ part: Part) -> Bool {
     if Self.endings.contains(where: part.name.hasSuffix) || Self.isProperty(part) { return true }
-    // Mail and web archives are text too, but what they hold is packed in it.
+    // Mail, web archives and RTF are text too, but what they hold is packed or coded in it.
     let head = part.first(1 << 12)
+    if head.starts(with: Array("{\\rtf".utf8)) { return false }
     if String(decoding: head.prefix(200), as: UTF8.self).lowercased().contains("mime-version:") {
       return false
     }

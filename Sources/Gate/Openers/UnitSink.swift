@@ -24,8 +24,12 @@ public struct Unit: Sendable {
   public let column: Int?
   /// What it is.
   public let role: UnitRole
-  /// What names it where there are no columns: the key of a JSON value.
+  /// What names it where there are no columns: the key of a JSON value, `personLabel` for who wrote something; empty
+  /// for what stands beside the text, such as an attribute.
   public let label: String?
+
+  /// The label of authors and whoever else a document names: the header word of names.
+  static let personLabel = "姓名"
 
   init(_ part: Part, row: Int? = nil, column: Int? = nil, role: UnitRole = .text, label: String? = nil) {
     self.part = part
@@ -44,6 +48,14 @@ public protocol UnitSink: AnyObject {
   /// Takes a text that readers see as one.
   func take(_ text: Span<UInt8>, _ unit: Unit)
 
+  /// Takes the pieces of what may be one number, which stand apart on a page: one below the other in a cell, or each
+  /// in a box of its own.
+  func take(_ number: NumberPieces, _ unit: Unit)
+
+  /// Takes a line of a page as it is laid out, its cells parted by blanks. All texts in it are taken already; only the
+  /// columns are new.
+  func take(layout line: Span<UInt8>, _ unit: Unit)
+
   /// Takes the next stretch of a text; lines may be cut anywhere.
   func take(lines: Span<UInt8>, of part: Part)
 
@@ -58,6 +70,9 @@ public protocol UnitSink: AnyObject {
 }
 
 extension UnitSink {
+  func take(_ number: NumberPieces, _ unit: Unit) {}
+  func take(layout line: Span<UInt8>, _ unit: Unit) {}
+
   func take(_ text: String, _ unit: Unit) {
     let bytes = Array(text.utf8)
     take(bytes.span, unit)

@@ -25,8 +25,19 @@ struct WorkbookOpener: Opener {
         sink.unopened(error)
       }
     }
-    for entry in zip.entries where entry.index != table?.index {
+    var pivots: [String: PivotFields] = [:]
+    for entry in Self.ordered(zip.entries) where entry.index != table?.index {
       if entry.name.hasSuffix("/") && entry.size == 0 { continue }
+      if let number = Self.pivotNumber(entry.name) {
+        do {
+          let nested = part.nested(entry.name, bytes: try zip.read(entry))
+          pivots[number] = try XMLOpener.open(
+            nested, into: sink, strings: nil, pivot: pivots[number] ?? PivotFields())
+        } catch {
+          sink.unopened(error)
+        }
+        continue
+      }
       guard entry.name.hasSuffix(".xml"), entry.name.contains("worksheets/") else {
         ZipOpener.open(entry, of: zip, in: part, into: sink)
         continue
@@ -39,6 +50,21 @@ struct WorkbookOpener: Opener {
       }
     }
     strings.handOver(into: sink)
+  }
+
+  /// The members with the definitions of pivot tables' caches before all others: their records are read by them.
+  private static func ordered(_ entries: [ZipReader.Entry]) -> [ZipReader.Entry] {
+    let isFirst = { (entry: ZipReader.Entry) in entry.name.contains("pivotCacheDefinition") }
+    return entries.filter(isFirst) + entries.filter { !isFirst($0) }
+  }
+
+  /// The number of a cache of a pivot table, by which its definition and its records belong together.
+  private static func pivotNumber(_ path: String) -> String? {
+    guard let name = path.split(separator: "/").last, name.hasSuffix(".xml") else { return nil }
+    for start in ["pivotCacheDefinition", "pivotCacheRecords"] where name.hasPrefix(start) {
+      return String(name.dropFirst(start.count).dropLast(4))
+    }
+    return nil
   }
 }
 

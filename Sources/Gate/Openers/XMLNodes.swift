@@ -16,9 +16,22 @@ final class XMLNodes {
   private var isValue = false
   private var isPhonetic = false
   private var stringCount = 0
+  /// How many elements are open that name who wrote something.
+  private var authors = 0
+  /// The text of the cell so far, paragraph by paragraph, and of how many.
+  private var cellText: [UInt8] = []
+  private var paragraphs = 0
+  /// The fields of a pivot table's cache, whose values are named by them.
+  private(set) var pivot: PivotFields
   private var isRefused = false
 
-  init(part: Part, sink: any UnitSink, strings: SharedStrings?) {
+  /// What names a person: properties of documents, comments, tracked changes.
+  private static let authorElements: Set<String> = [
+    "creator", "lastModifiedBy", "Manager", "author", "initial-creator", "printed-by",
+  ]
+
+  init(part: Part, sink: any UnitSink, strings: SharedStrings?, pivot: PivotFields = PivotFields()) {
+    self.pivot = pivot
     self.part = part
     self.sink = sink
     self.strings = strings
@@ -59,9 +72,12 @@ final class XMLNodes {
       values.append((XMLNodes.local(key), String(cString: value)))
       index += 2
     }
+    if Self.authorElements.contains(name) { authors += 1 }
+    pivot.begin(name, values)
     switch name {
     case "row", "Row", "tr", "table-row": cell.begin(row: values)
-    case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": cell.begin(cell: values)
+    case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": beginCell(values)
+    case "cell" where isExternal: beginCell(values)
     case "v": isValue = true
     case "rPh": isPhonetic = true
     case "si": stringCount += 1
@@ -69,7 +85,30 @@ final class XMLNodes {
     }
     if Self.holders.contains(name) { beginJoining() }
     // What an attribute says of a cell is no cell.
-    for (_, value) in values { sink.take(value, Unit(part, row: unit.row)) }
+    for (key, value) in values {
+      sink.take(value, Unit(part, row: unit.row, label: label(of: key, in: name)))
+    }
+  }
+
+  /// The cells of other workbooks that a link keeps are named otherwise than those of sheets.
+  private lazy var isExternal = part.path.contains("externalLinks/")
+
+  private func label(of key: String, in element: String) -> String {
+    if key == "author" || (element == "person" && key == "displayName") { return Unit.personLabel }
+    return key == "v" ? pivot.label : ""
+  }
+
+  private func beginCell(_ values: [(String, String)]) {
+    cell.begin(cell: values)
+    cellText.removeAll(keepingCapacity: true)
+    paragraphs = 0
+  }
+
+  /// A text over several paragraphs of one cell is one text.
+  private func endCell() {
+    if paragraphs > 1 { sink.take(cellText.span, unit) }
+    paragraphs = 0
+    cell.endCell()
   }
 
   private func beginJoining() {
@@ -83,11 +122,19 @@ final class XMLNodes {
     switch name {
     case "v": isValue = false
     case "rPh": isPhonetic = false
-    case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": cell.endCell()
+    case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": endCell()
+    case "cell" where isExternal: endCell()
     default: break
     }
+    pivot.end(name)
+    if Self.authorElements.contains(name) { authors = max(0, authors - 1) }
     guard Self.holders.contains(name) else { return }
     if runs > 1 { sink.take(joined.span, unit) }
+    if runs > 0, cell.column != nil {
+      if paragraphs > 0 { cellText.append(0x0a) }
+      cellText += joined
+      paragraphs += 1
+    }
     beginJoining()
   }
 
@@ -120,9 +167,17 @@ final class XMLNodes {
   }
 
   private var unit: Unit {
+    if authors > 0 { return Unit(part, row: cell.row, label: Unit.personLabel) }
     if stringCount > 0 { return Unit(part, row: stringCount) }
-    let role: UnitRole = isValue && cell.isNumber ? .number : .text
+    let role: UnitRole = isValue && cell.isNumber && isNumeral && !isExternal ? .number : .text
     return Unit(part, row: cell.row, column: cell.column, role: role)
+  }
+
+  /// Whether the text is a number, whatever its cell says: `12`, `-0.5`, `5.3E+17`.
+  private var isNumeral: Bool {
+    text.allSatisfy {
+      $0 &- 0x30 < 10 || $0 == 0x2d || $0 == 0x2e || $0 == 0x2b || $0 | 0x20 == 0x65 || $0 <= 0x20
+    }
   }
 
   /// A name without its prefix.

@@ -26,12 +26,19 @@ struct XMLOpener: Opener {
   }
 
   /// Opens a document; a sheet shows the shared strings of its workbook.
-  static func open(_ part: Part, into sink: any UnitSink, strings: SharedStrings?) throws(SluiceError) {
+  ///
+  /// - Parameter pivot: the fields of which the records of a pivot table's cache hold values.
+  /// - Returns: the fields that the document names.
+  @discardableResult
+  static func open(
+    _ part: Part, into sink: any UnitSink, strings: SharedStrings?, pivot: PivotFields = PivotFields()
+  ) throws(SluiceError) -> PivotFields {
     var bytes = try part.bytes()
     let isLegacy = isLegacyChinese(bytes)
     if isLegacy, let text = LegacyText.utf8(bytes) { bytes = text }
-    let nodes = XMLNodes(part: part, sink: sink, strings: strings)
+    let nodes = XMLNodes(part: part, sink: sink, strings: strings, pivot: pivot)
     guard nodes.parse(bytes, encoding: isLegacy ? "UTF-8" : nil) else { throw part.error(.partUnreadable) }
+    return nodes.pivot
   }
 
   /// Whether a document declares GB2312, GBK or GB18030, which expat does not know.

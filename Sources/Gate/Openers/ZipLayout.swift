@@ -16,7 +16,12 @@ struct ZipLayout {
     guard let end = ZipLayout.endRecord(reader), let directory = ZipLayout.directory(reader, end) else {
       return nil
     }
-    var used = [directory.range, directory.range.upperBound..<bytes.count]
+    guard let comment = reader.number(end + 20, 2), end + 22 + comment <= bytes.count else { return nil }
+    var used = [directory.range, end..<(end + 22 + comment)]
+    if let record = ZipLayout.largeRecord(reader, from: directory.range.upperBound, upTo: end) {
+      used.append(record)
+    }
+    used.append(bytes.count..<bytes.count)
     for entry in directory.entries {
       guard reader.number(entry.offset, 4) == 0x0403_4b50, let name = reader.number(entry.offset + 26, 2),
         let extra = reader.number(entry.offset + 28, 2), let flags = reader.number(entry.offset + 6, 2),
@@ -66,6 +71,14 @@ struct ZipLayout {
       index += 46 + name + extra + comment
     }
     return index <= end ? (start..<index, entries) : nil
+  }
+
+  /// The record and the locator of large archives, which stand between the directory and its end; nil without them.
+  private static func largeRecord(_ reader: ByteReader, from start: Int, upTo end: Int) -> Range<Int>? {
+    guard reader.number(start, 4) == 0x0606_4b50, let size = reader.number(start + 4, 8) else { return nil }
+    let locator = start + 12 + size
+    guard reader.number(locator, 4) == 0x0706_4b50, locator + 20 <= end else { return nil }
+    return start..<(locator + 20)
   }
 
   private static func descriptorEnd(_ reader: ByteReader, _ start: Int) -> Int {

@@ -14,6 +14,7 @@ public struct FileScan {
   private let names: ShownNames
   private let namesHouseholders: Bool
   private let headers: [OfficeHeader]
+  private let day: CivilDate?
 
   /// Makes a scan.
   ///
@@ -22,11 +23,14 @@ public struct FileScan {
   ///   - allowed: what may stand in the files, with reasons.
   ///   - headers: header words of the office's own, which a pipeline adds to those of the dictionary.
   ///   - namesHouseholders: whether a rule asks for householders by name on notices; then they may stand in
-  ///     files below a folder `notice`, as a run makes it, and nowhere else.
+  ///     files below a folder `notice`, as a run makes it, and nowhere else. Files below such a folder are searched
+  ///     for words of illness and for children too.
+  ///   - day: today, by which births tell who is under eighteen; without it none does.
   public init(
     dictionaries: Dictionaries, contacts: [String] = [], headers: [OfficeHeader] = [],
-    allowed: AllowList = AllowList(), namesHouseholders: Bool = false
+    allowed: AllowList = AllowList(), namesHouseholders: Bool = false, day: CivilDate? = nil
   ) {
+    self.day = day
     self.headers = headers
     self.dictionaries = dictionaries
     self.allowed = allowed
@@ -43,7 +47,7 @@ public struct FileScan {
     _ paths: [String], onProgress: (Int, Int) -> Void = { _, _ in }
   ) throws(SluiceError) -> ScanReport {
     let (files, links) = try ScanFiles.list(paths, shown: { self.names.path($0) })
-    let knowledge = ScanKnowledge(dictionaries, office: office, headers: headers)
+    let knowledge = ScanKnowledge(dictionaries, office: office, headers: headers, day: day)
     var report = ScanReport()
     var used: Set<Int> = []
     for (index, file) in files.enumerated() {
@@ -65,12 +69,13 @@ public struct FileScan {
   private func scan(
     _ file: ScanFile, _ knowledge: ScanKnowledge, _ report: inout ScanReport, _ used: inout Set<Int>
   ) {
-    let search = ScanSearch(knowledge)
+    let isNoticeFile = file.path.split(separator: "/").dropLast().contains("notice")
+    let search = ScanSearch(knowledge, isNotice: isNoticeFile)
     let part = Part(file: file.name, at: file.path, followsLinks: true)
     search.take(path: file.name, Unit(part))
     Openers.open(member: part, into: search)
     search.finish()
-    let isNotice = namesHouseholders && file.path.split(separator: "/").dropLast().contains("notice")
+    let isNotice = namesHouseholders && isNoticeFile
     for hit in search.hits {
       if isNotice && hit.isHouseholder {
         report.byRule += 1

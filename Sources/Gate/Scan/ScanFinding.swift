@@ -38,6 +38,12 @@ extension FieldKind {
   public static let unopened: FieldKind = "unopened"
   /// A place on the map, such as a camera writes it into a picture.
   public static let location: FieldKind = "location"
+  /// A word of illness, disability, prison and the like on a notice.
+  public static let sensitiveWord: FieldKind = "sensitive_word"
+  /// The age or birth of somebody under eighteen on a notice.
+  public static let minor: FieldKind = "minor"
+  /// What the cells below a header of births are.
+  static let birthDate: FieldKind = "birth_date"
 }
 
 /// What a scan found.

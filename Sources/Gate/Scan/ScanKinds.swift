@@ -13,7 +13,8 @@ enum ScanKinds {
   /// What a report, and so an allow list, may name.
   static let all: [FieldKind] = {
     var kinds = IdentifierKinds.all.map(\.kind)
-    for kind in [FieldKind.address, .number, .location, .unopened] where !kinds.contains(kind) {
+    for kind in [FieldKind.address, .number, .location, .sensitiveWord, .minor, .unopened]
+    where !kinds.contains(kind) {
       kinds.append(kind)
     }
     return kinds
@@ -32,6 +33,6 @@ enum ScanKinds {
     "account": .account, "address": .address,
     "certificate_number": .number, "household_number": .number, "household_code": .number,
     "person_code": .number, "disability_certificate": .disabilityCertificate,
-    "student_number": .studentNumber,
+    "student_number": .studentNumber, "age": .minor, "birth_date": .birthDate,
   ]
 }

@@ -19,6 +19,7 @@ final class ScanKnowledge {
   let scanner: CellScanner
   let names: NameContext
   let isCounty: (UInt32) -> Bool
+  let notice: NoticeContent
   private let dictionaries: Dictionaries
   private let office: Allowances
   private let nameKind = PersonNameKind()
@@ -36,7 +37,9 @@ final class ScanKnowledge {
   /// The longest header, in bytes.
   private static let longestHeader = 120
 
-  init(_ dictionaries: Dictionaries, office: Allowances, headers: [OfficeHeader] = []) {
+  init(_ dictionaries: Dictionaries, office: Allowances, headers: [OfficeHeader] = [], day: CivilDate? = nil)
+  {
+    notice = NoticeContent(dictionaries, day: day)
     self.dictionaries = dictionaries
     officeHeaders = headers
     self.office = office

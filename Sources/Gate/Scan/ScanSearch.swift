@@ -30,8 +30,12 @@ final class ScanSearch: UnitSink {
   static let most = 10_000
 
   private let knowledge: ScanKnowledge
+  /// What is looked for on notices beside identifiers; nil for other files.
+  private let notice: NoticeContent?
   private var table = ScanTable()
   private let spread: SpreadNumbers
+  private var wrapped = WrappedNumbers()
+  private var lined = LinedTable()
   private var scanner = NumberScanner(least: NumberForms.shortest)
   private var wideScanner = NumberScanner(least: NumberForms.shortestPart, passesPunctuation: true)
   private var seen: Set<Seen> = []
@@ -43,8 +47,9 @@ final class ScanSearch: UnitSink {
     let kind: FieldKind
   }
 
-  init(_ knowledge: ScanKnowledge) {
+  init(_ knowledge: ScanKnowledge, isNotice: Bool = false) {
     self.knowledge = knowledge
+    notice = isNotice ? knowledge.notice : nil
     spread = SpreadNumbers(terms: .none(), isCounty: knowledge.isCounty)
   }
 
@@ -63,10 +68,29 @@ final class ScanSearch: UnitSink {
     let isHeader = table.isHeaderCell
     Readings.forEach(text) { reading in
       numbers(reading, unit)
+      cut(reading, unit)
       if unit.role == .text { punctuated(reading, unit) }
       if unit.role == .text, !isHeader { words(reading, unit) }
     }
+    if let notice, unit.label == nil, unit.role == .text, notice.holdsWord(text, unit) {
+      add(.sensitiveWord, .likely, text, unit)
+    }
     if let header, unit.role != .value { typed(text, header, unit) }
+    if let chain = wrapped.take(text, unit) { take(chain, unit) }
+    if unit.column == nil, unit.label == nil, unit.role == .text { take(layout: text, unit) }
+  }
+
+  func take(_ number: NumberPieces, _ unit: Unit) {
+    guard let match = spread.match(number.run, pieces: number.pieces), match.kind == .citizenID else {
+      return
+    }
+    add(.citizenID, .certain, number.run.span, unit)
+  }
+
+  func take(layout line: Span<UInt8>, _ unit: Unit) {
+    lined.take(line, unit, header: knowledge.header) { cell, header, column in
+      self.name(cell, header, Unit(unit.part, row: unit.row, column: column))
+    }
   }
 
   /// Ends the file: its last row has no row behind it.
@@ -111,6 +135,14 @@ final class ScanSearch: UnitSink {
       }
       if kind != .citizenID, DigestText.covers(start..<end, in: text) { continue }
       add(kind, .likely, text.extracting(start..<end), unit)
+    }
+  }
+
+  /// Numbers of which a spreadsheet has cut off the end.
+  private func cut(_ text: Span<UInt8>, _ unit: Unit) {
+    guard unit.role != .value else { return }
+    ExponentNumbers.forEach(in: text, isCounty: knowledge.isCounty) { range, kind in
+      self.add(kind, .likely, text.extracting(range), unit)
     }
   }
 
@@ -170,13 +202,17 @@ final class ScanSearch: UnitSink {
       // Short numbers are everybody's; a masked number with more than eight digits left is hardly masked.
       guard digits >= (kind == .number ? 6 : 7) else { return }
       add(kind, text.containsMask ? .possible : .likely, text, unit)
+    case .minor, .birthDate:
+      guard notice?.isMinor(text, isBirth: kind == .birthDate) == true else { return }
+      add(.minor, .likely, text, unit)
     default: break
     }
   }
 
   private func name(_ text: Span<UInt8>, _ header: ScanHeader, _ unit: Unit) {
     let confidence = knowledge.nameConfidence(text)
-    guard confidence > .impossible else { return }
+    // A program, an office or nobody may be an author, everybody below a header is somebody.
+    guard confidence > (unit.label == Unit.personLabel ? .possible : .impossible) else { return }
     add(.personName, confidence, text, unit, isHouseholder: header.isHouseholder)
   }
 }

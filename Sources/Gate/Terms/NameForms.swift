@@ -5,7 +5,7 @@ enum NameForms {
   /// What stands in columns of names and is nobody's name.
   static let nobody: Set<String> = [
     "合计", "小计", "总计", "累计", "空白", "待定", "不详", "未知", "没有", "暂无", "集体", "村委会", "居委会", "敬老院", "福利院", "卫生院",
-    "户主", "本人", "姓名", "已故", "死亡", "代领", "监护人", "无此人", "同上", "其他",
+    "管理员", "系统管理员", "超级管理员", "微软用户", "用户", "作者", "户主", "本人", "姓名", "已故", "死亡", "代领", "监护人", "无此人", "同上", "其他",
   ]
 
   /// The pieces of a text that could be names: the longest runs of Han characters and dots, blanks left out.

@@ -22,11 +22,20 @@ enum NumberForms {
     return 0..<(keepsX ? digits + 1 : digits)
   }
 
-  /// Where the number proper begins: after the country code of a mobile number.
+  /// What is dialled before a mobile number: the country code, the 0 of calls to another city, both, and the
+  /// operators' codes for cheap calls.
+  private static let dialledBefore = [
+    "86", "0086", "0", "860", "00860", "17951", "17911", "12593", "10193",
+  ].map { Array($0.utf8) }
+
+  /// Where the number proper begins: after what is dialled before a mobile number.
   static func countryCode(_ run: Span<UInt8>) -> Int {
-    func is86(_ index: Int) -> Bool { run[index] == 0x38 && run[index + 1] == 0x36 && run[index + 2] == 0x31 }
-    if run.count == 13, is86(0) { return 2 }
-    if run.count == 15, run[0] == 0x30, run[1] == 0x30, is86(2) { return 4 }
-    return 0
+    guard run.count > shortestPart, run.count <= shortestPart + 5 else { return 0 }
+    let code = run.count - shortestPart
+    guard run[code] == 0x31 else { return 0 }
+    let isCode = dialledBefore.contains {
+      $0.count == code && ByteText.equal($0.span, run.extracting(0..<code))
+    }
+    return isCode ? code : 0
   }
 }

@@ -3,7 +3,8 @@ import Columns
 /// The ways in which a text can be read: as it stands, and with what is written in it in code.
 ///
 /// Percent signs of addresses, references of HTML, escapes of scripts, quoted-printable and base64 are
-/// undone, one within the other up to three times; what makes no text is left alone.
+/// undone, one within the other up to three times; what makes no text is left alone. The circle ○ that is typed for 〇
+/// is read as one among Chinese numerals; elsewhere it hides a character.
 enum Readings {
   private static let deepest = 3
   /// The fewest characters of base64 that are undone: twelve bytes, a mobile number or four Han characters.
@@ -31,6 +32,7 @@ enum Readings {
     for index in text.indices {
       let byte = text[index]
       if byte == 0x25 || byte == 0x26 || byte == 0x5c || byte == 0x3d { return true }
+      if byte == circle[0], stands(circle, in: text, at: index) { return true }
       run = Base64.value(byte) == nil ? 0 : run + 1
       if run >= shortestBase64 { return true }
     }
@@ -40,8 +42,53 @@ enum Readings {
   private static func undone(_ text: [UInt8]) -> [[UInt8]] {
     [
       hexadecimal(text, sign: 0x25), hexadecimal(text, sign: 0x3d), escapes(text),
-      HTMLReferences.resolved(text),
+      HTMLReferences.resolved(text), circlesAsZeros(text),
     ].compactMap(\.self) + base64(text)
+  }
+
+  /// U+25CB.
+  private static let circle: [UInt8] = [0xe2, 0x97, 0x8b]
+  /// U+3007.
+  private static let zero: [UInt8] = [0xe3, 0x80, 0x87]
+
+  private static func stands(_ sign: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
+    index + sign.count <= text.count
+      && ByteText.equal(text.extracting(index..<(index + sign.count)), sign.span)
+  }
+
+  /// `五三○五○二`: circles that stand in a row with at least four Chinese numerals.
+  private static func circlesAsZeros(_ text: [UInt8]) -> [UInt8]? {
+    var undone: [UInt8] = []
+    var count = 0
+    var index = 0
+    while index < text.count {
+      var end = index
+      var circles = 0
+      var numerals = 0
+      var row: [UInt8] = []
+      while end + 3 <= text.count, text[end] >= 0xe2 {
+        if stands(circle, in: text.span, at: end) {
+          circles += 1
+          row += zero
+        } else if Glyph(text.span, at: end).kind == .digit {
+          numerals += 1
+          row += text[end..<(end + 3)]
+        } else {
+          break
+        }
+        end += 3
+      }
+      if circles > 0, numerals >= 4 {
+        undone += row
+        count += circles
+        index = end
+      } else {
+        end = max(end, index + 1)
+        undone += text[index..<end]
+        index = end
+      }
+    }
+    return count > 0 ? undone : nil
   }
 
   /// `%E5%BC%A0` and `=E5=BC=A0`, which may stand for bytes of UTF-8 or GB18030.

@@ -35,7 +35,7 @@ public struct ScanJob {
     scan = FileScan(
       dictionaries: try source.load(at: day), contacts: loaded?.pipeline.officeNumbers ?? [],
       headers: Self.headers(loaded?.pipeline), allowed: allowed ?? AllowList(),
-      namesHouseholders: loaded?.pipeline.noticeSpec?.showsFullName ?? false)
+      namesHouseholders: loaded?.pipeline.noticeSpec?.showsFullName ?? false, day: day)
     self.paths = paths
   }
 

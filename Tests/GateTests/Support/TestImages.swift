@@ -62,7 +62,7 @@ enum TestImages {
     (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * (count - 1 - $0))) }
   }
 
-  private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+  static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var packed = [UInt8](repeating: 0, count: bytes.count + 64)
     var count = uLongf(packed.count)
     compress(&packed, &count, bytes, uLong(bytes.count))
@@ -86,8 +86,9 @@ enum TestBase64 {
 
 /// Tar archives of the ustar dialect.
 enum TestTar {
-  static func make(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    entries.reduce([]) { $0 + header($1.name, $1.bytes.count) + padded($1.bytes) }
+  /// - Parameter filling: what stands behind each member up to the next whole block.
+  static func make(_ entries: [(name: String, bytes: [UInt8])], filling: String = "") -> [UInt8] {
+    entries.reduce([]) { $0 + header($1.name, $1.bytes.count) + padded($1.bytes, Array("\n\(filling)".utf8)) }
       + [UInt8](repeating: 0, count: 1024)
   }
 
@@ -106,12 +107,23 @@ enum TestTar {
     return header
   }
 
+  /// An archive whose first member is of another type, such as an extended header.
+  static func typed(_ archive: [UInt8], _ type: Character) -> [UInt8] {
+    var archive = archive
+    archive[156] = type.asciiValue ?? 0x30
+    for index in 148..<156 { archive[index] = 0x20 }
+    let sum = archive[..<512].reduce(0) { $0 + Int($1) }
+    archive.replaceSubrange(148..<156, with: Array("\(octal(sum, 6))\0 ".utf8))
+    return archive
+  }
+
   private static func octal(_ number: Int, _ width: Int) -> String {
     let digits = String(number, radix: 8)
     return String(repeating: "0", count: width - digits.count) + digits
   }
 
-  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
-    bytes + [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
+  private static func padded(_ bytes: [UInt8], _ filling: [UInt8]) -> [UInt8] {
+    let room = (512 - bytes.count % 512) % 512
+    return bytes + filling.prefix(room) + [UInt8](repeating: 0, count: max(0, room - filling.count))
   }
 }

@@ -19,10 +19,14 @@ struct ScanCommand: AsyncParsableCommand {
             sluice scan 名单.xlsx 公示.pdf --pipeline pipelines/subsistence-allowance.yaml
             sluice scan 发布/ --allow 放行.csv --json
 
-          打开看的有：压缩包（套几层都打开）、工作簿和 Word 的每个部件（隐藏的表、批注、文档属性、定义的名称、缓存）、\
-          网页、PDF 文字、图片的拍摄信息、文件名。打不开的部分会列出来，也算没有通过。图片里的文字看不了。
+          打开看的有：压缩包（套几层都打开，注释、附加字段和多余的字节也看）、工作簿和 Word 的每个部件（隐藏的表、批注、\
+          修订、作者、定义的名称、缓存）、旧版 .xls、网页、PDF（文字、批注、书签、表单、属性，要装 poppler-utils）、\
+          JSON、各种编码的文本、图片的拍摄信息、文件名。
+          不打开的有：.doc、.ppt、.rtf、.wps、.et、.7z、.rar、.dbf、.mdb 等其他格式，PDF 的附件和扫描页，加密的文件。\
+          只按原始字节查一遍，列为“没有打开”，也算没有通过。图片里的文字看不了。
 
-          没有台账，人名只能靠表头和前面的词判断（如“户主：”），不能保证全部找到。
+          没有发现，只说明打开的部分里没有看出个人信息，不能保证没有。没有台账，人名只能靠表头和前面的词判断（如“户主：”）；\
+          号码被字隔开、倒着写、分在表格的几行里，也看不出来。公示单（notice 文件夹）里的疾病、残疾字样和未成年人也查。
 
           放行清单是 CSV，第一行 kind,value,reason，没有理由的不接受：
             phone,0875-0000000,本单位办公电话
@@ -37,11 +41,18 @@ struct ScanCommand: AsyncParsableCommand {
             sluice scan list.xlsx notice.pdf --pipeline pipelines/subsistence-allowance.yaml
             sluice scan out/ --allow allow.csv --json
 
-          Opened are archives within archives, every part of workbooks and Word files (hidden sheets, comments,
-          properties, names, caches), pages, the text of PDF, what pictures say of themselves, and file names.
-          What cannot be opened is listed and counts as found. What a picture shows cannot be read.
+          Opened are archives within archives (comments, extra fields and stray bytes too), every part of workbooks and
+          Word files (hidden sheets, comments, changes, authors, names, caches), .xls, pages, PDF (text, notes,
+          bookmarks, forms, properties; needs poppler-utils), JSON, text in any encoding, what pictures say of
+          themselves, and file names.
+          Not opened are .doc, .ppt, .rtf, .wps, .et, .7z, .rar, .dbf, .mdb and any other format, attachments and
+          scanned pages of PDF, and what is encrypted: searched as bytes, listed, and counted as found. What a picture
+          shows cannot be read.
 
-          Without a ledger, names are known by headers and by the words before them only: not all are found.
+          Nothing found means that nothing in what was opened looks like personal data, not that there is none.
+          Without a ledger, names are known by headers and by the words before them only; numbers parted by words,
+          written backwards or over several rows are not found. On notices (a folder notice), words of illness and
+          disability and persons under 18 are found too.
 
           An allow list is CSV with the header kind,value,reason; an entry without a reason is refused:
             phone,0875-0000000,telephone of this office

@@ -31,7 +31,8 @@ struct MaskedListTests {
 
   @Test(arguments: 1...20) func smallAndLargeWritersAgree(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let alphabet = ["a", "，", "\"", ",", "\n", "\r", "=", "-", "1", ".", "张", "", " "]
+    let long = "云南省保山市隆阳区板桥镇北汉庄村"
+    let alphabet = ["a", "，", "\"", ",", "\n", "\r", "=", "-", "1", ".", "张", "", " ", long]
     let columns = (0..<4).map { _ in
       (0..<50).map { _ in
         (0..<Int.random(in: 0..<5, using: &random)).map { _ in

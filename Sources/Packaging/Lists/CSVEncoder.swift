@@ -2,100 +2,83 @@ import Columns
 
 /// Turns batches into CSV text by bytes: RFC 4180 quoting, LF line ends, formulas defused.
 ///
-/// Works a column at a time: the length of every field is known first, then each column is laid into its
-/// places. Most columns hold nothing that needs quoting, which one look at their bytes tells.
+/// The length of the text is known first; then the rows are written one after the other. Most columns hold nothing
+/// that needs quoting, which one look at their bytes tells.
 struct CSVEncoder {
   /// The bytes of the batch's rows, without a header.
   static func rows(of batch: Batch) -> [UInt8] {
-    let fields = batch.columns.map(FieldPlan.init)
-    guard !fields.isEmpty else { return [] }
-    // Where the next field of each row goes.
-    var next = [Int](repeating: 0, count: batch.count)
-    for field in fields { field.addLengths(to: &next) }
-    var start = 0
-    for row in next.indices {
-      // A separator or line end after every field.
-      let length = next[row] + fields.count
-      next[row] = start
-      start += length
+    let columns = batch.columns
+    guard !columns.isEmpty else { return [] }
+    let needs = columns.map { FieldNeeds($0) }
+    // A separator or line end after every field.
+    var length = batch.count * columns.count
+    for (column, needs) in zip(columns, needs) { length += column.bytes.count + needs.added }
+    return [UInt8](unsafeUninitializedCapacity: length + ShortCopy.room) { text, count in
+      guard let start = text.baseAddress else { return }
+      var fields: [Field] = []
+      Field.gather(columns[...], needs[...], into: &fields) { fields in
+        var place = UnsafeMutableRawPointer(start)
+        for row in 0..<batch.count {
+          for index in fields.indices {
+            place = fields[index].write(row, to: place)
+            place.storeBytes(of: 0x2c, as: UInt8.self)
+            place += 1
+          }
+          (place - 1).storeBytes(of: 0x0a, as: UInt8.self)
+        }
+        count = UnsafeMutableRawPointer(start).distance(to: place)
+      }
     }
-    var text = [UInt8](repeating: 0x2c, count: start)
-    for field in fields { field.lay(into: &text, at: &next) }
-    for end in next { text[end - 1] = 0x0a }
-    return text
   }
 }
 
-/// How the cells of one column become fields.
-private struct FieldPlan {
-  private let bytes: [UInt8]
-  private let ends: [UInt32]
-  /// For each row what its field needs, or empty when no field of the column needs anything.
-  private let needs: [Need]
+/// A column of which one field after the other is written.
+private struct Field {
+  private let bytes: UnsafeRawBufferPointer
+  private let ends: UnsafeBufferPointer<UInt32>
+  private let needs: [FieldNeeds.Need]
+  private var start = 0
 
-  private struct Need: OptionSet {
-    let rawValue: UInt8
-    static let quotes = Need(rawValue: 1)
-    static let mark = Need(rawValue: 2)
-  }
-
-  init(_ column: Column) {
-    bytes = column.bytes
-    ends = column.ends
-    needs = FieldPlan.needs(bytes, ends)
-  }
-
-  /// Adds the length of each field to its row.
-  func addLengths(to lengths: inout [Int]) {
-    var start = 0
-    for row in ends.indices {
-      let end = Int(ends[row])
-      lengths[row] += end - start
-      if !needs.isEmpty { lengths[row] += added(row, start..<end) }
-      start = end
+  /// Calls a closure with the fields of all columns, whose memory it can read during the call.
+  static func gather(
+    _ columns: ArraySlice<Column>, _ needs: ArraySlice<FieldNeeds>, into fields: inout [Field],
+    _ body: (UnsafeMutableBufferPointer<Field>) -> Void
+  ) {
+    guard let column = columns.first, let first = needs.first else {
+      return fields.withUnsafeMutableBufferPointer { body($0) }
     }
-  }
-
-  /// Writes each field at its place and moves the place behind the separator.
-  func lay(into text: inout [UInt8], at places: inout [Int]) {
-    if needs.isEmpty { return layPlain(into: &text, at: &places) }
-    var start = 0
-    for row in ends.indices {
-      let end = Int(ends[row])
-      var place = places[row]
-      if needs[row].isEmpty {
-        for index in start..<end {
-          text[place] = bytes[index]
-          place += 1
-        }
-      } else {
-        layQuoted(start..<end, needs[row], into: &text, at: &place)
-      }
-      places[row] = place + 1
-      start = end
-    }
-  }
-
-  /// Copies fields as they are.
-  private func layPlain(into text: inout [UInt8], at places: inout [Int]) {
-    // `addLengths` made room for every field at its place, and the ends of cells rise up to the last byte.
-    text.withUnsafeMutableBytes { text in
-      bytes.withUnsafeBytes { bytes in
-        var start = 0
-        for row in ends.indices {
-          let end = Int(ends[row])
-          let field = UnsafeMutableRawBufferPointer(rebasing: text[places[row]..<(places[row] + end - start)])
-          field.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-          places[row] += end - start + 1
-          start = end
-        }
+    column.bytes.withUnsafeBytes { bytes in
+      column.ends.withUnsafeBufferPointer { ends in
+        fields.append(Field(bytes: bytes, ends: ends, needs: first.rows))
+        gather(columns.dropFirst(), needs.dropFirst(), into: &fields, body)
       }
     }
   }
 
-  private func layQuoted(_ range: Range<Int>, _ need: Need, into text: inout [UInt8], at place: inout Int) {
+  /// Writes the field of the next row, and says where it ends.
+  ///
+  /// There must be room for the field as `FieldNeeds` tells its length, and for a short copy behind it.
+  @inline(__always)
+  mutating func write(_ row: Int, to place: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    let range = start..<Int(ends[row])
+    start = range.upperBound
+    guard needs.isEmpty || needs[row].isEmpty else { return writeQuoted(range, needs[row], to: place) }
+    // The ends of cells rise up to the last byte, so a field that is not empty has a byte to begin with.
+    guard !range.isEmpty, let from = bytes.baseAddress else { return place }
+    if range.count <= ShortCopy.room, range.lowerBound + ShortCopy.room <= bytes.count {
+      ShortCopy.copy(range.count, from: from + range.lowerBound, to: place)
+    } else {
+      place.copyMemory(from: from + range.lowerBound, byteCount: range.count)
+    }
+    return place + range.count
+  }
+
+  private func writeQuoted(
+    _ range: Range<Int>, _ need: FieldNeeds.Need, to start: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    var place = start
     func put(_ byte: UInt8) {
-      text[place] = byte
+      place.storeBytes(of: byte, as: UInt8.self)
       place += 1
     }
     if need.contains(.quotes) { put(0x22) }
@@ -105,13 +88,31 @@ private struct FieldPlan {
       put(bytes[index])
     }
     if need.contains(.quotes) { put(0x22) }
+    return place
+  }
+}
+
+/// What the cells of one column need to become fields.
+private struct FieldNeeds {
+  /// For each row what its field needs, or empty when no field of the column needs anything.
+  let rows: [Need]
+  /// How many bytes the fields have more than the cells.
+  let added: Int
+
+  struct Need: OptionSet {
+    let rawValue: UInt8
+    static let quotes = Need(rawValue: 1)
+    static let mark = Need(rawValue: 2)
   }
 
-  private func added(_ row: Int, _ range: Range<Int>) -> Int {
-    let need = needs[row]
-    var count = need.contains(.mark) ? 1 : 0
-    if need.contains(.quotes) { count += 2 + bytes[range].count { $0 == 0x22 } }
-    return count
+  init(_ column: Column) {
+    rows = Self.needs(column.bytes, column.ends)
+    var added = 0
+    for (row, need) in rows.enumerated() where !need.isEmpty {
+      if need.contains(.mark) { added += 1 }
+      if need.contains(.quotes) { added += 2 + column.bytes[column.range(row)].count { $0 == 0x22 } }
+    }
+    self.added = added
   }
 
   private static func needs(_ bytes: [UInt8], _ ends: [UInt32]) -> [Need] {

@@ -31,6 +31,14 @@ struct HeaderWordsTests {
     #expect(words.isKnown(header))
   }
 
+  /// A text without anything to fold has the forms that it has among brackets and blanks.
+  @Test(arguments: ["姓名", "风险类型3", "3风险类型", "2026", "A1", "", "户主姓名A"])
+  func plainTextsHaveTheSameForms(text: String) {
+    let plain = HeaderText.forms(of: text)
+    #expect(plain == HeaderText.forms(of: " \(text) "))
+    #expect(plain.first ?? "" == text)
+  }
+
   @Test func fullWidthColonsEndAFooterWord() { #expect(words.isFooterWord("制表人\u{ff1a}王某")) }
 
   @Test(arguments: ["", "小明", "530502190001010010", "板桥镇", "王某某", "3"])

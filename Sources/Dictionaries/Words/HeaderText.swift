@@ -5,6 +5,11 @@
 enum HeaderText {
   /// The forms, the most specific first, each folded, none twice.
   static func forms(of header: String) -> [String] {
+    if isFolded(header) {
+      let bare = withoutNumbers(header)
+      if header.isEmpty { return [] }
+      return bare.isEmpty || bare == header ? [header] : [header, bare]
+    }
     var forms: [String] = []
     func add(_ text: some StringProtocol) {
       let form = folded(text)
@@ -22,8 +27,20 @@ enum HeaderText {
 
   /// A text without blanks, brackets and punctuation, full-width letters as ASCII capitals.
   static func folded(_ text: some StringProtocol) -> String {
+    if isFolded(text) { return String(text) }
     let folded = Vocabulary.folded(String(text))
     return String(String.UnicodeScalarView(folded.unicodeScalars.filter { !isPunctuation($0) }))
+  }
+
+  /// Whether a text holds nothing but digits, capitals and Han of U+4000 to U+9FFF, as most cells do: there is nothing
+  /// to fold or to take apart, which is told so some ten times as fast.
+  private static func isFolded(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5a, 0xe4...0xe9, 0x80...0xbf: true
+      default: false
+      }
+    }
   }
 
   /// Whether a character is punctuation that header words do without.
@@ -41,6 +58,7 @@ enum HeaderText {
   }
 
   private static func withoutBrackets(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isBracket) else { return text }
     var depth = 0
     var outside = ""
     for character in text {
@@ -51,6 +69,13 @@ enum HeaderText {
       }
     }
     return outside
+  }
+
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x28, 0x29, 0x5b, 0x5d, 0xff08, 0xff09, 0xff3b, 0xff3d, 0x3010, 0x3011, 0x3014, 0x3015: true
+    default: false
+    }
   }
 
   private static func withoutNumbers(_ text: String) -> String {

@@ -14,13 +14,23 @@ enum DelimiterFinder {
     let head = text.extracting(0..<min(text.count, lookSize))
     let finder = HeaderFinder(knowledge: knowledge)
     var best = (delimiter: all[0], words: -1, regularRows: -1)
+    var isWholeRead = false
     for delimiter in all {
+      // Those that do not occur all read alike: once is enough.
+      if !occurs(delimiter, in: head) {
+        if isWholeRead { continue }
+        isWholeRead = true
+      }
       let rows = firstRows(head, delimiter)
       let words = finder.mostWords(rows)
       let regularRows = regularRows(rows)
       if (words, regularRows) > (best.words, best.regularRows) { best = (delimiter, words, regularRows) }
     }
     return best.delimiter
+  }
+
+  private static func occurs(_ byte: UInt8, in text: Span<UInt8>) -> Bool {
+    ByteCount.of(text) { ByteCount.isEqual($0, byte) } > 0
   }
 
   /// How many rows have as many fields as most rows have; 0 when most rows have one.

@@ -13,7 +13,7 @@ extension HeaderKnowledge {
     let words = own
     self.init(
       role: { text in
-        if let role = words[Vocabulary.folded(text)] { return role }
+        if !words.isEmpty, let role = words[Vocabulary.folded(text)] { return role }
         return headers.fields(text).first.map(ColumnRole.init) ?? (headers.isCountWord(text) ? .other : nil)
       },
       isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },

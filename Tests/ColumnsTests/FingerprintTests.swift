@@ -16,7 +16,7 @@ struct FingerprintTests {
   @Test func setsAndMapsAgreeWithTheStandardOnes() {
     var generator = SeededGenerator(seed: 7)
     var set = FingerprintSet()
-    var map = FingerprintMap<Int32>(filler: 0)
+    var map = FingerprintMap<Int32>()
     var expected: [UInt64: Int32] = [:]
     for _ in 0..<20_000 {
       // Few distinct keys, so that many come twice.
@@ -40,7 +40,7 @@ struct FingerprintTests {
   func manyAtOnceAreAsOneByOne(size: Int) {
     var generator = SeededGenerator(seed: UInt64(size))
     var sets = (single: FingerprintSet(), many: FingerprintSet())
-    var maps = (single: FingerprintMap<Int32>(filler: 0), many: FingerprintMap<Int32>(filler: 0))
+    var maps = (single: FingerprintMap<Int32>(), many: FingerprintMap<Int32>())
     for _ in 0..<(8_000 / size + 2) {
       let keys = (0..<size).map { _ in (generator.next() % 3_000) &* 0x9e37_79b9_7f4a_7c15 }
       var known: [Int] = []
@@ -58,5 +58,43 @@ struct FingerprintTests {
       #expect(maps.many[key] == value)
       #expect(sets.many.contains(key))
     }
+  }
+
+  /// Slots that grow in place lose no key, though the homes of many are among the first or the last slots.
+  @Test(arguments: [0, 0x8000_0000_0000_0000, 0xffff_ffff_ffff_f000] as [UInt64])
+  func growthKeepsCrowdedKeys(from first: UInt64) {
+    var set = FingerprintSet()
+    var map = FingerprintMap<UInt32>()
+    // Half stand side by side, half anywhere.
+    let keys = (1...2_000).flatMap { [first &+ UInt64($0), UInt64($0) &* 0x9e37_79b9_7f4a_7c15] }
+    for (place, key) in keys.enumerated() {
+      let isNew = set.insert(key)
+      #expect(isNew)
+      map.update(key, initial: UInt32(place)) { _ in }
+    }
+    #expect(set.count == keys.count)
+    for (place, key) in keys.enumerated() {
+      #expect(set.contains(key))
+      #expect(map[key] == UInt32(place))
+    }
+    var members: Set<UInt64> = []
+    set.forEach { members.insert($0) }
+    #expect(members == Set(keys))
+  }
+
+  @Test func copiesAreNotChangedAlong() {
+    var set = FingerprintSet()
+    var map = FingerprintMap<UInt32>()
+    set.insert(1)
+    map.update(1, initial: 1) { _ in }
+    let (keptSet, keptMap) = (set, map)
+    for key in UInt64(2)...500 {
+      set.insert(key)
+      map.update(key, initial: 2) { _ in }
+    }
+    map.update(contentsOf: [1], initial: { _ in 0 }) { _, value in value = 3 }
+    #expect(keptSet.count == 1 && keptSet.contains(1) && !keptSet.contains(2))
+    #expect(keptMap.count == 1 && keptMap[1] == 1 && keptMap[2] == nil)
+    #expect(map[1] == 3 && map[500] == 2 && set.contains(500))
   }
 }

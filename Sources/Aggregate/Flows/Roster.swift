@@ -41,7 +41,7 @@ public struct Roster: Sendable {
   var areas = AreaIndex()
   var words = Attribute.allCases.map { _ in MemberIndex() }
   var households: [Household] = []
-  var positions = FingerprintMap<UInt32>(filler: 0)
+  var positions = FingerprintMap<UInt32>()
   var persons: [Person] = []
   var hasPersonRows = false
 

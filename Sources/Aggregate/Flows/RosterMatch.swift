@@ -34,7 +34,7 @@ struct RosterMatch {
   }
 
   private mutating func matchByNumber(_ previous: Roster, _ current: Roster) {
-    var first = FingerprintMap<UInt32>(filler: 0)
+    var first = FingerprintMap<UInt32>()
     for (index, person) in previous.persons.enumerated() where person.fingerprint != 0 {
       _ = first.update(person.fingerprint, initial: UInt32(index)) { $0 }
     }

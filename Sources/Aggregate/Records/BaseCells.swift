@@ -5,7 +5,7 @@ import Columns
 /// Numbers of one kind for all cells stand in one array; sums have a stride of one number a field.
 struct BaseCells: Sendable {
   private(set) var keys: [UInt64] = []
-  private var positions = FingerprintMap<UInt32>(filler: 0)
+  private var positions = FingerprintMap<UInt32>()
   var rows: [Int64] = []
   var persons: [Int64] = []
   var sums: [Int64] = []

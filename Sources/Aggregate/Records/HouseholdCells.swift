@@ -5,7 +5,7 @@ import Columns
 ///
 /// Memory: 12 bytes a slot of a table at most three quarters full.
 struct HouseholdCells: Sendable {
-  private var entries = FingerprintMap<UInt32>(filler: 0)
+  private var entries = FingerprintMap<UInt32>()
 
   /// How well a row speaks for its household.
   static func rank(_ role: RecordBatch.Role) -> UInt32 {

@@ -7,7 +7,7 @@ import Columns
 struct HouseholdFacts: Sendable {
   static let none = Int64.min
 
-  private var ordinals = FingerprintMap<UInt32>(filler: 0)
+  private var ordinals = FingerprintMap<UInt32>()
   private(set) var masks: [UInt64] = []
   private(set) var numbers: [Int64] = []
   private var ranks: [UInt8] = []

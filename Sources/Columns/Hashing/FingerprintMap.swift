@@ -2,34 +2,24 @@
 ///
 /// It is inlinable, so that the module that uses it gets code for its own value.
 ///
-/// Memory: 8 bytes and the value's stride a slot; at most three quarters full, grows by half.
+/// Memory: 8 bytes and the value's stride a slot; at most three quarters full, grows by half and in place.
 public struct FingerprintMap<Value: BitwiseCopyable & Sendable>: Sendable {
-  @usableFromInline var keys: [UInt64]
-  @usableFromInline var values: [Value]
-  @usableFromInline let filler: Value
+  @usableFromInline var slots = FingerprintSlots<Value>(count: 64)
 
   /// How many keys there are.
   @inlinable public var count: Int { used }
 
   @usableFromInline var used = 0
 
-  /// Makes an empty map; `filler` is what empty slots hold, it is never seen.
+  /// Makes an empty map.
   @inlinable
-  public init(filler: Value) {
-    self.filler = filler
-    keys = [UInt64](repeating: 0, count: 64)
-    values = [Value](repeating: filler, count: 64)
-  }
+  public init() {}
 
   /// The value of a key, or nil.
   @inlinable
   public subscript(_ key: UInt64) -> Value? {
-    var index = home(key)
-    while keys[index] != 0 {
-      if keys[index] == key { return values[index] }
-      index = index + 1 == keys.count ? 0 : index + 1
-    }
-    return nil
+    let slot = slots.slot(of: key)
+    return slots.keys[slot] == 0 ? nil : slots.values[slot]
   }
 
   /// Changes the value of a key in place; a new key starts with `initial`.
@@ -40,17 +30,9 @@ public struct FingerprintMap<Value: BitwiseCopyable & Sendable>: Sendable {
     _ key: UInt64, initial: @autoclosure () -> Value, _ change: (inout Value) -> Result
   ) -> Result {
     precondition(key != 0, "0 means no fingerprint")
-    if (used + 1) * 4 > keys.count * 3 { grow() }
-    var index = home(key)
-    while keys[index] != 0 && keys[index] != key {
-      index = index + 1 == keys.count ? 0 : index + 1
-    }
-    if keys[index] == 0 {
-      keys[index] = key
-      values[index] = initial()
-      used += 1
-    }
-    return change(&values[index])
+    slots.own()
+    makeRoom(for: 1)
+    return change(&slots.values[place(key, initial)])
   }
 
   /// Changes the values of many keys one after the other, as `update` does; a key that is 0 is passed over.
@@ -69,20 +51,21 @@ public struct FingerprintMap<Value: BitwiseCopyable & Sendable>: Sendable {
     var homes = [Int](repeating: 0, count: block)
     var found = [UInt64](repeating: 0, count: block)
     var start = 0
+    slots.own()
     while start < list.count {
       let end = min(start + block, list.count)
       // Keys do not move while the block is worked on.
-      while (used + block) * 4 > keys.count * 3 { grow() }
+      makeRoom(for: block)
       for place in start..<end {
-        let home = home(list[place])
+        let home = slots.home(list[place])
         homes[place - start] = home
-        found[place - start] = keys[home]
+        found[place - start] = slots.keys[home]
       }
       for place in start..<end where list[place] != 0 {
         if found[place - start] == list[place] {
-          change(place, &values[homes[place - start]])
+          change(place, &slots.values[homes[place - start]])
         } else {
-          update(list[place], initial: initial(place)) { change(place, &$0) }
+          change(place, &slots.values[self.place(list[place], { initial(place) })])
         }
       }
       start = end
@@ -92,26 +75,23 @@ public struct FingerprintMap<Value: BitwiseCopyable & Sendable>: Sendable {
   /// Calls a closure with each pair, in no order that a result may depend on.
   @inlinable
   public func forEach(_ body: (UInt64, Value) -> Void) {
-    for index in keys.indices where keys[index] != 0 { body(keys[index], values[index]) }
+    for slot in 0..<slots.count where slots.keys[slot] != 0 { body(slots.keys[slot], slots.values[slot]) }
   }
 
-  @inlinable
-  func home(_ key: UInt64) -> Int {
-    Int(key.multipliedFullWidth(by: UInt64(keys.count)).high)
-  }
-
-  @inlinable
-  mutating func grow() {
-    let oldKeys = keys
-    let oldValues = values
-    let size = oldKeys.count + oldKeys.count / 2
-    keys = [UInt64](repeating: 0, count: size)
-    values = [Value](repeating: filler, count: size)
-    for old in oldKeys.indices where oldKeys[old] != 0 {
-      var index = home(oldKeys[old])
-      while keys[index] != 0 { index = index + 1 == size ? 0 : index + 1 }
-      keys[index] = oldKeys[old]
-      values[index] = oldValues[old]
+  /// The slot of a key for which there is room, in slots that nobody else holds; a new key gets its value.
+  @inlinable @inline(__always)
+  mutating func place(_ key: UInt64, _ initial: () -> Value) -> Int {
+    let slot = slots.slot(of: key)
+    if slots.keys[slot] == 0 {
+      slots.keys[slot] = key
+      slots.values[slot] = initial()
+      used += 1
     }
+    return slot
+  }
+
+  @inlinable @inline(__always)
+  mutating func makeRoom(for more: Int) {
+    while (used + more) * 4 > slots.count * 3 { slots.grow() }
   }
 }

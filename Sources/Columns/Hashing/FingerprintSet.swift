@@ -1,29 +1,26 @@
 /// A set of 64-bit fingerprints in open addressing; 0 is not a member.
 ///
-/// Memory: 8 bytes a slot, at most 16 and on average 11 bytes a member: it grows by half, not by two, and
-/// is at most three quarters full.
+/// Memory: 8 bytes a slot, at most 16 and on average 11 bytes a member: it grows by half, not by two, in place,
+/// and is at most three quarters full.
 public struct FingerprintSet: Sendable {
-  private var slots: [UInt64]
+  /// What a member has beside its fingerprint; it takes no memory.
+  private struct Nothing: BitwiseCopyable, Sendable {}
+
+  private var slots = FingerprintSlots<Nothing>(count: 64)
 
   /// How many members there are.
   public private(set) var count = 0
 
   /// Makes an empty set.
-  public init() { slots = [UInt64](repeating: 0, count: 64) }
+  public init() {}
 
   /// Adds a fingerprint; says whether it was new.
   @discardableResult
   public mutating func insert(_ fingerprint: UInt64) -> Bool {
     precondition(fingerprint != 0, "0 means no fingerprint")
-    if (count + 1) * 4 > slots.count * 3 { grow() }
-    var index = home(fingerprint)
-    while slots[index] != 0 {
-      if slots[index] == fingerprint { return false }
-      index = index + 1 == slots.count ? 0 : index + 1
-    }
-    slots[index] = fingerprint
-    count += 1
-    return true
+    slots.own()
+    makeRoom(for: 1)
+    return add(fingerprint)
   }
 
   /// Adds many fingerprints, one after the other; one that is 0 is passed over.
@@ -36,49 +33,41 @@ public struct FingerprintSet: Sendable {
     let block = 32
     var first = [UInt64](repeating: 0, count: block)
     var start = 0
+    slots.own()
     while start < fingerprints.count {
       let end = min(start + block, fingerprints.count)
-      for index in start..<end { first[index - start] = slots[home(fingerprints[index])] }
+      makeRoom(for: block)
+      for index in start..<end { first[index - start] = slots.keys[slots.home(fingerprints[index])] }
       for index in start..<end where fingerprints[index] != 0 {
-        // What was there stays there, even if the set grows meanwhile.
-        if first[index - start] == fingerprints[index] || !insert(fingerprints[index]) { known(index) }
+        if first[index - start] == fingerprints[index] || !add(fingerprints[index]) { known(index) }
       }
       start = end
     }
   }
 
   /// Whether a fingerprint is a member.
-  public func contains(_ fingerprint: UInt64) -> Bool {
-    var index = home(fingerprint)
-    while slots[index] != 0 {
-      if slots[index] == fingerprint { return true }
-      index = index + 1 == slots.count ? 0 : index + 1
-    }
-    return false
-  }
+  public func contains(_ fingerprint: UInt64) -> Bool { slots.keys[slots.slot(of: fingerprint)] != 0 }
 
   /// Adds all members of another set.
   public mutating func formUnion(_ other: FingerprintSet) {
-    for fingerprint in other.slots where fingerprint != 0 { insert(fingerprint) }
+    other.forEach { insert($0) }
   }
 
   /// Calls a closure with each member, in no order that a result may depend on.
   public func forEach(_ body: (UInt64) -> Void) {
-    for fingerprint in slots where fingerprint != 0 { body(fingerprint) }
+    for slot in 0..<slots.count where slots.keys[slot] != 0 { body(slots.keys[slot]) }
   }
 
-  private func home(_ fingerprint: UInt64) -> Int {
-    // The high half of the product spreads over any number of slots, a power of two or not.
-    Int(fingerprint.multipliedFullWidth(by: UInt64(slots.count)).high)
+  /// Adds a fingerprint for which there is room, to slots that nobody else holds.
+  private mutating func add(_ fingerprint: UInt64) -> Bool {
+    let slot = slots.slot(of: fingerprint)
+    guard slots.keys[slot] == 0 else { return false }
+    slots.keys[slot] = fingerprint
+    count += 1
+    return true
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count + old.count / 2)
-    for fingerprint in old where fingerprint != 0 {
-      var index = home(fingerprint)
-      while slots[index] != 0 { index = index + 1 == slots.count ? 0 : index + 1 }
-      slots[index] = fingerprint
-    }
+  private mutating func makeRoom(for more: Int) {
+    while (count + more) * 4 > slots.count * 3 { slots.grow() }
   }
 }

@@ -18,7 +18,7 @@ public struct Namesakes: Sendable {
   private let stated: RowsAre?
 
   /// The first householder of each name and place, and the others where there are several.
-  private var first = FingerprintMap<Householder>(filler: Householder())
+  private var first = FingerprintMap<Householder>()
   private var others: [UInt64: Others] = [:]
   /// The key of the row above, and which namesake its household was.
   private var above: (key: UInt64, number: UInt32) = (0, 0)

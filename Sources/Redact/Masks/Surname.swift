@@ -66,7 +66,7 @@ struct Surname: Mask {
 
   /// How many characters the beginnings of names keep, as far as the dictionary was asked.
   struct Beginnings {
-    var kept = FingerprintMap<UInt8>(filler: 0)
+    var kept = FingerprintMap<UInt8>()
   }
 
   /// What batches learnt, for later ones; of several at once the one that knows most is kept.

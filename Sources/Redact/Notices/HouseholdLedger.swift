@@ -51,7 +51,7 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
 ///
 /// Memory: about 60 bytes a household and its name.
 struct HouseholdLedger: Sendable {
-  private var positions = FingerprintMap<UInt32>(filler: 0)
+  private var positions = FingerprintMap<UInt32>()
   private(set) var records: [NoticeRecord] = []
   private(set) var names = Column()
   private(set) var areas = IndexedColumn<AreaPath>()

@@ -5,7 +5,7 @@ import Columns
 /// Memory: 11 to 16 bytes a person and 21 to 32 a household (about 10 a person).
 public struct LedgerMemory: Sendable {
   private var persons = FingerprintSet()
-  private var households = FingerprintMap(filler: HouseholdTrace())
+  private var households = FingerprintMap<HouseholdTrace>()
   private let settings: QualitySettings
 
   /// Rows of this programme.

@@ -13,7 +13,7 @@ struct AmountContributors: Sendable {
   private(set) var sketches = ContributorSketches()
   /// How many amounts there are.
   let fieldCount: Int
-  private var positions = FingerprintMap<UInt32>(filler: 0)
+  private var positions = FingerprintMap<UInt32>()
   /// For each base cell its cell here.
   private var cellOf: [UInt32] = []
   private let mask: UInt64

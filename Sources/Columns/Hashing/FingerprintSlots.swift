@@ -53,8 +53,11 @@ struct FingerprintSlots<Value: BitwiseCopyable & Sendable>: @unchecked Sendable 
     if isKnownUniquelyReferenced(&owner) { return }
     let shared = self
     self = FingerprintSlots(count: count)
-    memcpy(keys, shared.keys, count * Self.size(of: UInt64.self))
-    memcpy(values, shared.values, count * Self.size(of: Value.self))
+    // The pointers alone would not keep the other memory alive.
+    withExtendedLifetime(shared) {
+      memcpy(keys, shared.keys, count * Self.size(of: UInt64.self))
+      memcpy(values, shared.values, count * Self.size(of: Value.self))
+    }
   }
 
   /// The slot at which the search for a key begins.

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// What is shaped like a number of a person, known or not.
 enum IdentityShape {
@@ -7,7 +8,7 @@ enum IdentityShape {
     let number = run.extracting(NumberForms.trimmed(run))
     if isLong(number) || isDisabilityCertificate(number) { return .citizenID }
     if isShort(number, isCounty: isCounty) { return .citizenID }
-    let proper = number.extracting(NumberForms.countryCode(number)..<number.count)
+    let proper = number.extracting(DialledCode.length(number)..<number.count)
     if isMobile(proper) { return .phone }
     return isCard(number) ? .account : nil
   }

@@ -1,5 +1,6 @@
 import CSV
 import Columns
+import Dictionaries
 
 /// What an office has decided may stand in finished files, each with a reason: `kind,value,reason`.
 ///
@@ -69,7 +70,7 @@ public struct AllowList: Sendable {
     var scanner = NumberScanner(least: TermLengths.shortestWhole)
     var index = 0
     if scanner.next(in: bytes.span, from: &index), index == bytes.count {
-      return Array(scanner.run[NumberForms.countryCode(scanner.run.span)...])
+      return Array(scanner.run[DialledCode.length(scanner.run.span)...])
     }
     var folded: [UInt8] = []
     NameForms.folded(bytes.span, into: &folded)

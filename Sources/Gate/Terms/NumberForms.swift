@@ -21,21 +21,4 @@ enum NumberForms {
     let keepsX = digits == citizenID - 1 && run.count > digits
     return 0..<(keepsX ? digits + 1 : digits)
   }
-
-  /// What is dialled before a mobile number: the country code, the 0 of calls to another city, both, and the
-  /// operators' codes for cheap calls.
-  private static let dialledBefore = [
-    "86", "0086", "0", "860", "00860", "17951", "17911", "12593", "10193",
-  ].map { Array($0.utf8) }
-
-  /// Where the number proper begins: after what is dialled before a mobile number.
-  static func countryCode(_ run: Span<UInt8>) -> Int {
-    guard run.count > shortestPart, run.count <= shortestPart + 5 else { return 0 }
-    let code = run.count - shortestPart
-    guard run[code] == 0x31 else { return 0 }
-    let isCode = dialledBefore.contains {
-      $0.count == code && ByteText.equal($0.span, run.extracting(0..<code))
-    }
-    return isCode ? code : 0
-  }
 }

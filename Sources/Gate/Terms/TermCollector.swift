@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// Turns cells into the fingerprints of their normal forms.
 struct TermCollector {
@@ -84,7 +85,7 @@ struct TermCollector {
 
   /// Remembers a number of which nothing is to be left out but the country's code.
   private mutating func record(number: Span<UInt8>, as list: TermList) {
-    let proper = number.extracting(NumberForms.countryCode(number)..<number.count)
+    let proper = number.extracting(DialledCode.length(number)..<number.count)
     guard proper.count >= NumberForms.shortest else { return }
     let holdsID =
       proper.count >= NumberForms.citizenID

@@ -30,7 +30,7 @@ struct IdentifierText {
     if bytes.suffix(2).elementsEqual([0x2e, 0x30]) { bytes.removeLast(2) }
     bytes.removeAll { $0 == 0x2d }
     takeCitizenID()
-    if !isCitizenID, kind == .phone { bytes.removeFirst(PlainNumber.countryCode(bytes.span)) }
+    if !isCitizenID, kind == .phone { bytes.removeFirst(DialledCode.length(bytes.span)) }
   }
 
   private mutating func fold(_ cell: Span<UInt8>) {

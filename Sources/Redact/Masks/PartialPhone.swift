@@ -1,9 +1,10 @@
 import Columns
+import Dictionaries
 
 /// Keeps the network and the last four digits of a mobile number: 130****0001.
 ///
 /// Ten thousand numbers remain possible. A landline, two numbers in a cell and anything else are hidden
-/// whole; +86 and 0086 in front of a mobile number are left out.
+/// whole; what is dialled before a mobile number is left out.
 struct PartialPhone: Mask {
   static let name = "partial-phone"
   static let takes: Set<Sensitivity> = [.direct]
@@ -26,7 +27,7 @@ struct PartialPhone: Mask {
   }
 
   private static func mobile(_ digits: Span<UInt8>) -> Range<Int> {
-    let start = PlainNumber.countryCode(digits)
+    let start = DialledCode.length(digits)
     let isMobile =
       digits.count == start + 11 && digits[start] == 0x31 && PlainNumber.isDigits(digits, upTo: digits.count)
     return isMobile ? start..<digits.count : 0..<0

@@ -70,12 +70,4 @@ struct PlainNumber {
     for index in 0..<end where cell[index] &- 0x30 > 9 { return false }
     return true
   }
-
-  /// How many digits at the front are the country's code before a mobile number: 86 or 0086.
-  static func countryCode(_ digits: Span<UInt8>) -> Int {
-    if digits.count == 13, digits[0] == 0x38, digits[1] == 0x36 { return 2 }
-    let isLong =
-      digits.count == 15 && digits[0] == 0x30 && digits[1] == 0x30 && digits[2] == 0x38 && digits[3] == 0x36
-    return isLong ? 4 : 0
-  }
 }

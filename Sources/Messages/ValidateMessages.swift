@@ -166,6 +166,16 @@ extension MessageTable {
         "see whether --previous is of the same place and programme; if not, all entries and exits are wrong"
       )),
     Message(
+      "previous-partial",
+      (
+        "有乡镇只在本期或只在上期的台账中出现，其全部户都会算作新增或停发",
+        "a township is in only one of the two ledgers; all its households count as entered or left"
+      ),
+      remedy: (
+        "请核对上期、本期台账是否都收齐了所有乡镇；确属新纳入或整体迁出的，无须处理",
+        "see whether both ledgers have all townships; nothing to do if it really is new or has gone"
+      )),
+    Message(
       "two-householders", ("同一户有两个户主", "the household has a second householder"),
       remedy: (
         "请核实户号和与户主关系；户的属性按第一个户主统计",

@@ -59,6 +59,8 @@ extension FindingCode {
   public static let previousUnchanged = FindingCode("previous-unchanged")
   /// Last period's ledger has hardly any household of this one's, which has few itself.
   public static let previousDiffers = FindingCode("previous-differs")
+  /// A township with all its households stands in only one of this and last period's ledgers.
+  public static let previousPartial = FindingCode("previous-partial")
   /// A total row of the workbook that is not the sum of its rows.
   public static let totalRowDiffers = FindingCode("total-row-differs")
 }
@@ -67,7 +69,8 @@ extension QualityReport {
   /// Findings that only the office can answer, and on whose answer published numbers depend.
   public static let asking: Set<FindingCode> = [
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
-    .ledgerMonth, .previousMonth, .previousUnchanged, .previousDiffers, .totalRowDiffers, .columnValuesDiffer,
+    .ledgerMonth, .previousMonth, .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers,
+    .columnValuesDiffer,
   ]
 }
 

@@ -51,6 +51,19 @@ struct OddLedgerTests {
     #expect(folder.files(below: "out/subsistence-allowance/2026-10/refused").contains("quality.html"))
   }
 
+  @Test func aPreviousLedgerWithoutATownshipIsAskedAbout() throws {
+    let folder = try BadInputTests.folder()
+    let rows = try Self.rows(folder)
+    let column = try #require(rows[0].firstIndex { $0.hasPrefix("乡镇") })
+    let sizes = Dictionary(grouping: rows.dropFirst()) { $0[column] }
+    let largest = try #require(sizes.max { $0.value.count < $1.value.count }?.key)
+    let rest = rows.dropFirst().filter { $0[column] != largest }
+    try Self.write([rows[0]] + rest, folder, to: "part.csv")
+    let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--previous", "part.csv"), in: folder)
+    #expect(answer.status == 0 && Self.findings(answer)["previous-partial"] == 1, "\(answer.notes)")
+    #expect(answer.notes.contains("请先核实"))
+  }
+
   @Test func anotherMonthInAFilesNameIsAskedAbout() throws {
     let folder = try BadInputTests.folder()
     let rows = try Self.rows(folder)

@@ -26,6 +26,9 @@ public struct Flows: Sendable {
     public var now = 0
     /// Households now that continue one before.
     public var continuing = 0
+    /// Townships that stand in one ledger only, with none of their households in the other: five or more, since
+    /// a few may come or leave together.
+    public var oneSidedTownships = 0
     /// Whether no household and no person came or left.
     public var isUnchanged = false
 
@@ -64,9 +67,41 @@ public struct Flows: Sendable {
     }
     overlap.now = current.households.count
     overlap.continuing = match.predecessors.count { $0 != nil }
+    overlap.oneSidedTownships =
+      Self.unmatched(current, in: previous) { match.predecessors[$0] != nil }
+      + Self.unmatched(previous, in: current, counties: counties) { match.continues[$0] }
     overlap.isUnchanged =
       overlap.before == overlap.now && overlap.continuing == overlap.now
       && match.stayed.allSatisfy(\.self) && match.wasThere.allSatisfy(\.self)
+  }
+
+  /// How many townships of a roster are not in another and have five households or more, all without a match.
+  ///
+  /// A township whose households are elsewhere in the other ledger was renamed or merged.
+  private static func unmatched(
+    _ roster: Roster, in other: Roster, counties: Set<String?>? = nil, isMatched: (Int) -> Bool
+  ) -> Int {
+    let known = Set(other.households.indices.map { TownshipName(other.township($0)) })
+    var alone: [TownshipName: Int] = [:]
+    var matched: Set<TownshipName> = []
+    for household in roster.households.indices {
+      let township = roster.township(household)
+      let name = TownshipName(township)
+      if township.name == nil || known.contains(name) { continue }
+      if let counties, !counties.contains(township.county?.code) { continue }
+      if isMatched(household) { matched.insert(name) } else { alone[name, default: 0] += 1 }
+    }
+    return alone.count { $0.value >= 5 && !matched.contains($0.key) }
+  }
+
+  private struct TownshipName: Hashable {
+    let county: String?
+    let name: String?
+
+    init(_ township: AreaIndex.Township) {
+      county = township.county?.code
+      name = township.name
+    }
   }
 
   private mutating func noteCurrent(_ now: Int, before: Int?, _ previous: Roster, _ current: Roster) {

@@ -32,7 +32,9 @@ enum PreviousReview {
       }
       return [Finding(.previousDiffers, at: Place())]
     }
-    return overlap.isUnchanged ? [Finding(.previousUnchanged, at: Place())] : []
+    var found = [Finding](repeating: Finding(.previousPartial, at: Place()), count: overlap.oneSidedTownships)
+    if overlap.isUnchanged { found.append(Finding(.previousUnchanged, at: Place())) }
+    return found
   }
 }
 

@@ -29,6 +29,12 @@ extension FindingCode {
   public static let totalRowDoubtful = FindingCode("total-row-doubtful")
   /// The last row has an amount only and was taken for a row of totals.
   public static let totalRowUnlabelled = FindingCode("total-row-unlabelled")
+  /// A row without an identity number was taken for a row of totals, since its amounts are the sum of the rows above.
+  public static let totalRowBySum = FindingCode("total-row-by-sum")
+  /// The form's own example was kept out of the records.
+  public static let exampleRow = FindingCode("example-row")
+  /// The header of a column states another unit of money than the line above the table.
+  public static let moneyUnitContradicts = FindingCode("money-unit-contradicts")
   /// A heading within the table was kept out of the records.
   public static let sectionRow = FindingCode("section-row")
   /// A row with a serial number and nothing that tells of a person was kept out of the records.

@@ -231,6 +231,20 @@ extension MessageTable {
         "Write 合计 at its beginning if it is one; fill in name or number if it is a person."
       )),
     Message(
+      "total-row-by-sum",
+      (
+        "这一行没有证件号码，金额正好等于上面各行之和，已当作合计行，没有计入。",
+        "A row without an identity number has exactly the sum of the rows above it; it was taken for a row of totals and not counted."
+      ),
+      remedy: (
+        "若是合计行，请在行首写上“合计”；若是人员，请补上证件号码或序号。",
+        "Write 合计 at its beginning if it is one; fill in identity number or serial number if it is a person."
+      )),
+    Message(
+      "example-row",
+      ("表样自带的示例行没有当作人员计入。", "The example that the form came with was not counted as a person."),
+      remedy: ("若这一行是真实人员，请把序号改成数字。", "If the row is a person, put a number for the serial number.")),
+    Message(
       "section-row",
       (
         "表中的小标题行（如乡镇、项目名称）没有当作人员计入。",
@@ -269,6 +283,16 @@ extension MessageTable {
       remedy: (
         "请只写一种，或在流程文件 ingest 的 layout 中写明 unit。",
         "State one, or set unit under layout of ingest in the pipeline."
+      )),
+    Message(
+      "money-unit-contradicts",
+      (
+        "这一列表头写的金额单位与表上方写的不同，已按表头读取。",
+        "The header of this column states another unit of money than the line above the table; the header was followed."
+      ),
+      remedy: (
+        "请核对后只留一种，或在流程文件 ingest 的 layout 中写明 unit。",
+        "See which is right and state that one, or set unit under layout of ingest in the pipeline."
       )),
     Message(
       "rows-outside-range",

@@ -62,6 +62,26 @@ extension MessageTable {
       ("金额在一百万元以上，像是别的号码或单位写错", "an amount of a million yuan or more: another number, or a wrong unit"),
       remedy: ("请改正后重新运行", "correct it and run again")),
     Message(
+      "amount-uncomputed",
+      (
+        "金额是公式，文件里没有保存计算结果，合计会出错",
+        "amounts are formulas that were saved without their results, and sums would be wrong"
+      ),
+      remedy: (
+        "请用 Excel 或 WPS 打开，保存一次，再重新运行", "open the file in Excel or WPS, save it, and run again"
+      )),
+    Message(
+      "amounts-too-small",
+      (
+        "整张表的应发金额都不到 10 元，单位多半不是元",
+        "no amount due of the table reaches 10 yuan: they are most likely in a larger unit"
+      ),
+      remedy: (
+        "请在表上方写明“单位：万元”等，或改成以元为单位；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
+        "write 单位：万元 or the like above the table, or give yuan; if they are right, state households, persons and amount with "
+          + "--control; then run again"
+      )),
+    Message(
       "head-count-missing", ("这一户没有写明人数，总人数会出错", "a household without its number of persons"),
       remedy: ("请补上人数后重新运行", "add it and run again")),
     Message(
@@ -212,6 +232,14 @@ extension MessageTable {
       remedy: (
         "没有发布任何内容；请按 refused 文件夹中的质量报告逐处改正，再重新运行",
         "nothing was published; correct the places that the quality report in the folder refused lists, then run again"
+      )),
+    Message(
+      "ledger-without-records",
+      ("台账里没有一条本项目的记录", "the ledgers hold no record of this programme"),
+      remedy: (
+        "没有发布任何内容；请检查是否给错了文件或流程文件，表头以下是否有数据，再看质量报告里哪些表、哪些行没有计入",
+        "nothing was published; see whether file and pipeline are the right ones, whether there are rows below the header, and "
+          + "which sheets and rows the quality report says were not counted"
       )),
     Message(
       "households-run-together",

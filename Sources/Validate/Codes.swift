@@ -31,6 +31,10 @@ extension FindingCode {
   public static let amountOdd = FindingCode("amount-odd")
   /// An amount that no person and no household ever gets.
   public static let amountImpossible = FindingCode("amount-impossible")
+  /// Formulas in a column of money that were saved without their result.
+  public static let amountUncomputed = FindingCode("amount-uncomputed")
+  /// All amounts of a table are smaller than any that is paid: they must be in a larger unit.
+  public static let amountsTooSmall = FindingCode("amounts-too-small")
   /// A household's row that does not say how many persons it is.
   public static let headCountMissing = FindingCode("head-count-missing")
   /// A number of persons that no household has.
@@ -75,6 +79,8 @@ extension QualityReport {
 }
 
 extension ErrorCode {
+  /// The ledgers hold no record of the programme.
+  public static let ledgerWithoutRecords = ErrorCode("ledger-without-records", .refused)
   /// A pipeline names a rule that there is not.
   public static let unknownRule = ErrorCode("unknown-rule", .usage)
   /// Control totals that cannot be read.

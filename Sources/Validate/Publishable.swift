@@ -5,17 +5,22 @@ extension QualityReport {
   ///
   /// A faulty identity number takes nobody out of a count; these do change one.
   static let wrongInPublic: [FindingCode] = [
-    .amountUnreadable, .amountImpossible, .headCountMissing, .headCountOdd, .rowOfNobody,
+    .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .headCountMissing,
+    .headCountOdd, .rowOfNobody,
     .householdNumberLost,
   ]
 
   /// Refuses a ledger whose counts and sums would be wrong as they are published.
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
-  /// - Throws: `ledger-unsound` with the first place of the first cause, and how many there are of all;
+  /// - Throws: `ledger-without-records`; `ledger-unsound` with the first place of the first cause, and how many there are of all;
   ///   `ledger-repeats`, `households-run-together`, with how many rows.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
-    let causes = tally.sorted.filter { Self.wrongInPublic.contains($0.code) }
+    if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
+    let causes = tally.sorted.filter { cause in
+      // A control total says that the amounts are right as they are.
+      Self.wrongInPublic.contains(cause.code) && !(cause.code == .amountsTooSmall && control?.amount != nil)
+    }
     if let first = causes.first {
       throw SluiceError(
         .ledgerUnsound, at: first.entry.places.first?.place ?? Place(),

@@ -11,6 +11,7 @@ public struct QualityGatherer: Gatherer {
   private var tally = FindingTally()
   private var memory: LedgerMemory
   private var sheets = SheetSums()
+  private var sizes = AmountSizes()
   private var sums: [FieldName: Int64] = [:]
 
   /// Makes a gatherer that has seen nothing.
@@ -32,12 +33,14 @@ public struct QualityGatherer: Gatherer {
       sums[field.name, default: 0] += sum
     }
     sheets.take(records)
+    sizes.take(records, field: settings.amountField)
   }
 
   /// Takes what a gatherer of later batches took.
   public mutating func merge(_ later: consuming QualityGatherer) {
     tally.add(later.tally)
     sheets.merge(later.sheets)
+    sizes.merge(later.sizes)
     sums.merge(later.sums) { $0 + $1 }
     let both = memory.merge(later.memory)
     count(both.persons, as: .duplicatePerson, by: "duplicate-person", if: settings.unit == .householdMember)
@@ -54,6 +57,9 @@ public struct QualityGatherer: Gatherer {
   /// The report, once every batch was taken.
   public consuming func finish() -> QualityReport {
     for rule in rules { rule.conclude(memory, settings: settings, into: &tally) }
+    if settings.rules.contains(where: { $0 is Amount }) {
+      for finding in sizes.findings(field: settings.amountField) { tally.add(finding) }
+    }
     return QualityReport(
       tally: tally, rows: memory.rows, foreignRows: memory.foreignRows,
       households: memory.householdCount, persons: memory.personCount, sums: sums,

@@ -28,8 +28,17 @@ struct UnsoundLedgerTests {
     #expect(!answer.notes.contains(value) || value.count < 3)
   }
 
-  /// What Excel's own subtotals write between the rows.
-  @Test(arguments: ["丙麻乡 汇总", "Grand Total"])
+  @Test func aLedgerOfAHeaderOnlyIsRefused() throws {
+    let folder = try BadInputTests.folder()
+    let text = String(decoding: try folder.read("ledger.csv"), as: UTF8.self)
+    try folder.write(String(text.prefix { !$0.isNewline }) + "\n", to: "odd.csv")
+    let answer = try Sluice.run(Ledger.run(["odd.csv"]), in: folder)
+    try RefusalTests.expectRefused(answer)
+    #expect(!folder.isPublic)
+  }
+
+  /// A label that no list has, between the rows.
+  @Test(arguments: ["丙麻乡 共 12 户", "Subtotal A"])
   func aSubtotalIsNobody(label: String) throws {
     let folder = try BadInputTests.folder()
     var rows = String(decoding: try folder.read("ledger.csv"), as: UTF8.self).split(

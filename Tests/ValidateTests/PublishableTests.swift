@@ -8,14 +8,22 @@ import Testing
 struct PublishableTests {
   @Test(arguments: QualityReport.wrongInPublic)
   func aWrongNumberIsRefusedWithItsPlace(code: FindingCode) throws {
-    var report = TestLedger.report([TestLedger().records], try TestLedger.settings())
+    let ledger = TestLedger(columns: [("amount_due", .money, ["300"])])
+    var report = TestLedger.report([ledger.records], try TestLedger.settings([]))
     report.tally.add(Finding(code, at: Place(file: "低保.csv", row: 7)), times: 3)
     let error = #expect(throws: SluiceError.self) { try report.requirePublishable(control: nil) }
     #expect(error?.code == .ledgerUnsound && error?.key == "3" && error?.place.row == 7)
   }
 
+  @Test func aLedgerWithoutRecordsIsRefused() throws {
+    let report = TestLedger.report([TestLedger().records], try TestLedger.settings())
+    let error = #expect(throws: SluiceError.self) { try report.requirePublishable(control: nil) }
+    #expect(error?.code == .ledgerWithoutRecords)
+  }
+
   @Test func faultsThatLoseNobodyAreNot() throws {
-    var report = TestLedger.report([TestLedger().records], try TestLedger.settings())
+    let ledger = TestLedger(columns: [("amount_due", .money, ["300"])])
+    var report = TestLedger.report([ledger.records], try TestLedger.settings([]))
     for code in [FindingCode.idMissing, .idForm, .idDigitsLost, .amountMissing, .amountNegative, .amountOdd] {
       report.tally.add(Finding(code, at: Place()), times: 100)
     }

@@ -8,12 +8,17 @@ public struct HeaderWords: Sendable {
   private let fieldsByWord: [String: [FieldName]]
   private let wordsByField: [FieldName: [String]]
   private let totals: Set<String>
+  private let totalsAlone: Set<String>
+  private let voids: Set<String>
+  private let examples: Set<String>
   private let footers: [String]
   private let counts: Set<String>
 
   /// Longer texts are no such headers; most cells are told so without further look.
   private static let longestCount = 36
-  private static let roles = ["total", "footer", "title", "count"]
+  private static let roles = [
+    "total", "total-alone", "footer", "title", "count", "void", "example",
+  ]
   private let known: KnownWords
 
   init(_ folder: DictionaryFolder, otherWords: [String]) throws(SluiceError) {
@@ -31,9 +36,13 @@ public struct HeaderWords: Sendable {
     }
     self.fieldsByWord = fieldsByWord
     self.wordsByField = wordsByField
-    totals = Set(layout.rows.filter { $0[1] == "total" }.map { HeaderText.folded($0[0]) })
-    counts = Set(layout.rows.filter { $0[1] == "count" }.map { HeaderText.folded($0[0]) })
-    footers = layout.rows.filter { $0[1] == "footer" }.map { $0[0] }
+    func words(_ role: String) -> [String] { layout.rows.filter { $0[1] == role }.map { $0[0] } }
+    totals = Set(words("total").map { HeaderText.folded($0) })
+    totalsAlone = Set(words("total-alone").map { HeaderText.folded($0) })
+    voids = Set(words("void").map { HeaderText.folded($0) })
+    examples = Set(words("example").map { HeaderText.folded($0) })
+    counts = Set(words("count").map { HeaderText.folded($0) })
+    footers = words("footer")
     known = KnownWords(
       headers.rows.map { HeaderText.folded($0[0]) } + layout.rows.map { HeaderText.folded($0[0]) }
         + otherWords.map { HeaderText.folded($0) })
@@ -63,9 +72,18 @@ public struct HeaderWords: Sendable {
   /// Whether a text stands in a row of sums: 合计, 小计, 板桥镇合计.
   public func isTotalWord(_ text: String) -> Bool {
     let folded = HeaderText.folded(text)
-    if totals.contains(folded) { return true }
+    if totals.contains(folded) || totalsAlone.contains(folded) { return true }
     guard folded.count <= 16, !isKnown(text) else { return false }
     return totals.contains { folded.hasSuffix($0) || folded.hasPrefix($0) }
+  }
+
+  /// Whether a text says that its row is void: 作废.
+  public func isVoidWord(_ text: String) -> Bool { voids.contains(HeaderText.folded(text)) }
+
+  /// Whether a text in the place of a serial number says that its row is the form's own example: 示例, 例1.
+  public func isExampleWord(_ text: String) -> Bool {
+    let folded = HeaderText.folded(text)
+    return folded.count <= 6 && examples.contains(folded.filter { !$0.isNumber })
   }
 
   /// Whether a text is the header of counts in a summary: 户数, 人次.

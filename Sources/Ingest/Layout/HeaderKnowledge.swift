@@ -8,6 +8,10 @@ public struct HeaderKnowledge: Sendable {
   public let isTotalWord: @Sendable (String) -> Bool
   /// Whether a text begins a row of signatures or notes (填表人, 审核人, 联系电话).
   public let isFooterWord: @Sendable (String) -> Bool
+  /// Whether a text says that its row is void (作废).
+  public let isVoidWord: @Sendable (String) -> Bool
+  /// Whether a text in the place of a serial number says that its row is the form's own example (示例).
+  public let isExampleWord: @Sendable (String) -> Bool
   /// Whether a heading tells something of the rows below it: a township, a programme.
   public let tellsOfRows: @Sendable (String) -> Bool
   /// A text as it may be shown: itself when all its words are known, else its shape.
@@ -17,12 +21,16 @@ public struct HeaderKnowledge: Sendable {
   public init(
     role: @escaping @Sendable (String) -> ColumnRole?, isTotalWord: @escaping @Sendable (String) -> Bool,
     isFooterWord: @escaping @Sendable (String) -> Bool,
+    isVoidWord: @escaping @Sendable (String) -> Bool = { _ in false },
+    isExampleWord: @escaping @Sendable (String) -> Bool = { _ in false },
     tellsOfRows: @escaping @Sendable (String) -> Bool = { _ in false },
     shown: @escaping @Sendable (String) -> String
   ) {
     self.role = role
     self.isTotalWord = isTotalWord
     self.isFooterWord = isFooterWord
+    self.isVoidWord = isVoidWord
+    self.isExampleWord = isExampleWord
     self.tellsOfRows = tellsOfRows
     self.shown = shown
   }

@@ -120,6 +120,11 @@ extension SheetAssembly {
     let headRows = window[..<header.upperBound].map { $0.texts() }
     let context = TableContext(
       sheetName: sheet.name, titles: titles.flatMap { $0.texts().filter { !$0.isEmpty } })
+    for (column, text) in texts.enumerated() where unit != .yuan && knowledge.role(text) == .money {
+      guard let own = MoneyUnit(header: text), own != unit else { continue }
+      let place = sheet.source.place(row: rows.last?.number, column: column + 1 + sheet.columnOffset)
+      findings.add(Finding(.moneyUnitContradicts, at: place))
+    }
     for block in blocks {
       sheet.tablesBegun += 1
       let schema = schema(texts, of: block, unit: unit, sheet)

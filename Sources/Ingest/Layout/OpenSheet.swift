@@ -32,6 +32,9 @@ final class OpenSheet {
   /// Whether the last row was no record: a table may begin.
   var isAfterBreak = true
 
+  /// The columns, from 1, of the formulas without a result, by row; of rows that are records or may become some.
+  var uncomputed: [Int: [Int]] = [:]
+
   private let merges: Merges
   private var readMerges: MergedRanges??
 

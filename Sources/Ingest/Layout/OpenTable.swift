@@ -11,6 +11,8 @@ final class OpenTable {
   private var sums: RunningSums
   /// How many rows of the batch under way are part of the sums.
   private var rowsSummed = 0
+  /// How many rows without an identity number there are since the last total.
+  var unnumberedRows = 0
 
   init(report: TableReport, columns: Range<Int>, classifier: RowClassifier, context: TableContext) {
     self.report = report
@@ -41,6 +43,19 @@ final class OpenTable {
     return sums.isTotal(texts, ofAtLeast: least)
   }
 
+  /// Whether a row without an identity number, but with a text where names stand, is the total of rows above it.
+  ///
+  /// Where nearly all rows have numbers, and its amounts are those of all rows since a total to the cent, the
+  /// text is a word for a total that no list has, not somebody.
+  func isUnlistedTotal(_ texts: [String]) -> Bool {
+    guard report.rows >= 10 * (unnumberedRows + 1) || (unnumberedRows == 0 && report.rows >= 3) else {
+      return false
+    }
+    let cells = Array(texts.dropFirst(columns.lowerBound))
+    guard classifier.mayBeTotal(cells) else { return false }
+    return isTotal(cells, ofAtLeast: 3)
+  }
+
   private func sumUp() {
     sums.add(builder, from: rowsSummed)
     rowsSummed = builder.count
@@ -50,6 +65,7 @@ final class OpenTable {
   func keepTotal(_ texts: [String], row: Int) {
     sumUp()
     sums.mark()
+    unnumberedRows = 0
     guard report.totals.count < TableReport.totalsKept else { return }
     report.totals.append(TotalRow(texts, row: row, recordsAbove: report.rows, schema: report.schema))
   }

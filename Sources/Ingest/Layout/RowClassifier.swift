@@ -35,6 +35,15 @@ struct RowClassifier {
   let headRows: [[String]]
   /// What each column tells.
   let roles: [ColumnRole?]
+  /// The column of running numbers.
+  private let serialColumn: Int?
+
+  init(knowledge: HeaderKnowledge, headRows: [[String]], roles: [ColumnRole?]) {
+    self.knowledge = knowledge
+    self.headRows = headRows
+    self.roles = roles
+    serialColumn = roles.firstIndex(of: .serial)
+  }
 
   /// The word for a total stands in one of so many first filled cells.
   private static let labelCells = 3
@@ -50,13 +59,15 @@ struct RowClassifier {
     if headRows.contains(where: { isRepetition(texts, of: $0, filled: filled.count) }) { return .repeated }
     if isUnderHeader && isColumnNumbers(filled) { return .repeated }
     let first = filled.prefix(Self.labelCells)
-    if first.contains(where: { knowledge.isTotalWord($0) }) {
+    // 总人数 and 总金额 are words for a total, and heads of another table's columns.
+    let isHeader = HeaderFace(texts, number: 0, knowledge).isAnotherHeader
+    if !isHeader, first.contains(where: { knowledge.isTotalWord($0) }) {
       return isTotal(filled) ? .total : .recordLikeTotal
     }
     if let label = filled.first, isFooter(label, filled: filled) { return .footer }
     // A line of units is the title of a table to come, or a heading; never somebody.
     if filled.count == 1 && UnitLine.statement(filled) != .none { return .section }
-    if HeaderFace(texts, number: 0, knowledge).isAnotherHeader { return .anotherHeader }
+    if isHeader { return .anotherHeader }
     return withoutLabel(texts, filled: filled)
   }
 
@@ -65,12 +76,50 @@ struct RowClassifier {
     if filled.count == 1 && width >= 4 && row.isNothingKnown {
       return isHeading(texts) ? .section : .recordNearlyEmpty
     }
+    if tellsOfPersons, isVoid(texts) { return .placeholder }
     guard tellsOfPersons, !row.isAboutSomebody, row.texts == 0 else {
       return filled.count == 1 && width >= 4 ? .recordNearlyEmpty : .record
     }
     if row.hasMoney { return row.places <= 1 ? .moneyOnly : .record }
     if filled.count == 1 && row.places == 1 { return width >= 4 ? .section : .record }
     return row.numbers == 0 ? .placeholder : .record
+  }
+
+  /// Whether a row is struck out: a word such as 作废, and beside it nobody and no number other than zero.
+  private func isVoid(_ texts: [String]) -> Bool {
+    guard texts.contains(where: { !$0.isEmpty && knowledge.isVoidWord($0) }) else { return false }
+    let rest = RowContents(texts.map { knowledge.isVoidWord($0) ? "" : $0 }, roles: roles)
+    return !rest.isAboutSomebody && !rest.hasMoney && rest.texts == 0 && rest.numbers == 0
+  }
+
+  /// Whether a row without an identity number has the looks of a total: money, at most one text where names stand
+  /// and one where places do, and nothing else but numbers. Whether it is one, only the sums tell.
+  func mayBeTotal(_ texts: [String]) -> Bool {
+    guard roles.contains(.serial) || roles.contains(.place) else { return false }
+    var (names, places, hasMoney) = (0, 0, false)
+    for (column, text) in texts.enumerated() where !text.isEmpty {
+      let isNumber = CellAmount.hundredths(text) != nil
+      switch column < roles.count ? roles[column] : nil {
+      case .person: names += 1
+      case .place where !isNumber: places += 1
+      case .money where isNumber: hasMoney = true
+      // A row with a running number is one of the list's.
+      case .serial, .household, .contact: return false
+      default: if !isNumber { return false }
+      }
+    }
+    return hasMoney && names == 1 && places <= 1
+  }
+
+  /// Whether the cell of the running number says that the row is the form's own example.
+  func isExample(_ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>) -> Bool {
+    guard let column = serialColumn, column < ends.count else { return false }
+    let begin = column == 0 ? start : Int(ends[column - 1])
+    let end = Int(ends[column])
+    // Numbers, which nearly all are, are told by their first byte.
+    guard end > begin, end - begin <= 24, bytes[begin] >= 0x80 || bytes[begin] == 0x28 else { return false }
+    let cell = CellTexts.all(bytes, start: begin, ends: ends.extracting(column..<(column + 1)))
+    return knowledge.isExampleWord(cell.first ?? "")
   }
 
   /// Whether the only text of a row stands where headings do: at the left, over a column that is not of persons.

@@ -21,13 +21,19 @@ extension SheetAssembly {
       return try readBlocks(bytes, start: start, ends: ends, number: number, isHidden: isHidden, sheet)
     }
     let table = sheet.tables[0]
+    // The form's own example has an identity number like any other.
+    if table.classifier.isExample(bytes, start: start, ends: ends) {
+      return account(.placeholder, number, .exampleRow, sheet)
+    }
     // A row with a number as long as an identity number is about somebody: a record, without further look.
-    if !PersonNumber.isIn(bytes, start: start, ends: ends) {
+    let isNumbered = PersonNumber.isIn(bytes, start: start, ends: ends)
+    if !isNumbered {
       let row = SheetRow(number: number, isHidden: isHidden, bytes: bytes, start: start, ends: ends)
       guard try isRecord(row, sheet, table) else { return }
     }
     try release(sheet, before: .record)
     try add(bytes, start: start, ends: ends, number: number, isHidden: isHidden, sheet, table)
+    if !isNumbered { table.unnumberedRows += 1 }
     sheet.report.account.add(.record, row: number)
     sheet.isAfterBreak = false
   }
@@ -45,6 +51,9 @@ extension SheetAssembly {
     }
     let verdict = table.verdict(texts)
     switch verdict {
+    case .record where table.isUnlistedTotal(texts):
+      try release(sheet, before: .other)
+      keepTotal(row, sheet, table, code: .totalRowBySum)
     case .record: return true
     case .recordLikeTotal:
       findings.add(Finding(.totalRowDoubtful, at: sheet.source.place(row: row.number)))
@@ -162,6 +171,7 @@ extension SheetAssembly {
       throw SluiceError(.rowsTooLong, at: sheet.source.place(row: number))
     }
     table.report.rows += 1
+    if let columns = sheet.uncomputed[number] { table.report.noteUncomputed(columns, row: number) }
     if isHidden { findings.add(Finding(.hiddenRowRead, at: sheet.source.place(row: number))) }
     let width = table.columns.count
     if ends.count > width && CellTexts.width(bytes, start: start, ends: ends) > width {

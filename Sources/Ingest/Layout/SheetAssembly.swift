@@ -9,6 +9,9 @@ final class SheetAssembly: SheetSink {
   static let rowsToHeader = 50
   static let bytesToHeader = 4 << 20
 
+  /// How many rows are remembered for their formulas without a result before those that are settled are forgotten.
+  private static let rowsUncomputed = 1024
+
   /// The most columns a ledger has; sheets may be wider, tables that people write are not.
   static let mostColumns = 1024
 
@@ -61,6 +64,12 @@ final class SheetAssembly: SheetSink {
   func notice(_ code: FindingCode, row: Int, column: Int) {
     guard let sheet else { return }
     findings.add(Finding(code, at: sheet.source.place(row: row, column: column)))
+    guard code == .formulaWithoutValue else { return }
+    if sheet.uncomputed[row] == nil, sheet.uncomputed.count >= Self.rowsUncomputed {
+      let waiting = Set(sheet.window.map(\.number) + sheet.held.map(\.row.number))
+      sheet.uncomputed = sheet.uncomputed.filter { waiting.contains($0.key) }
+    }
+    sheet.uncomputed[row, default: []].append(column)
   }
 
   /// Something was noticed about the file or a sheet.

@@ -71,6 +71,16 @@ public struct TableReport: Sendable {
   public var rows = 0
   /// What the rows of totals say: the first `totalsKept` of them.
   public var totals: [TotalRow] = []
+  /// The formulas of records that were saved without their result, by the column, from 1.
+  public private(set) var uncomputed: [Int: Uncomputed] = [:]
+
+  /// Formulas without a result in one column: how many, and the row of the first.
+  public struct Uncomputed: Sendable, Equatable {
+    /// How many there are.
+    public var count: Int
+    /// The row of the first.
+    public let firstRow: Int
+  }
 
   /// How many rows of totals are kept with their numbers.
   public static let totalsKept = 20_000
@@ -79,5 +89,12 @@ public struct TableReport: Sendable {
     self.source = source
     self.headerRows = headerRows
     self.schema = schema
+  }
+
+  /// Keeps which columns of a record hold formulas without a result.
+  mutating func noteUncomputed(_ columns: [Int], row: Int) {
+    for column in columns where schema.columns.contains(where: { $0.number == column }) {
+      uncomputed[column, default: Uncomputed(count: 0, firstRow: row)].count += 1
+    }
   }
 }

@@ -117,6 +117,9 @@ private struct InspectionReader {
     var report = gatherer.finish()
     report.compare(with: source.reports.flatMap(\.statedTotals))
     for read in source.reports { report.tally.add(read.findings) }
+    for (finding, times) in source.reports.flatMap(\.uncomputedAmounts) {
+      report.tally.add(finding, times: times)
+    }
     let sheets = source.reports.flatMap { read in
       read.sheets.map { sheet in
         Inspection.Sheet(

@@ -17,6 +17,7 @@ extension HeaderKnowledge {
         return headers.fields(text).first.map(ColumnRole.init) ?? (headers.isCountWord(text) ? .other : nil)
       },
       isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },
+      isVoidWord: { headers.isVoidWord($0) }, isExampleWord: { headers.isExampleWord($0) },
       tellsOfRows: { titles.tellsOfRows($0) }, shown: { headers.shown($0) })
   }
 }

@@ -120,6 +120,9 @@ struct LedgerPass {
     var report = quality.finish()
     for file in source.reports { report.tally.add(file.findings) }
     if let months { report.tally.add(months.findings) }
+    for (finding, times) in source.reports.flatMap(\.uncomputedAmounts) {
+      report.tally.add(finding, times: times)
+    }
     report.compare(with: source.reports.flatMap(\.statedTotals))
     return Result(
       quality: report, cube: try aggregator.finish(),

@@ -127,4 +127,16 @@ extension LedgerSource.FileReport {
       }
     }
   }
+
+  /// The formulas without a result where amounts stand, one finding a column with how many there are.
+  var uncomputedAmounts: [(finding: Finding, times: Int)] {
+    sheets.flatMap(\.tables).filter { !summaries.contains($0.source) }.flatMap { table in
+      (schemas[table.source] ?? table.schema).columns.compactMap { column in
+        guard column.kind == .money, let field = column.field, let cells = table.uncomputed[column.number]
+        else { return nil }
+        let place = table.source.place(row: cells.firstRow, column: column.number)
+        return (Finding(.amountUncomputed, at: place, field: field), cells.count)
+      }
+    }
+  }
 }

@@ -107,6 +107,16 @@ extension MessageTable {
         "Check whether the row is shifted. If it is a place, write its full name, or add it to your dictionary of places."
       )),
     Message(
+      "attribute-blank",
+      (
+        "城乡类别、保障类别、致困原因、户类型等户的属性为空白（或写“/”“无”），按“未知”统计。",
+        "An attribute of the household (urban or rural, class, cause, kind) is blank or a dash; it is counted as unknown."
+      ),
+      remedy: (
+        "请在户主行补填后重新运行；成员行的空白会按户主行补上。",
+        "Fill it in on the householder's row and run again; members' blanks are taken from there."
+      )),
+    Message(
       "applicable-blank",
       (
         "该户适用的一栏为空白，或写了“不涉及”（如监测对象的“风险是否消除”），按“未知”统计。",
@@ -181,8 +191,8 @@ extension MessageTable {
     Message(
       "household-inherited",
       (
-        "成员行的户主、户号等空白（多为合并单元格），已按上一行的户补上；金额从不补。",
-        "Blank household cells of members, mostly merged ones, were taken from the row above; money never is."
+        "成员行的户主、户号、城乡类别等空白（多为合并单元格），已按上一行或户主行补上；金额从不补。",
+        "Blank household cells of members, mostly merged ones, were taken from the row above or the householder's; money never is."
       ),
       remedy: (
         "请抽查；不应补的，在流程文件 recognize 中写 inherit: false。",

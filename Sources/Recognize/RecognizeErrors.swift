@@ -18,6 +18,8 @@ extension FindingCode {
   public static let columnHoldsIdentifiers = FindingCode("column-holds-identifiers")
   /// A word is in no vocabulary: it is counted as unknown.
   public static let vocabularyUnlisted = FindingCode("vocabulary-unlisted")
+  /// An attribute that every household has is blank: it is counted as unknown.
+  public static let attributeBlank = FindingCode("attribute-blank")
   /// A cell that a row's other cells ask for is blank, or says that it does not apply: it is counted as unknown.
   public static let applicableBlank = FindingCode("applicable-blank")
   /// A member's householder has a namesake in the place, and nothing tells which of them is meant.

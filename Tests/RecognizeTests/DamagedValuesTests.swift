@@ -105,12 +105,17 @@ struct DamagedValuesTests {
     #expect(found.allSatisfy { $0.place.row == 2 && $0.place.column == 3 && $0.field == "birth_date" })
   }
 
-  @Test func aWordThatSaysNothingIsUnknownWithoutAFinding() throws {
+  /// A blank and a dash are no words: they are found as what is missing, where every household has the attribute.
+  @Test func aWordThatSaysNothingIsUnknownAsABlankIs() throws {
     let records = try Ledger.records(
       TestSheet(
-        headers: ["乡镇", "姓名", "致困原因"],
-        rows: [[Self.place, "甲某", "/"], [Self.place, "乙某", "不详"], [Self.place, "丙某", "某因"]]))
+        headers: ["乡镇", "姓名", "致困原因", "性别"],
+        rows: [[Self.place, "甲某", "/", ""], [Self.place, "乙某", "不详", ""], [Self.place, "丙某", "某因", ""]]))
     #expect((0..<3).allSatisfy { records.dimensions["hardship_cause"]?[$0] == "unknown" })
     #expect(records.findings.filter { $0.code == .vocabularyUnlisted }.map(\.place.row) == [4])
+    #expect(records.findings.filter { $0.code == .attributeBlank }.map(\.place.row) == [2, 3])
+    let unused = try Ledger.records(
+      TestSheet(headers: ["乡镇", "姓名", "致困原因"], rows: [[Self.place, "甲某", ""], [Self.place, "乙某", "/"]]))
+    #expect(!unused.findings.contains { $0.code == .attributeBlank })
   }
 }

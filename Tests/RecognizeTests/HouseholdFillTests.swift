@@ -68,14 +68,35 @@ struct HouseholdFillTests {
     #expect(result.rows.map { $0[2] } == ["1", "", ""])
   }
 
-  /// On a row that names its household itself, a blank may be the member's own.
-  @Test func attributesAreTakenOnlyWhereCellsAreMerged() throws {
+  /// Merged cells of attributes beside a household number that is repeated.
+  @Test(arguments: [1, 2, 100])
+  func membersTakeTheHouseholdersAttributesWhereNumbersAreRepeated(perBatch: Int) throws {
+    let result = try filled(
+      [
+        ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+        ["潞江镇", "芒旦社区", "1", "甲某", "乙某", "配偶", "", "城市", ""],
+        ["潞江镇", "芒旦社区", "1", "甲某", "丙某", "之子", "", "", ""],
+        ["潞江镇", "芒旦社区", "2", "丁某", "丁某", "户主", "", "", "300"],
+        ["潞江镇", "芒旦社区", "2", "丁某", "戊某", "之女", "", "", ""],
+        ["潞江镇", "芒旦社区", "03", "己某", "己某", "户主", "", "城市", "300"],
+        ["潞江镇", "芒旦社区", "3", "己某", "庚某", "之女", "", "", ""],
+      ], perBatch: perBatch)
+    // A member's own text stays, and a householder's blank is nobody's.
+    #expect(result.rows.map { $0[7] } == ["农村", "城市", "农村", "", "", "城市", "城市"])
+    #expect(result.rows.map { $0[8] } == ["900", "", "", "300", "", "300", ""])
+    #expect(result.findings.map(\.code) == [.householdInherited, .householdInherited])
+    #expect(result.findings.map(\.field) == ["urban_rural", "urban_rural"])
+  }
+
+  @Test func aHouseholderBelowAMemberSpeaksForTheHousehold() throws {
     let result = try filled([
-      ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
       ["潞江镇", "芒旦社区", "1", "甲某", "乙某", "配偶", "", "", ""],
+      ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+      ["潞江镇", "芒旦社区", "2", "丙某", "丁某", "之子", "", "城市", ""],
+      ["潞江镇", "芒旦社区", "2", "丙某", "丙某", "户主", "", "", "300"],
+      ["潞江镇", "新村", "2", "丙某", "戊某", "之子", "", "", "300"],
     ])
-    #expect(result.rows[1][7].isEmpty)
-    #expect(result.findings.isEmpty)
+    #expect(result.rows.map { $0[7] } == ["农村", "农村", "城市", "城市", ""])
   }
 
   @Test func placesOnFirstRowsOfBlocksHoldForTheBlock() throws {

@@ -26,6 +26,17 @@ struct HouseholdReaderTests {
     #expect(pattern(records.households) == [0, 0, 1, 0])
   }
 
+  /// A column of numbers drops the zeros that a column of texts keeps.
+  @Test func zerosInFrontOfANumberAreOfNoAccount() throws {
+    let numbers = ["007", "7", "０７", "0", "000", "A07", "A7", "70"]
+    let records = try Ledger.records(
+      TestSheet(
+        headers: ["县", "乡镇", "村", "户号", "姓名"],
+        rows: numbers.map { ["隆阳区", "潞江镇", "芒旦社区", $0, "甲某"] }))
+    #expect(Set(records.households[..<3]).count == 1)
+    #expect(Set(records.households[5...]).count == 3)
+  }
+
   @Test func withoutANumberTheCertificateThenTheHouseholderTell() throws {
     let records = try Ledger.records(
       TestSheet(

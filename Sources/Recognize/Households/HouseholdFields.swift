@@ -10,10 +10,17 @@ enum HouseholdFields {
   ]
   /// Where a household lives; also a block of households may have it on its first row only.
   static let places: [FieldName] = ["county", "township", "village", "village_group", "address"]
+  /// Where a household is counted; its rows all have it.
+  static let townships: [FieldName] = ["county", "township", "village"]
   /// What is said of the household as a whole.
   static let attributes: [FieldName] = [
     "urban_rural", "allowance_class", "hardship_cause", "household_type", "monitoring_class", "poverty_cause",
     "risk_status", "safety_net", "relocated", "programme",
+  ]
+  /// Those that tables count by and that every household has: a blank one is unknown, and worth a finding.
+  static let counted: Set<FieldName> = [
+    "urban_rural", "allowance_class", "hardship_cause", "household_type", "monitoring_class", "poverty_cause",
+    "safety_net",
   ]
   /// What pupils of a school have in common, beside places.
   static let ofGrants: [FieldName] = ["school", "school_code", "stage", "programme"]

@@ -8,6 +8,7 @@ import Dictionaries
 /// from any of them. A row with a person continues the household above when all that would name a household
 /// is blank or the same, its place is blank or the same, and its relation is not the householder's. Places are
 /// filled over the borders of households where the first batch shows that they stand on first rows only.
+/// Where rows name their household themselves, `HouseholdAttributes` gives members what is said of the household.
 /// Money and counts stay as they are. The next batch knows the last row of this one.
 ///
 /// Use in the order of the file, one for each table. Cost: a look at the ends of the cells where nothing is
@@ -23,6 +24,7 @@ public struct HouseholdFill: Sendable {
   /// The columns of places that stand on the first row of a block; known after the first batch.
   private var blockwise: [Int]?
   private var above: FilledRow?
+  private var attributes: HouseholdAttributes?
 
   /// Prepares for the rows of one table.
   ///
@@ -37,6 +39,7 @@ public struct HouseholdFill: Sendable {
     self.relation = schema.index(of: "relation")
     name = shape.name
     id = shape.id
+    attributes = hasHouseholds ? HouseholdAttributes(schema, name: shape.name) : nil
   }
 
   /// The rows with what was blank filled in, and what was noticed.
@@ -53,6 +56,7 @@ public struct HouseholdFill: Sendable {
     var rows = FillRows(batch, columns: columns, above: above)
     var findings: [Finding] = []
     var result = batch
+    var taken: Set<Int> = []
     for row in 0..<batch.count {
       guard hasBlank[row] else {
         rows.begin(row)
@@ -61,6 +65,7 @@ public struct HouseholdFill: Sendable {
       if continues(row, isHead: heads.isEmpty ? nil : heads[row], batch, rows) {
         if let column = rows.fill(row, columns.cellsOfMember(isMerged: rows.lacksKey(row))) {
           findings.append(found(.householdInherited, row, column, batch))
+          taken.insert(row)
         }
       } else {
         if let column = rows.fill(row, blockwise) {
@@ -74,7 +79,24 @@ public struct HouseholdFill: Sendable {
     }
     above = rows.last(head: heads.lastIndex(of: true), id: id, name: name)
     if let filled = rows.filledColumns() { result = result.with(filled, as: batch.schema) }
+    findings += fillAttributes(&result, heads: heads, taken: taken)
     return (result, findings)
+  }
+
+  /// Gives members the attributes of their householder; tells of the rows of which nothing was told yet.
+  private mutating func fillAttributes(
+    _ batch: inout Batch, heads: [Bool?], taken: Set<Int>
+  ) -> [Finding] {
+    guard var attributes else { return [] }
+    defer { self.attributes = attributes }
+    let filled = attributes.fill(batch) { heads.isEmpty ? self.heads(batch) : heads }
+    if let columns = filled.columns { batch = batch.with(columns, as: batch.schema) }
+    return filled.taken.filter { !taken.contains($0.row) }.map { row, column in
+      let told = batch.schema.columns[column]
+      return Finding(
+        .householdInherited, at: batch.source.place(row: Int(batch.rowNumbers[row]), column: told.number),
+        field: told.field)
+    }
   }
 
   /// Whether a row belongs to the household of the row above it.

@@ -116,6 +116,22 @@ enum Fingerprints {
     return hash(folded.span)
   }
 
+  /// Those of a field's household numbers; zeros in front do not make another number.
+  static func ofHouseholdNumbers(_ field: FieldName, in batch: Batch, hash: SipHash) -> [UInt64]? {
+    guard var fingerprints = of(field, in: batch, hash: hash), let column = batch.column(field) else {
+      return nil
+    }
+    var folded: [UInt8] = []
+    Cells.forEach(column) { row, cell in
+      guard fingerprints[row] != 0, let first = cell.isEmpty ? nil : cell[0], !(0x31...0x39).contains(first)
+      else { return }
+      CellFold.fold(cell, into: &folded)
+      let text = folded.span
+      fingerprints[row] = hash(text.extracting(LeadingZeros.significant(text)))
+    }
+    return fingerprints
+  }
+
   /// Those of a field's identity numbers of which nothing was cut or masked: the rest of one that was may be that
   /// of everybody in the county, and 0 is in its place; nil when the sheet has no such column.
   static func ofWholeIDs(_ field: FieldName, in batch: Batch, hash: SipHash) -> [UInt64]? {

@@ -65,7 +65,7 @@ public struct Interpreter: BatchStage {
       findings.add(.idMayBeCut, row: row, column: shape.id, field: "citizen_id")
     }
     let numbers = HouseholdReader.numberField(in: batch).flatMap {
-      Fingerprints.of($0, in: batch, hash: hash)
+      Fingerprints.ofHouseholdNumbers($0, in: batch, hash: hash)
     }
     records.roles = RoleReader.roles(batch, shape: shape, relations: records.dimensions["relation"])
     switch settings.unit {

@@ -34,12 +34,15 @@ struct WordReader: Sendable {
     self.seed = seed
   }
 
-  /// Gives each row its members; a word that is not listed is unknown, with a finding.
+  /// Gives each row its members; a word that is not listed is unknown, with a finding, and so is the blank cell of
+  /// an attribute that every household has.
   func read(_ batch: Batch, into records: inout RecordBatch, _ findings: inout FindingList) {
     for (field, vocabulary) in single {
       guard let index = batch.schema.index(of: field) else { continue }
-      records.dimensions[field] = members(batch.columns[index], vocabulary) { row in
-        findings.add(.vocabularyUnlisted, row: row, column: index, field: field)
+      let isAsked = HouseholdFields.counted.contains(field)
+      records.dimensions[field] = members(batch.columns[index], vocabulary) { row, isBlank in
+        if isBlank && !isAsked { return }
+        findings.add(isBlank ? .attributeBlank : .vocabularyUnlisted, row: row, column: index, field: field)
       }
     }
     for (field, vocabulary) in several {
@@ -68,24 +71,28 @@ struct WordReader: Sendable {
   }
 
   private func members(
-    _ column: Column, _ vocabulary: Vocabulary, unlisted: (Int) -> Void
+    _ column: Column, _ vocabulary: Vocabulary, untold: (Int, _ isBlank: Bool) -> Void
   ) -> IndexedColumn<String> {
     let distinct = DistinctCells(column, seed: seed)
     var members = IndexedColumn<String>()
     var positions: [UInt32] = []
-    var isUnlisted: [Bool] = []
+    var isUntold: [Bool] = []
+    var isBlank: [Bool] = []
     for row in distinct.firstRows {
       let text = column.trimmedText(row)
       let isMissing = MissingText.isMissing(column.cell(row), in: .vocabulary)
       // Where a blank cell is a word of the vocabulary, so is a dash.
       let code = vocabulary.code(of: text) ?? (isMissing ? vocabulary.code(of: "") : nil)
       positions.append(members.position(of: code ?? RecordBatch.unknown))
-      isUnlisted.append(code == nil && !isMissing)
+      isUntold.append(code == nil)
+      isBlank.append(isMissing)
     }
-    let mayBeUnlisted = isUnlisted.contains(true)
+    let mayBeUntold = isUntold.contains(true)
+    // A column that is never filled in is a form's, and no slip.
+    let isUnused = isBlank.allSatisfy { $0 }
     for (row, value) in distinct.rows.enumerated() {
       members.append(position: positions[Int(value)])
-      if mayBeUnlisted && isUnlisted[Int(value)] { unlisted(row) }
+      if mayBeUntold && isUntold[Int(value)] && !isUnused { untold(row, isBlank[Int(value)]) }
     }
     return members
   }

@@ -117,6 +117,16 @@ extension MessageTable {
         "Fill it in on the householder's row and run again; members' blanks are taken from there."
       )),
     Message(
+      "rows-are-households",
+      (
+        "每户只有一行，且保障人口多在一人以上，已按一行一户读取，人数取保障人口。",
+        "Each household has one row, and many have several insured persons: rows were read as households, persons as those numbers."
+      ),
+      remedy: (
+        "请核对总人数；若每行确实只是一个人，在流程文件 recognize 中写 rows: person。",
+        "Check the number of persons; if each row is one person only, set rows: person under recognize in the pipeline."
+      )),
+    Message(
       "applicable-blank",
       (
         "该户适用的一栏为空白，或写了“不涉及”（如监测对象的“风险是否消除”），按“未知”统计。",

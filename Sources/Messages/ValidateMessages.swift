@@ -83,7 +83,35 @@ extension MessageTable {
       )),
     Message(
       "head-count-missing", ("这一户没有写明人数，总人数会出错", "a household without its number of persons"),
-      remedy: ("请补上人数后重新运行", "add it and run again")),
+      remedy: (
+        "请补上人数（保障人口）后重新运行；若每行就是一个人，在流程文件 recognize 中写 rows: person",
+        "add it (保障人口) and run again; if each row is one person, set rows: person under recognize in the pipeline"
+      )),
+    Message(
+      "head-count-of-family",
+      ("没有保障人口一列，人数取的是家庭人口", "there is no number of insured persons; the family's number was counted"),
+      remedy: (
+        "家庭成员未全部纳入保障的，请补上“保障人口”一列后重新运行，否则人数和人均水平不准",
+        "where not the whole family is insured, add a column 保障人口 and run again, or persons and averages are wrong"
+      )),
+    Message(
+      "head-count-differs",
+      ("这一户写明的保障人口与行数（人数）不一致", "a household states another number of insured persons than it has rows"),
+      remedy: (
+        "请核对是否漏了成员行，或户号写错；人数按行统计",
+        "look for members that are missing, or a wrong household number; persons were counted by rows"
+      )),
+    Message(
+      "head-counts-differ",
+      (
+        "有 {key} 户写明的保障人口与该户行数不一致，占三分之一以上：一行可能不是一个人",
+        "{key} households state another number of insured persons than they have rows, a third or more: rows may not be persons"
+      ),
+      remedy: (
+        "没有发布任何内容；若一行是一户，在流程文件 recognize 中写 rows: household；若漏了成员，请补上；确实无误的，用 --control 写明户数、人数、金额",
+        "nothing was published; if a row is a household, set rows: household under recognize in the pipeline; add members that are "
+          + "missing; if it is right as it is, state households, persons and amount with --control"
+      )),
     Message(
       "head-count-odd", ("一户的人数不在 1 至 30 之间，像是别的号码", "a household of no person or of more than 30"),
       remedy: ("请改正后重新运行", "correct it and run again")),
@@ -202,6 +230,14 @@ extension MessageTable {
         "look at household number and relation; the first householder's row stands for the household"
       )),
     Message(
+      "householder-missing",
+      ("这一户没有户主的行", "a household of members, without its householder's row"),
+      remedy: (
+        "请核对户号和与户主关系；户主不是保障对象的不必理会，户的属性按该户第一行统计",
+        "look at household number and relation; it is in order where the householder is not insured; the first row stands for "
+          + "the household"
+      )),
+    Message(
       "total-row-differs",
       (
         "表内合计行与明细行对不上（金额、户数或人数）",
@@ -244,8 +280,8 @@ extension MessageTable {
     Message(
       "households-run-together",
       (
-        "有 {key} 行是同一户的第二个户主，占三分之一以上：户号分不清各户",
-        "{key} rows are a second householder of a household, a third or more: the numbers do not tell households apart"
+        "有 {key} 行是同一户的第二个户主，占十分之一以上：户号分不清各户",
+        "{key} rows are a second householder of a household, a tenth or more: the numbers do not tell households apart"
       ),
       remedy: (
         "没有发布任何内容；请检查户号列，或把它删去（按户主归户）；确实无误的，用 --control 写明户数、人数、金额",

@@ -62,6 +62,8 @@ extension FindingCode {
   public static let householdUnknown = FindingCode("household-unknown")
   /// A member's blank cells of the household were taken from the row above.
   public static let householdInherited = FindingCode("household-inherited")
+  /// Rows that could be persons were read as households: each has a household and several insured persons.
+  public static let rowsAreHouseholds = FindingCode("rows-are-households")
   /// Blank cells of a place that stands on the first row of a block were taken from above.
   public static let placeInherited = FindingCode("place-inherited")
   /// The township was told from the sheet's name, a title or a heading.

@@ -39,6 +39,12 @@ extension FindingCode {
   public static let headCountMissing = FindingCode("head-count-missing")
   /// A number of persons that no household has.
   public static let headCountOdd = FindingCode("head-count-odd")
+  /// A household of persons' rows states another number of insured persons than it has rows.
+  public static let headCountDiffers = FindingCode("head-count-differs")
+  /// Persons were counted by 家庭人口, since the ledger has no 保障人口.
+  public static let headCountOfFamily = FindingCode("head-count-of-family")
+  /// A household of members' rows without the householder's.
+  public static let householderMissing = FindingCode("householder-missing")
   /// A row with an amount, and without name and identity number.
   public static let rowOfNobody = FindingCode("row-of-nobody")
   /// A household number of which a spreadsheet kept the first digits only.

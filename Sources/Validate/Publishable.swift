@@ -13,8 +13,8 @@ extension QualityReport {
   /// Refuses a ledger whose counts and sums would be wrong as they are published.
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
-  /// - Throws: `ledger-without-records`; `ledger-unsound` with the first place of the first cause, and how many there are of all;
-  ///   `ledger-repeats`, `households-run-together`, with how many rows.
+  /// - Throws: `ledger-without-records`; `ledger-unsound` with the first place of the first cause, and how many there are of
+  ///   all; `ledger-repeats`, `households-run-together`, `head-counts-differ`, with how many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
     let causes = tally.sorted.filter { cause in
@@ -30,13 +30,20 @@ extension QualityReport {
       throw SluiceError(.ledgerRepeats, key: String(duplicates))
     }
     let seconds = tally.count(of: .twoHouseholders)
-    if control?.households == nil, isMost(seconds, of: seconds + households) {
+    if control?.households == nil, seconds >= Self.fewest, seconds * 10 >= seconds + households {
       throw SluiceError(.householdsRunTogether, key: String(seconds))
+    }
+    let differing = tally.count(of: .headCountDiffers)
+    if control?.persons == nil, isMost(differing, of: households) {
+      throw SluiceError(.headCountsDiffer, key: String(differing))
     }
   }
 
+  /// More than a few of a village.
+  private static let fewest = 5
+
   /// Whether so many cannot be accidents of single rows: a third of all, and more than a few of a village.
-  private func isMost(_ count: Int, of all: Int) -> Bool { count >= 5 && count * 3 >= all }
+  private func isMost(_ count: Int, of all: Int) -> Bool { count >= Self.fewest && count * 3 >= all }
 }
 
 extension ErrorCode {
@@ -44,6 +51,8 @@ extension ErrorCode {
   public static let ledgerUnsound = ErrorCode("ledger-unsound", .refused)
   /// So many rows repeat a person that the ledger must have been given twice, or holds several months.
   public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)
+  /// So many households state another number of insured persons than they have rows that rows are no persons.
+  public static let headCountsDiffer = ErrorCode("head-counts-differ", .refused)
   /// So many households have two householders that their numbers cannot tell them apart.
   public static let householdsRunTogether = ErrorCode("households-run-together", .refused)
 }

@@ -16,6 +16,8 @@ public struct QualitySettings: Sendable {
   public let oddAmount: Int64
   /// Whether six digits were ever issued as an area code, in any year.
   public let isAreaCode: @Sendable (Int) -> Bool
+  /// What the pipeline says rows are, whatever the columns; nil where the columns tell.
+  public var rows: RowsAre?
   /// What a field is called in reports.
   public var fieldLabel: @Sendable (FieldName) -> Label = { name in
     Label(zh: name.rawValue, en: name.rawValue.replacing("_", with: " "))

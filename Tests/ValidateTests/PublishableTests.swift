@@ -51,4 +51,25 @@ struct PublishableTests {
     #expect(error?.code == .householdsRunTogether && error?.key == "9")
     try report.requirePublishable(control: ControlTotals(parsing: "1,,"))
   }
+
+  /// Numbers that begin anew in each village, and a sheet without villages.
+  @Test(arguments: [(4, 30, false), (5, 46, false), (5, 45, true)])
+  func aTenthOfSecondHouseholdersIsRefused(seconds: Int, all: Int, isRefused: Bool) throws {
+    let households = (0..<all).map { UInt64($0 + 1) } + (0..<seconds).map { UInt64($0 + 1) }
+    let ledger = TestLedger(
+      columns: [("relation", .relation, Array(repeating: "户主", count: households.count))],
+      households: households, roles: Array(repeating: .householder, count: households.count))
+    let report = TestLedger.report([ledger.records], try TestLedger.settings(["two-householders"]))
+    var code: ErrorCode?
+    do { try report.requirePublishable(control: nil) } catch { code = error.code }
+    #expect(code == (isRefused ? .householdsRunTogether : nil))
+  }
+
+  @Test func countsThatDifferInAThirdOfTheHouseholdsAreRefused() throws {
+    let ledger = TestLedger(columns: [("insured_persons", .count, Array(repeating: "3", count: 6))])
+    let report = TestLedger.report([ledger.records], try TestLedger.settings(["head-count"]))
+    let error = #expect(throws: SluiceError.self) { try report.requirePublishable(control: nil) }
+    #expect(error?.code == .headCountsDiffer && error?.key == "6")
+    try report.requirePublishable(control: ControlTotals(parsing: ",6,"))
+  }
 }

@@ -41,11 +41,15 @@ public struct Schema: Sendable, Equatable {
     didSet { positions = Schema.positions(of: columns) }
   }
 
+  /// What the rows are, where the first of them tell otherwise than the columns; nil where the columns tell.
+  public var rows: RowsAre?
+
   private var positions: [FieldName: Int]
 
   /// Makes a schema.
-  public init(columns: [Column]) {
+  public init(columns: [Column], rows: RowsAre? = nil) {
     self.columns = columns
+    self.rows = rows
     positions = Schema.positions(of: columns)
   }
 

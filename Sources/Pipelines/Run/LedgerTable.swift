@@ -27,7 +27,17 @@ struct LedgerTable {
     let township = Source(first, fileName, reading.titles.township).told
     do throws(SluiceError) {
       let given: Set<FieldName> = township == nil ? [] : ["township"]
-      let (schema, noticed) = try reading.typer.typed(first, given: given)
+      var (schema, noticed) = try reading.typer.typed(first, given: given)
+      if reading.rows == nil,
+        HouseholdRows.areHouseholds(
+          first.recognized(as: schema), unit: reading.unit, relations: reading.relation)
+      {
+        schema.rows = .household
+        noticed.append(
+          Finding(
+            .rowsAreHouseholds, at: first.source.place(row: first.rowNumbers.first.map(Int.init)),
+            field: "insured_persons"))
+      }
       self.schema = schema
       // A summary by townships may have every column that a pipeline requires.
       let isRoster = !reading.requiresPersons || Self.mayNameSomebody(first.recognized(as: schema), reading)
@@ -119,6 +129,6 @@ extension Batch {
     added.kind = kind
     added.confidence = .likely
     let cells = Column(Array(repeating: text, count: count))
-    return with(columns + [cells], as: Schema(columns: schema.columns + [added]))
+    return with(columns + [cells], as: Schema(columns: schema.columns + [added], rows: schema.rows))
   }
 }

@@ -88,6 +88,7 @@ struct RunPlan {
       rules: pipeline.rules, fields: pipeline.fields, unit: pipeline.unit, amountOf: owner,
       amountField: pipeline.dueAmount, lastDay: period.lastDay,
       isAreaCode: { codes.wasIssued($0) })
+    quality.rows = pipeline.stages.rows
     let vocabularies = dictionaries.vocabularies
     quality.fieldLabel = { field in
       let name = field.rawValue.replacing("_", with: " ")

@@ -12,7 +12,7 @@ struct RowShape {
   let name: Int?
 
   /// Tells by columns: a relation makes rows persons; counts of members with the householder's name alone
-  /// make them households.
+  /// make them households. What the first rows of a table tell (`HouseholdRows`) goes before the columns.
   ///
   /// - Parameter stated: what the pipeline says rows are, whatever the columns.
   init(_ schema: Schema, unit: RowUnit, stated: RowsAre? = nil) {
@@ -22,9 +22,10 @@ struct RowShape {
     let namesOneOnly = has("insured_persons") && has("name") && !has("householder_name")
     let looksLikeHousehold = !has("relation") && countsMembers && (namesHouseholderOnly || namesOneOnly)
     let isHousehold =
-      unit == .householdMember && (stated.map { $0 == .household } ?? looksLikeHousehold)
+      unit == .householdMember && ((stated ?? schema.rows).map { $0 == .household } ?? looksLikeHousehold)
     self.isHousehold = isHousehold
-    id = schema.index(of: "citizen_id") ?? (isHousehold ? schema.index(of: "householder_id") : nil)
-    name = schema.index(of: "name") ?? (isHousehold ? schema.index(of: "householder_name") : nil)
+    // A household's row is the householder's; 姓名 beside it may hold all members.
+    id = (isHousehold ? schema.index(of: "householder_id") : nil) ?? schema.index(of: "citizen_id")
+    name = (isHousehold ? schema.index(of: "householder_name") : nil) ?? schema.index(of: "name")
   }
 }

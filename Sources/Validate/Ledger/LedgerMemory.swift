@@ -2,10 +2,13 @@ import Columns
 
 /// What the whole ledger tells: which persons and households there are, and what they are due.
 ///
-/// Memory: 11 to 16 bytes a person and 21 to 32 a household (about 10 a person).
+/// Memory: 11 to 16 bytes a person and 21 to 32 a household (about 10 a person); as much again as a household where
+/// rows of persons state how many are insured.
 public struct LedgerMemory: Sendable {
   private var persons = FingerprintSet()
   private var households = FingerprintMap<HouseholdTrace>()
+  /// Of the households whose persons' rows have a column of insured persons.
+  private var stated = FingerprintMap<StatedCount>()
   private let settings: QualitySettings
 
   /// Rows of this programme.
@@ -51,11 +54,16 @@ public struct LedgerMemory: Sendable {
     }
     households.update(contentsOf: ownHouseholds, initial: { _ in HouseholdTrace() }) { row, trace in
       let isHead = records.roles[row] == .householder || records.roles[row] == .household
-      if trace.addRow(isHead: isHead, isFirst: trace.isNew) { seen[row].insert(.householder) }
+      if trace.addRow(records.roles[row], isFirst: trace.isNew) { seen[row].insert(.householder) }
       if let amount = amounts?[row] {
         if trace.addAmount(amount, isHeads: isHead), amount != 0 { seen[row].insert(.otherAmount) }
       } else {
         trace.addBlank()
+      }
+    }
+    if let insured {
+      for row in 0..<records.count where ownHouseholds[row] != 0 && records.roles[row] != .household {
+        stated.update(ownHouseholds[row], initial: StatedCount()) { $0.add(insured[row]) }
       }
     }
     return seen
@@ -84,7 +92,24 @@ public struct LedgerMemory: Sendable {
         amounts += both.isOther ? 1 : 0
       }
     }
+    later.stated.forEach { household, count in
+      stated.update(household, initial: StatedCount()) { $0.add(count) }
+    }
     return (separate - persons.count, heads, amounts)
+  }
+
+  /// How many households state another number of insured persons than they have rows of persons.
+  var householdsOfOtherCount: Int {
+    var count = 0
+    stated.forEach { _, household in count += household.differs ? 1 : 0 }
+    return count
+  }
+
+  /// How many households have rows of members only.
+  var householdsWithoutHead: Int {
+    var count = 0
+    households.forEach { _, trace in count += trace.lacksHead ? 1 : 0 }
+    return count
   }
 
   /// How many households have several rows, how many of them one amount on every row, and how many an amount

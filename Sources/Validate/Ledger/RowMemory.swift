@@ -1,3 +1,5 @@
+import Columns
+
 /// What earlier rows of the run told of a row.
 public struct RowMemory: OptionSet, Sendable {
   /// The bits.
@@ -16,11 +18,11 @@ public struct RowMemory: OptionSet, Sendable {
 
 /// What is remembered of a household: its amount and a few facts, in eight bytes.
 ///
-/// The amount is in cents and exact up to two to the power of 56.
+/// The amount is in cents and exact up to two to the power of 54.
 struct HouseholdTrace: BitwiseCopyable, Sendable {
   private var bits: Int64 = 0
 
-  private static let amountShift: Int64 = 7
+  private static let amountShift: Int64 = 9
 
   var amount: Int64 { bits >> Self.amountShift }
   var hasAmount: Bool { bits & 1 != 0 }
@@ -30,10 +32,17 @@ struct HouseholdTrace: BitwiseCopyable, Sendable {
   var differs: Bool { bits & 16 != 0 }
   var hasBlank: Bool { bits & 32 != 0 }
   var hasSeveralAmounts: Bool { bits & 64 != 0 }
+  /// Whether all rows are members' by relation or name, and none is the householder's.
+  var lacksHead: Bool { !hasHead && bits & (128 | 256) == 128 }
   var isNew: Bool { bits == 0 }
 
   /// Remembers that there is a row; says whether it is a second householder's.
-  mutating func addRow(isHead: Bool, isFirst: Bool) -> Bool {
+  mutating func addRow(_ role: RecordBatch.Role, isFirst: Bool) -> Bool {
+    if role == .member { bits |= 128 } else if role == .person { bits |= 256 }
+    return addRow(isHead: role == .householder || role == .household, isFirst: isFirst)
+  }
+
+  private mutating func addRow(isHead: Bool, isFirst: Bool) -> Bool {
     if !isFirst { bits |= 8 }
     defer { if isHead { bits |= 4 } }
     return isHead && hasHead
@@ -47,7 +56,7 @@ struct HouseholdTrace: BitwiseCopyable, Sendable {
     if isOther { bits |= 16 }
     if hasAmount { bits |= 64 }
     if !hasAmount || (isHeads && !isHeadsAmount) {
-      bits = (bits & 127) | 1 | (isHeads ? 2 : 0) | (new << Self.amountShift)
+      bits = (bits & 511) | 1 | (isHeads ? 2 : 0) | (new << Self.amountShift)
     }
     return isOther
   }
@@ -59,7 +68,32 @@ struct HouseholdTrace: BitwiseCopyable, Sendable {
   mutating func add(_ later: HouseholdTrace) -> (isSecondHead: Bool, isOther: Bool) {
     let isSecondHead = addRow(isHead: later.hasHead, isFirst: false)
     let isOther = later.hasAmount ? addAmount(later.amount, isHeads: later.isHeadsAmount) : false
-    bits |= later.bits & (16 | 32 | 64)
+    bits |= later.bits & (16 | 32 | 64 | 128 | 256)
     return (isSecondHead, isOther)
   }
+}
+
+/// How many rows of persons a household has, and how many insured persons they state.
+struct StatedCount: BitwiseCopyable, Sendable {
+  private var rows: UInt16 = 0
+  private var most: UInt16 = 0
+  private var sum: UInt16 = 0
+
+  /// Remembers a row and what it states, nil when it states nothing.
+  mutating func add(_ stated: Int64?) {
+    rows = rows == .max ? rows : rows + 1
+    let number = UInt16(clamping: stated ?? 0)
+    most = max(most, number)
+    sum = UInt16(clamping: Int(sum) + Int(number))
+  }
+
+  /// Adds what later rows told.
+  mutating func add(_ later: StatedCount) {
+    rows = UInt16(clamping: Int(rows) + Int(later.rows))
+    most = max(most, later.most)
+    sum = UInt16(clamping: Int(sum) + Int(later.sum))
+  }
+
+  /// Whether another number is stated than there are rows: neither the household's on any row, nor one by one on all.
+  var differs: Bool { most > 0 && most != rows && sum != rows }
 }

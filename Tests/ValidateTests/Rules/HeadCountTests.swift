@@ -24,8 +24,40 @@ struct HeadCountTests {
     #expect(report.rows(.headCountMissing) == [3])
   }
 
-  @Test func rowsOfPersonsAreNotAsked() throws {
-    let ledger = TestLedger(columns: [("insured_persons", .count, ["99"])])
-    #expect(TestLedger.report([ledger.records], try TestLedger.settings(["head-count"])).tally.isEmpty)
+  /// The household's number on every row, on the first, or one by one; and three that are none of these.
+  @Test func rowsOfPersonsAreComparedWithTheNumberTheyState() throws {
+    let ledger = TestLedger(
+      columns: [("insured_persons", .count, ["2", "2", "2", "", "1", "1", "", "", "3", "3", "5", "3", "1"])],
+      households: [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 7, 7])
+    let settings = try TestLedger.settings(["head-count"])
+    let report = TestLedger.report([ledger.records], settings)
+    #expect(report.tally.count(of: .headCountDiffers) == 3)
+    #expect(report.tally.sorted.count == 1)
+  }
+
+  private func settings(rows: RowsAre? = nil) throws -> QualitySettings {
+    var settings = try QualitySettings(
+      rules: ["head-count"], fields: [FieldSpec("insured_persons", kind: .count, sensitivity: .quasi)],
+      unit: .householdMember, amountOf: .person, amountField: nil, lastDay: .lastDay(ofMonth: 10, year: 2026),
+      isAreaCode: { _ in true })
+    settings.rows = rows
+    return settings
+  }
+
+  @Test func aListOfHouseholdersWithoutNumbersIsAsked() throws {
+    var ledger = TestLedger(columns: [("householder_name", .personName, ["甲", "乙"])])
+    #expect(TestLedger.report([ledger.records], try settings()).rows(.headCountMissing) == [2, 3])
+    #expect(TestLedger.report([ledger.records], try settings(rows: .person)).tally.isEmpty)
+    ledger.columns.append(("name", .personName, ["甲", "丙"]))
+    #expect(TestLedger.report([ledger.records], try settings()).tally.isEmpty)
+  }
+
+  @Test func aFamilysNumberIsNotThatOfTheInsured() throws {
+    let ledger = TestLedger(
+      columns: [("household_size", .count, ["3", "", "99"])], households: [1, 2, 3],
+      roles: [.household, .household, .household])
+    let report = TestLedger.report([ledger.records], try settings())
+    #expect(report.rows(.headCountOfFamily) == [2])
+    #expect(report.rows(.headCountMissing) == [3] && report.rows(.headCountOdd) == [4])
   }
 }

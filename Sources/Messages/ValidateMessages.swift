@@ -289,6 +289,18 @@ extension MessageTable {
           + "is right as it is, state households, persons and amount with --control"
       )),
     Message(
+      "list-repeats",
+      (
+        "这张表有 {key} 行是前面的表已列过的家庭，占一半以上：同一批家庭列了两次（如花名册和公示表、发放清单），户数、人数和金额会重复计算",
+        "{key} rows of this table are of households that an earlier table lists, half or more: they are listed twice (a roster and "
+          + "its notice or bank list), and all numbers would be doubled"
+      ),
+      remedy: (
+        "没有发布任何内容；只保留一张表：删去另一张，或在流程文件 ingest 的 layout 中对它写 read: false；确实无误的，用 --control 写明户数、人数、金额",
+        "nothing was published; keep one table: delete the other, or set read: false for it under layout of ingest in the pipeline; "
+          + "if it is right as it is, state households, persons and amount with --control"
+      )),
+    Message(
       "ledger-repeats",
       (
         "有 {key} 行的证件号码在前面已出现过，占全部记录的三分之一以上：同一份台账可能给了两次，或一份里有几个月的记录",

@@ -13,10 +13,15 @@ extension QualityReport {
   /// Refuses a ledger whose counts and sums would be wrong as they are published.
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
-  /// - Throws: `ledger-without-records`; `ledger-unsound` with the first place of the first cause, and how many there are of
-  ///   all; `ledger-repeats`, `households-run-together`, `head-counts-differ`, with how many rows or households.
+  /// - Throws: `ledger-without-records`; `list-repeats` with the table; `ledger-unsound` with the first place of the first
+  ///   cause, and how many there are of all; `ledger-repeats`, `households-run-together`, `head-counts-differ`, with how
+  ///   many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
+    // A ledger given twice has a better word for it.
+    if control?.persons == nil, !isMost(duplicates, of: rows), let repeated {
+      throw SluiceError(.listRepeats, at: repeated.place, key: String(repeated.rows))
+    }
     let causes = tally.sorted.filter { cause in
       // A control total says that the amounts are right as they are.
       Self.wrongInPublic.contains(cause.code) && !(cause.code == .amountsTooSmall && control?.amount != nil)
@@ -51,6 +56,8 @@ extension ErrorCode {
   public static let ledgerUnsound = ErrorCode("ledger-unsound", .refused)
   /// So many rows repeat a person that the ledger must have been given twice, or holds several months.
   public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)
+  /// A table lists the households of an earlier one again: a notice or the bank's list beside the roster.
+  public static let listRepeats = ErrorCode("list-repeats", .refused)
   /// So many households state another number of insured persons than they have rows that rows are no persons.
   public static let headCountsDiffer = ErrorCode("head-counts-differ", .refused)
   /// So many households have two householders that their numbers cannot tell them apart.

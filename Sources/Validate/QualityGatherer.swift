@@ -10,6 +10,7 @@ public struct QualityGatherer: Gatherer {
   private let rules: [any LedgerRule]
   private var tally = FindingTally()
   private var memory: LedgerMemory
+  private var lists = ListMemory()
   private var sheets = SheetSums()
   private var sizes = AmountSizes()
   private var sums: [FieldName: Int64] = [:]
@@ -32,13 +33,20 @@ public struct QualityGatherer: Gatherer {
       for row in amounts.indices where !records.isForeign[row] { sum += amounts[row] ?? 0 }
       sums[field.name, default: 0] += sum
     }
+    if findsRepeats { lists.take(records) }
     sheets.take(records)
     sizes.take(records, field: settings.amountField)
+  }
+
+  /// Where rows are grants, one household rightly has several.
+  private var findsRepeats: Bool {
+    settings.unit == .householdMember && rules.contains { $0 is DuplicatePerson }
   }
 
   /// Takes what a gatherer of later batches took.
   public mutating func merge(_ later: consuming QualityGatherer) {
     tally.add(later.tally)
+    lists.merge(later.lists)
     sheets.merge(later.sheets)
     sizes.merge(later.sizes)
     sums.merge(later.sums) { $0 + $1 }
@@ -63,7 +71,7 @@ public struct QualityGatherer: Gatherer {
     return QualityReport(
       tally: tally, rows: memory.rows, foreignRows: memory.foreignRows,
       households: memory.householdCount, persons: memory.personCount, sums: sums,
-      totals: memory.totals(), sheets: sheets,
+      totals: memory.totals(), repeated: lists.repeated(), sheets: sheets,
       checksTotalRows: settings.rules.contains { $0 is TotalRow }, fieldLabel: settings.fieldLabel)
   }
 }

@@ -18,6 +18,8 @@ public struct QualityReport: Sendable {
   /// What control totals are compared with.
   public let totals: LedgerTotals
 
+  /// A table that lists the households of earlier ones again.
+  let repeated: ListMemory.Repeat?
   let sheets: SheetSums
   let checksTotalRows: Bool
   let fieldLabel: @Sendable (FieldName) -> Label

@@ -65,6 +65,35 @@ struct PublishableTests {
     #expect(code == (isRefused ? .householdsRunTogether : nil))
   }
 
+  /// A roster of persons, and the notice that was made of it, on two sheets.
+  @Test(arguments: [0, 4, 6, 10])
+  func aSheetThatListsTheHouseholdsAgainIsRefused(repeated: Int) throws {
+    let roster = TestLedger(
+      columns: [("name", .personName, Array(repeating: "某", count: 20))],
+      roles: (0..<20).map { $0 % 2 == 0 ? .householder : .member }, listed: (0..<20).map { UInt64($0 + 1) })
+    let notice = TestLedger(
+      columns: [("householder_name", .personName, Array(repeating: "某", count: 10))],
+      households: (0..<10).map { UInt64($0 + 100) }, roles: Array(repeating: .household, count: 10),
+      firstRow: 50, listed: (0..<10).map { $0 < repeated ? UInt64($0 * 2 + 1) : UInt64($0 + 100) }, sheet: 2)
+    let settings = try TestLedger.settings(["duplicate-person"])
+    let report = TestLedger.report([roster.records, notice.records], settings)
+    var earlier = QualityGatherer(settings)
+    var later = QualityGatherer(settings)
+    earlier.take(roster.records)
+    later.take(notice.records)
+    earlier.merge(later)
+    #expect(earlier.finish().repeated == report.repeated)
+    var error: SluiceError?
+    do { try report.requirePublishable(control: nil) } catch let thrown { error = thrown }
+    #expect(error?.code == (repeated > 4 ? .listRepeats : nil))
+    if repeated > 4 { #expect(error?.key == "\(repeated)" && error?.place.row == 50) }
+    try report.requirePublishable(control: ControlTotals(parsing: ",30,"))
+    // The same rows on one sheet are not another list.
+    var joined = notice
+    joined.sheet = 1
+    #expect(TestLedger.report([roster.records, joined.records], settings).repeated == nil)
+  }
+
   @Test func countsThatDifferInAThirdOfTheHouseholdsAreRefused() throws {
     let ledger = TestLedger(columns: [("insured_persons", .count, Array(repeating: "3", count: 6))])
     let report = TestLedger.report([ledger.records], try TestLedger.settings(["head-count"]))

@@ -10,6 +10,9 @@ struct TestLedger {
   var isForeign: [Bool] = []
   var rowNumbers: [UInt32]?
   var firstRow: UInt32 = 2
+  /// Whom lists name, one a row; empty where they are not compared.
+  var listed: [UInt64] = []
+  var sheet: Int = 1
 
   static let source = SourceSheet(fileNumber: 1, file: "低保.csv", sheet: nil)
 
@@ -24,7 +27,8 @@ struct TestLedger {
       })
     var records = RecordBatch(
       batch: Batch(
-        schema: schema, columns: columns.map { Column($0.cells) }, source: Self.source,
+        schema: schema, columns: columns.map { Column($0.cells) },
+        source: SourceSheet(fileNumber: 1, file: "低保.csv", sheet: nil, sheetNumber: sheet),
         rowNumbers: rowNumbers ?? (0..<UInt32(count)).map { $0 + firstRow }, firstOrdinal: 0))
     let hash = SipHash(key: (1, 2))
     for column in columns where column.kind == .money || column.kind == .count {
@@ -33,6 +37,8 @@ struct TestLedger {
     }
     records.households = households.isEmpty ? (0..<count).map { UInt64($0) + 1 } : households
     records.roles = roles.isEmpty ? Array(repeating: .person, count: count) : roles
+    records.listedNames = listed
+    records.listedAccounts = listed.map { _ in 0 }
     records.isForeign = isForeign.isEmpty ? Array(repeating: false, count: count) : isForeign
     let numbers = columns.first { $0.field == "citizen_id" }?.cells
     records.persons = (0..<count).map { row in

@@ -24,6 +24,11 @@ public struct RecordBatch: Sendable {
   public var aliases: [UInt64]
   /// The birth date of each row's person as written, as a number such as 19000101; 0 when it cannot be told.
   public var births: [Int32]
+  /// For each row that is not a member's, a fingerprint of place and householder's name, or of the person's name
+  /// where no householder is named; 0 when there is none. It is the same in every sheet that lists the household.
+  public var listedNames: [UInt64]
+  /// For each row that is not a member's, a fingerprint of its account; 0 when there is none.
+  public var listedAccounts: [UInt64]
   /// What each row is in its household.
   public var roles: [Role]
   /// Rows of another programme in the same file, and those whose status the pipeline does not count: counted apart,
@@ -64,6 +69,8 @@ public struct RecordBatch: Sendable {
     persons = []
     aliases = []
     births = []
+    listedNames = []
+    listedAccounts = []
     roles = []
     isForeign = []
     hits = []

@@ -100,7 +100,7 @@ struct HouseholdReader {
     name == 0 || (hasNumbers && name == last)
   }
 
-  private func area(_ path: AreaPath) -> UInt64 {
+  func area(_ path: AreaPath) -> UInt64 {
     let text = "\(path.county?.code ?? "")\u{0}\(path.township ?? "")\u{0}\(path.village ?? "")"
     return hash(Array(text.utf8).span)
   }

@@ -76,6 +76,7 @@ public struct Interpreter: BatchStage {
       records.households = HouseholdReader(hash: hash).households(
         of: records, shape, identities, numbers: numbers, &findings)
       records.persons = PersonReader.members(records, identities, hash: hash)
+      ListedReader(hash: hash).read(&records, identities)
     }
     records.aliases = PersonReader.aliases(records, identities, numbers: numbers, hash: hash)
     records.births = PersonReader.births(batch, identities)

@@ -1,0 +1,93 @@
+import Columns
+
+/// Which households each table of a run lists, to find a table that lists those of an earlier one again.
+///
+/// A workbook often holds the roster and what was made of it: a notice of one row a household, the bank's list. Added
+/// up, every household counts twice. A row repeats one of an earlier table when its person, its place and
+/// householder's name, or its account stands there. Members' rows are not asked: of each household one row is enough.
+///
+/// Memory: 12 bytes a household; as much again for a short time at the end of a run of several tables.
+struct ListMemory: Sendable {
+  /// A table most of whose rows stand in earlier ones.
+  struct Repeat: Sendable, Equatable {
+    let place: Place
+    let rows: Int
+  }
+
+  // Half a fingerprint each: that one of millions meets another by chance is far from a half of all.
+  private struct Row: BitwiseCopyable, Sendable {
+    let person: UInt32
+    let name: UInt32
+    let account: UInt32
+  }
+
+  private struct List: Sendable {
+    let source: SourceSheet
+    let first: Place
+    var rows: [Row] = []
+  }
+
+  /// The fewest rows that are no accident.
+  private static let fewest = 5
+
+  private var lists: [List] = []
+
+  /// Takes the rows of a batch; those without the keys, and of other programmes, are passed over.
+  mutating func take(_ records: RecordBatch) {
+    guard !records.listedNames.isEmpty, records.count > 0 else { return }
+    let source = records.batch.source
+    var index = lists.count - 1
+    if index < 0 || lists[index].source != source {
+      index = lists.lastIndex { $0.source == source } ?? lists.count
+    }
+    if index == lists.count { lists.append(List(source: source, first: records.batch.place(row: 0))) }
+    for row in 0..<records.count where !records.isForeign[row] && records.roles[row] != .member {
+      lists[index].rows.append(
+        Row(
+          person: Self.half(records.persons[row]), name: Self.half(records.listedNames[row]),
+          account: Self.half(records.listedAccounts[row])))
+    }
+  }
+
+  /// Half of a fingerprint, mixed of all its bits; 0 stays 0.
+  private static func half(_ fingerprint: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (fingerprint &* 0x9e37_79b9_7f4a_7c15) >> 32)
+  }
+
+  /// Takes what was remembered of later rows.
+  mutating func merge(_ later: ListMemory) {
+    for list in later.lists {
+      if let index = lists.lastIndex(where: { $0.source == list.source }) {
+        lists[index].rows += list.rows
+      } else {
+        lists.append(list)
+      }
+    }
+  }
+
+  /// The first table of which at least half of the rows stand in earlier ones; nil when there is none.
+  func repeated() -> Repeat? {
+    guard lists.count > 1 else { return nil }
+    var persons: Set<UInt32> = []
+    var names: Set<UInt32> = []
+    var accounts: Set<UInt32> = []
+    for (index, list) in lists.enumerated() {
+      if index > 0 {
+        let known = list.rows.count { row in
+          (row.person != 0 && persons.contains(row.person)) || (row.name != 0 && names.contains(row.name))
+            || (row.account != 0 && accounts.contains(row.account))
+        }
+        if known >= Self.fewest, known * 2 >= list.rows.count {
+          return Repeat(place: list.first, rows: known)
+        }
+      }
+      if index == lists.count - 1 { break }
+      for row in list.rows {
+        persons.insert(row.person)
+        names.insert(row.name)
+        accounts.insert(row.account)
+      }
+    }
+    return nil
+  }
+}

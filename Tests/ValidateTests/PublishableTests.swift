@@ -94,6 +94,22 @@ struct PublishableTests {
     #expect(TestLedger.report([roster.records, joined.records], settings).repeated == nil)
   }
 
+  /// The bank's list has accounts; the account of a home is that of all who live there, on any sheet.
+  @Test(arguments: [(1, true), (12, false)])
+  func accountsTellHouseholdsUnlessManyShareThem(sharing: Int, isRefused: Bool) throws {
+    func list(_ sheet: Int, firstRow: UInt32) -> RecordBatch {
+      TestLedger(
+        columns: [("householder_name", .personName, Array(repeating: "某", count: 12))],
+        households: (0..<12).map { UInt64($0) + UInt64(firstRow) }, firstRow: firstRow,
+        listed: (0..<12).map { UInt64($0) + UInt64(firstRow) * 100 },
+        accounts: (0..<12).map { UInt64($0 / sharing + 7) }, sheet: sheet
+      ).records
+    }
+    let report = TestLedger.report(
+      [list(1, firstRow: 2), list(2, firstRow: 50)], try TestLedger.settings(["duplicate-person"]))
+    #expect((report.repeated != nil) == isRefused)
+  }
+
   @Test func countsThatDifferInAThirdOfTheHouseholdsAreRefused() throws {
     let ledger = TestLedger(columns: [("insured_persons", .count, Array(repeating: "3", count: 6))])
     let report = TestLedger.report([ledger.records], try TestLedger.settings(["head-count"]))

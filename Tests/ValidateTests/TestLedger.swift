@@ -12,6 +12,7 @@ struct TestLedger {
   var firstRow: UInt32 = 2
   /// Whom lists name, one a row; empty where they are not compared.
   var listed: [UInt64] = []
+  var accounts: [UInt64] = []
   var sheet: Int = 1
 
   static let source = SourceSheet(fileNumber: 1, file: "低保.csv", sheet: nil)
@@ -38,7 +39,7 @@ struct TestLedger {
     records.households = households.isEmpty ? (0..<count).map { UInt64($0) + 1 } : households
     records.roles = roles.isEmpty ? Array(repeating: .person, count: count) : roles
     records.listedNames = listed
-    records.listedAccounts = listed.map { _ in 0 }
+    records.listedAccounts = accounts.isEmpty ? listed.map { _ in 0 } : accounts
     records.isForeign = isForeign.isEmpty ? Array(repeating: false, count: count) : isForeign
     let numbers = columns.first { $0.field == "citizen_id" }?.cells
     records.persons = (0..<count).map { row in

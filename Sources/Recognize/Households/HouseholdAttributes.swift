@@ -9,7 +9,7 @@ import Dictionaries
 /// blank is filled only where the one text of the household stands above it. Money and counts are no attributes.
 ///
 /// Use in the order of the file, one for each table, after `HouseholdFill` filled what names households. Cost: some
-/// 0.1 µs a row of batches in which an attribute is blank.
+/// 0.1 µs a row of batches in which an attribute is blank, next to nothing for others.
 struct HouseholdAttributes: Sendable {
   private let keys: [Int]
   private let numbers: Set<Int>
@@ -42,15 +42,16 @@ struct HouseholdAttributes: Sendable {
   /// The columns with the blanks of members filled, nil when none was; and for each row that took something, the
   /// first column in which it did.
   ///
-  /// - Parameter heads: for each row, whether its relation is the householder's; nil where none tells.
+  /// - Parameters:
+  ///   - mayLack: whether a cell of the batch is blank at all.
+  ///   - heads: whether the relation of a row is the householder's; nil where none tells.
   mutating func fill(
-    _ batch: Batch, heads: () -> [Bool?]
+    _ batch: Batch, mayLack: Bool, heads: (Int) -> Bool?
   ) -> (columns: [Column]?, taken: [(row: Int, column: Int)]) {
     let blank = attributes.filter { index in
       let column = batch.columns[index]
-      return (0..<column.count).contains { column.isBlank($0) }
+      return mayLack && (0..<column.count).contains { column.isBlank($0) }
     }
-    let heads = heads()
     guard !blank.isEmpty else {
       above = last(batch, start(of: batch.count - 1, batch, heads), heads)
       return (nil, [])
@@ -89,7 +90,7 @@ struct HouseholdAttributes: Sendable {
 
   /// The row whose text holds for the household, and whether it holds for the householder's row too.
   private func source(
-    of column: Int, in rows: Range<Int>, _ batch: Batch, _ heads: [Bool?]
+    of column: Int, in rows: Range<Int>, _ batch: Batch, _ heads: (Int) -> Bool?
   ) -> (row: Int, isForAll: Bool)? {
     let cells = batch.columns[column]
     let head = rows.first { isHead($0, batch, heads) }
@@ -125,8 +126,8 @@ struct HouseholdAttributes: Sendable {
   private func above(for attribute: Int) -> [UInt8] { above?.attributes[attribute] ?? [] }
 
   /// Whether a row is the householder's: by its relation, else by its name.
-  private func isHead(_ row: Int, _ batch: Batch, _ heads: [Bool?]) -> Bool {
-    if let told = heads[row] { return told }
+  private func isHead(_ row: Int, _ batch: Batch, _ heads: (Int) -> Bool?) -> Bool {
+    if let told = heads(row) { return told }
     guard let name, let householder, name != householder else { return false }
     return !batch.columns[name].isBlank(row)
       && batch.columns[householder].saysSame(row, as: batch.columns[name].bytes(row))
@@ -162,14 +163,14 @@ struct HouseholdAttributes: Sendable {
   }
 
   /// Where the household of a row begins in its batch.
-  private func start(of row: Int, _ batch: Batch, _ heads: [Bool?]) -> Int {
+  private func start(of row: Int, _ batch: Batch, _ heads: (Int) -> Bool?) -> Int {
     var start = row
     while start > 0, !isHead(start, batch, heads), continues(start, batch) { start -= 1 }
     return start
   }
 
   /// What the next batch must know of the household that begins at a row and is this batch's last.
-  private func last(_ batch: Batch, _ start: Int, _ heads: [Bool?]) -> Above {
+  private func last(_ batch: Batch, _ start: Int, _ heads: (Int) -> Bool?) -> Above {
     let rows = start..<batch.count
     let head = rows.first { isHead($0, batch, heads) }
     let keys = (keys + places).map { batch.columns[$0].bytes(rows.upperBound - 1) }

@@ -79,17 +79,21 @@ public struct HouseholdFill: Sendable {
     }
     above = rows.last(head: heads.lastIndex(of: true), id: id, name: name)
     if let filled = rows.filledColumns() { result = result.with(filled, as: batch.schema) }
-    findings += fillAttributes(&result, heads: heads, taken: taken)
+    findings += fillAttributes(
+      &result, mayLack: hasBlank.contains(true), heads: heads, taken: taken)
     return (result, findings)
   }
 
   /// Gives members the attributes of their householder; tells of the rows of which nothing was told yet.
   private mutating func fillAttributes(
-    _ batch: inout Batch, heads: [Bool?], taken: Set<Int>
+    _ batch: inout Batch, mayLack: Bool, heads: [Bool?], taken: Set<Int>
   ) -> [Finding] {
     guard var attributes else { return [] }
     defer { self.attributes = attributes }
-    let filled = attributes.fill(batch) { heads.isEmpty ? self.heads(batch) : heads }
+    let rows = batch
+    let filled = attributes.fill(rows, mayLack: mayLack) { row in
+      heads.isEmpty ? head(row, rows) : heads[row]
+    }
     if let columns = filled.columns { batch = batch.with(columns, as: batch.schema) }
     return filled.taken.filter { !taken.contains($0.row) }.map { row, column in
       let told = batch.schema.columns[column]
@@ -119,11 +123,14 @@ public struct HouseholdFill: Sendable {
     guard let relation else { return Array(repeating: nil, count: batch.count) }
     let column = batch.columns[relation]
     let distinct = DistinctCells(column, seed: 0)
-    let values = distinct.firstRows.map { row -> Bool? in
-      let text = column.trimmedText(row)
-      return text.isEmpty ? nil : relations?.code(of: text) == "householder"
-    }
+    let values = distinct.firstRows.map { head($0, batch) }
     return distinct.rows.map { values[Int($0)] }
+  }
+
+  private func head(_ row: Int, _ batch: Batch) -> Bool? {
+    guard let relation else { return nil }
+    let text = batch.columns[relation].trimmedText(row)
+    return text.isEmpty ? nil : relations?.code(of: text) == "householder"
   }
 
   private func found(_ code: FindingCode, _ row: Int, _ column: Int, _ batch: Batch) -> Finding {

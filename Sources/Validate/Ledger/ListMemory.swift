@@ -73,9 +73,10 @@ struct ListMemory: Sendable {
     var accounts: Set<UInt32> = []
     for (index, list) in lists.enumerated() {
       if index > 0 {
+        let shared = Self.shared(list)
         let known = list.rows.count { row in
           (row.person != 0 && persons.contains(row.person)) || (row.name != 0 && names.contains(row.name))
-            || (row.account != 0 && accounts.contains(row.account))
+            || (row.account != 0 && accounts.contains(row.account) && !shared.contains(row.account))
         }
         if known >= Self.fewest, known * 2 >= list.rows.count {
           return Repeat(place: list.first, rows: known)
@@ -90,4 +91,14 @@ struct ListMemory: Sendable {
     }
     return nil
   }
+
+  /// The accounts of a table that are no household's: a home's or a village's, into which the money of many is paid.
+  private static func shared(_ list: List) -> Set<UInt32> {
+    var counts: [UInt32: Int] = [:]
+    for row in list.rows { counts[row.account, default: 0] += 1 }
+    return Set(counts.filter { $0.value > mostOfHousehold }.keys)
+  }
+
+  /// The most rows that one household's account stands on.
+  private static let mostOfHousehold = 10
 }

@@ -55,7 +55,30 @@ struct BlockFinder {
       let words = headers[block].filter { !$0.isEmpty }
       return tellsOfPersons(words) && words.contains { knowledge.role($0) == .money }
     }
-    return areTables ? blocks : nil
+    return areTables ? blocks : withoutSummaries(blocks, headers)
+  }
+
+  /// The columns of the ledger as one block, and those of summaries that stand to its right.
+  ///
+  /// A ledger that has places, persons and money says them once; what begins with places again, behind a blank
+  /// column, and has money and nobody (乡镇 人数 金额) sums it up.
+  private func withoutSummaries(
+    _ blocks: [Range<Int>], _ headers: [String]
+  ) -> [Range<Int>]? {
+    var ledger = blocks[...]
+    while ledger.count > 1, let last = ledger.last, isSummary(headers[last]) { ledger.removeLast() }
+    guard ledger.count < blocks.count, let first = ledger.first, let last = ledger.last else { return nil }
+    let whole = first.lowerBound..<last.upperBound
+    let roles = Set(headers[whole].compactMap(knowledge.role))
+    guard roles.isSuperset(of: [.place, .person, .money]) else { return nil }
+    return [whole] + blocks[ledger.endIndex...]
+  }
+
+  private func isSummary(_ headers: ArraySlice<String>) -> Bool {
+    let words = headers.filter { !$0.isEmpty }
+    guard words.count >= 2, let first = words.first, knowledge.role(first) == .place else { return false }
+    let roles = Set(words.compactMap(knowledge.role))
+    return roles.contains(.money) && roles.isDisjoint(with: [.person, .household, .contact, .serial])
   }
 
   private func tellsOfPersons(_ words: [String]) -> Bool {

@@ -35,10 +35,24 @@ struct SideBySideTests {
     #expect(reading.rows.count == 3)
   }
 
+  /// A small summary to the right of a ledger is no part of its columns.
+  @Test func aSummaryBesideALedgerIsATableOfItsOwn() throws {
+    let rows = [
+      ["乡镇", "姓名", "身份证号", "低保金", "", "乡镇", "人数", "低保金额"],
+      ["板桥镇", "张某某", "530502190001010001", "200", "", "板桥镇", "2", "500"],
+      ["板桥镇", "李某某", "530502190001010002", "300"],
+    ]
+    let reading = try read(try WorkbookFixture(rows).bytes())
+    #expect(
+      reading.headers == [["乡镇", "姓名", "身份证号", "低保金", ""], ["乡镇", "人数", "低保金额"]]
+        || reading.headers == [["乡镇", "姓名", "身份证号", "低保金"], ["乡镇", "人数", "低保金额"]])
+  }
+
   /// A blank column, or a word that occurs twice, splits no table.
   @Test(arguments: [
     ["序号", "户主姓名", "", "姓名", "身份证号", "低保金"], ["姓名", "低保金", "", "电话", "备注"],
     ["姓名", "身份证号", "低保金", "姓名", "备注"], ["户号", "户主姓名", "低保金", "", "账号", "备注"],
+    ["姓名", "身份证号", "低保金", "", "乡镇", "补发"], ["乡镇", "姓名", "低保金", "", "人数", "补发"],
   ])
   func oneTableStaysOne(header: [String]) throws {
     let record = header.map { $0.isEmpty ? "" : $0 == "身份证号" ? "530502190001010001" : "7" }

@@ -264,6 +264,46 @@ extension MessageTable {
       ),
       remedy: ("若其中有应计入的人员，请补上姓名一列。", "If people in it count, add a column of names.")),
     Message(
+      "sheet-set-apart",
+      (
+        "工作表名称表明其中不是本项目当前的保障对象（如停发、待审批、模板、其他项目），没有读取。",
+        "The sheet's name says that it does not hold the current recipients of this programme (停发, 待审批, 模板, another "
+          + "programme); it was not read."
+      ),
+      remedy: (
+        "若其中有应计入的人员，请改工作表名称，或在流程文件 ingest 的 sheets 中写明这张表。",
+        "If people in it count, rename the sheet, or name it under sheets of ingest in the pipeline."
+      )),
+    Message(
+      "sheet-of-another-period",
+      ("工作表名称写的是别的期次，没有读取。", "The sheet's name says another period; it was not read."),
+      remedy: (
+        "若其中是本期的记录，请改工作表名称，或在流程文件 ingest 的 sheets 中写明这张表。",
+        "If it holds this period's rows, rename it, or name it under sheets of ingest in the pipeline."
+      )),
+    Message(
+      "title-of-another-period",
+      (
+        "标题、工作表或文件的名称写的是别的期次，已按本期读取。",
+        "A title, or the name of sheet or file, says another period; the table was read as this period's."
+      ),
+      remedy: (
+        "请确认给的是本期的台账；给错了的，换成本期的再重新运行。",
+        "Make sure that it is this period's ledger; else give the right one and run again."
+      )),
+    Message(
+      "column-of-another-period",
+      ("这一列金额的表头写的是别的月份，没有采用。", "The header of this column of money names another month; it was not taken."),
+      remedy: ("若就是本期的金额，请改表头。", "If it holds this period's amounts, correct the header.")),
+    Message(
+      "sheets-joined",
+      ("同一文件有几张工作表都已读取，合在一起统计。", "Several sheets of one file were read and added up."),
+      remedy: (
+        "请核对：同一批人员重复登记、或不应计入的工作表，请删除，或在流程文件 ingest 的 sheets 中只写应读的表。",
+        "See whether each is to be counted; delete sheets that repeat people, or name those to read under sheets of ingest in "
+          + "the pipeline."
+      )),
+    Message(
       "foreign-row", ("属于其他救助项目的行，未计入本表。", "The row belongs to another programme and is not counted here."),
       remedy: ("不必处理；其行数在报告中单列。", "Nothing to do; such rows are counted apart in the report.")),
   ]

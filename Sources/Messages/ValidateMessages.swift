@@ -82,6 +82,10 @@ extension MessageTable {
           + "--control; then run again"
       )),
     Message(
+      "row-of-another-period",
+      ("这一行写明属于别的月份或学期，已照常计入", "the row says another month or term; it was counted as any other"),
+      remedy: ("请核实；不属于本期的，请从台账中删除后重新运行", "take rows of other periods out of the ledger and run again")),
+    Message(
       "head-count-missing", ("这一户没有写明人数，总人数会出错", "a household without its number of persons"),
       remedy: (
         "请补上人数（保障人口）后重新运行；若每行就是一个人，在流程文件 recognize 中写 rows: person",
@@ -182,10 +186,6 @@ extension MessageTable {
         "look at some; what should count is taken out of not_counted"
       )),
     Message(
-      "ledger-month",
-      ("台账的标题、工作表名或文件名写的不是本期月份", "a title, sheet or file name says that the ledger is of another month"),
-      remedy: ("请核对是否拿错了台账；标题没有改的，请改正标题", "see whether it is the right ledger, or correct its title")),
-    Message(
       "previous-month",
       (
         "上期台账的标题、工作表名或文件名写的不是上一个月",
@@ -276,6 +276,16 @@ extension MessageTable {
         "没有发布任何内容；请检查是否给错了文件或流程文件，表头以下是否有数据，再看质量报告里哪些表、哪些行没有计入",
         "nothing was published; see whether file and pipeline are the right ones, whether there are rows below the header, and "
           + "which sheets and rows the quality report says were not counted"
+      )),
+    Message(
+      "ledger-of-another-period",
+      (
+        "有 {key} 行写明属于别的月份或学期，占三分之一以上：给的可能不是本期的台账",
+        "{key} rows say another month or term, a third or more of all: the ledger may not be this period's"
+      ),
+      remedy: (
+        "没有发布任何内容；请只给本期的记录，或把 --period 改成台账的期次，再重新运行",
+        "nothing was published; give the rows of this period only, or the ledger's period with --period, then run again"
       )),
     Message(
       "households-run-together",

@@ -35,6 +35,8 @@ extension FindingCode {
   public static let amountUncomputed = FindingCode("amount-uncomputed")
   /// All amounts of a table are smaller than any that is paid: they must be in a larger unit.
   public static let amountsTooSmall = FindingCode("amounts-too-small")
+  /// A column says that the row is of another period than the run's.
+  public static let rowOfAnotherPeriod = FindingCode("row-of-another-period")
   /// A household's row that does not say how many persons it is.
   public static let headCountMissing = FindingCode("head-count-missing")
   /// A number of persons that no household has.
@@ -61,8 +63,6 @@ extension FindingCode {
   public static let twoHouseholders = FindingCode("two-householders")
   /// A row says of itself that its person or household no longer gets anything; it is counted.
   public static let rowEnded = FindingCode("row-ended")
-  /// A title or file name says that a ledger of this period is of another month.
-  public static let ledgerMonth = FindingCode("ledger-month")
   /// A title or file name says that last period's ledger is of another month than the one before.
   public static let previousMonth = FindingCode("previous-month")
   /// Last period's ledger has the very households and persons of this one's.
@@ -79,12 +79,14 @@ extension QualityReport {
   /// Findings that only the office can answer, and on whose answer published numbers depend.
   public static let asking: Set<FindingCode> = [
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
-    .ledgerMonth, .previousMonth, .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers,
+    .titleOfAnotherPeriod, .previousMonth, .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers,
     .columnValuesDiffer,
   ]
 }
 
 extension ErrorCode {
+  /// So many rows are of another period that the ledger must be that period's.
+  public static let ledgerOfAnotherPeriod = ErrorCode("ledger-of-another-period", .refused)
   /// The ledgers hold no record of the programme.
   public static let ledgerWithoutRecords = ErrorCode("ledger-without-records", .refused)
   /// A pipeline names a rule that there is not.

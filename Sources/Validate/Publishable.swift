@@ -14,7 +14,7 @@ extension QualityReport {
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
   /// - Throws: `ledger-without-records`; `list-repeats` with the table; `ledger-unsound` with the first place of the first
-  ///   cause, and how many there are of all; `ledger-repeats`, `households-run-together`, `head-counts-differ`, with how
+  ///   cause, and how many there are of all; `ledger-of-another-period`, `ledger-repeats`, `households-run-together`, `head-counts-differ`, with how
   ///   many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
@@ -30,6 +30,11 @@ extension QualityReport {
       throw SluiceError(
         .ledgerUnsound, at: first.entry.places.first?.place ?? Place(),
         key: String(causes.reduce(0) { $0 + $1.entry.count }))
+    }
+    let others = tally.count(of: .rowOfAnotherPeriod)
+    if others >= rows || (control?.persons == nil && isMost(others, of: rows)) {
+      let place = tally.sorted.first { $0.code == .rowOfAnotherPeriod }?.entry.places.first?.place
+      throw SluiceError(.ledgerOfAnotherPeriod, at: place ?? Place(), key: String(others))
     }
     if control?.persons == nil, isMost(duplicates, of: rows) {
       throw SluiceError(.ledgerRepeats, key: String(duplicates))

@@ -38,6 +38,8 @@ public struct FindingCode: RawRepresentable, Hashable, Sendable, Codable, Compar
 extension FindingCode {
   /// Most values of a column do not look like what its header says.
   public static let columnValuesDiffer = FindingCode("column-values-differ")
+  /// A title, or the name of sheet or file, says another period than the run's.
+  public static let titleOfAnotherPeriod = FindingCode("title-of-another-period")
   /// A cell for an amount or a count holds something else.
   public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// A row's status is one that the pipeline does not count; the row is in no table.

@@ -11,13 +11,17 @@ public struct HeaderWords: Sendable {
   private let totalsAlone: Set<String>
   private let voids: Set<String>
   private let examples: Set<String>
+  private let periods: Set<String>
+  private let setApart: [String]
+  private let setApartOfAllowance: [String]
   private let footers: [String]
   private let counts: Set<String>
 
   /// Longer texts are no such headers; most cells are told so without further look.
   private static let longestCount = 36
   private static let roles = [
-    "total", "total-alone", "footer", "title", "count", "void", "example",
+    "total", "total-alone", "footer", "title", "count", "void", "example", "period", "set-apart",
+    "set-apart-allowance",
   ]
   private let known: KnownWords
 
@@ -41,6 +45,10 @@ public struct HeaderWords: Sendable {
     totalsAlone = Set(words("total-alone").map { HeaderText.folded($0) })
     voids = Set(words("void").map { HeaderText.folded($0) })
     examples = Set(words("example").map { HeaderText.folded($0) })
+    periods = Set(words("period").map { HeaderText.folded($0) })
+    let apart = words("set-apart") + words("void") + words("example").filter { $0.count > 1 }
+    setApart = apart.map { HeaderText.folded($0) }
+    setApartOfAllowance = words("set-apart-allowance").map { HeaderText.folded($0) }
     counts = Set(words("count").map { HeaderText.folded($0) })
     footers = words("footer")
     known = KnownWords(
@@ -84,6 +92,22 @@ public struct HeaderWords: Sendable {
   public func isExampleWord(_ text: String) -> Bool {
     let folded = HeaderText.folded(text)
     return folded.count <= 6 && examples.contains(folded.filter { !$0.isNumber })
+  }
+
+  /// Whether a text is the header of a column that says which period its rows are of: 发放月份.
+  public func isPeriodWord(_ text: String) -> Bool { periods.contains(HeaderText.folded(text)) }
+
+  /// Whether the name of a sheet says that its rows are not the current recipients: 停发, 待审批, 模板.
+  ///
+  /// - Parameter ofAllowance: whether the ledger is one of the subsistence allowance, in which the words of other
+  ///   households in need (边缘户, 低收入家庭) set a sheet apart too; elsewhere they are groups of recipients.
+  public func setsApart(sheet name: String, ofAllowance: Bool) -> Bool {
+    let folded = HeaderText.folded(name)
+    // 在册名单（不含停发）.
+    guard !folded.contains("不含"), !folded.contains("除"), !folded.contains("剔") else { return false }
+    if isFooterWord(name), folded.hasSuffix("说明") { return true }
+    return setApart.contains { folded.contains($0) }
+      || (ofAllowance && setApartOfAllowance.contains { folded.contains($0) })
   }
 
   /// Whether a text is the header of counts in a summary: 户数, 人次.

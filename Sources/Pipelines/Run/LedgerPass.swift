@@ -68,10 +68,9 @@ struct LedgerPass {
   func run(
     listFolder: String?, onProgress: @escaping (Int, Int) -> Void
   ) async throws(SluiceError) -> Result {
-    let files = try plan.files(plan.settings.inputs)
-    let source = LedgerSource(files: files, reading: plan.reading, onProgress: onProgress)
+    let source = LedgerSource(
+      files: try plan.files(plan.settings.inputs), reading: plan.reading, onProgress: onProgress)
     let headers = HeaderReview(plan.pipeline, plan.scene)
-    var months = LedgerMonths(plan.settings.period, files: files, isPrevious: false)
     var quality = QualityGatherer(plan.quality)
     var aggregator = Aggregator(plan.aggregation, hash: plan.hash)
     var roster = plan.settings.previous.isEmpty ? nil : RosterGatherer()
@@ -95,7 +94,6 @@ struct LedgerPass {
       next: { () throws(SluiceError) -> Batch? in
         guard let batch = try source.next() else { return nil }
         try headers.check(batch)
-        months?.take(batch)
         return batch
       },
       work: { (batch: Batch) throws(SluiceError) -> Worked in
@@ -119,7 +117,6 @@ struct LedgerPass {
 
     var report = quality.finish()
     for file in source.reports { report.tally.add(file.findings) }
-    if let months { report.tally.add(months.findings) }
     for (finding, times) in source.reports.flatMap(\.uncomputedAmounts) {
       report.tally.add(finding, times: times)
     }
@@ -151,8 +148,8 @@ struct PreviousPass {
   /// The roster of last period. Whoever has left since is not to be shown either.
   func run(onProgress: @escaping (Int, Int) -> Void) async throws(SluiceError) -> Result {
     let files = try plan.files(plan.settings.previous)
-    let source = LedgerSource(files: files, reading: plan.reading, onProgress: onProgress)
-    var months = LedgerMonths(plan.settings.period, files: files, isPrevious: true)
+    let source = LedgerSource(files: files, reading: plan.reading.ofAnyPeriod, onProgress: onProgress)
+    var months = PreviousMonth(before: plan.settings.period, files: files)
     var roster = RosterGatherer()
     var index = IdentifierIndex(hash: plan.hash)
     let interpreter = plan.interpreter

@@ -15,6 +15,8 @@ struct LedgerReading: Sendable {
   let inherits: Bool
   let knowledge: HeaderKnowledge
   let titles: TitleReader
+  /// What tells rows of another period; nil where there is no period, as in an inspection.
+  private(set) var review: PeriodReview?
   let relation: Vocabulary?
   /// Whether tables that name nobody are passed over; an inspection shows them all.
   let requiresPersons: Bool
@@ -23,7 +25,8 @@ struct LedgerReading: Sendable {
   /// - Parameter programme: the pipeline's name; empty where there is none.
   init(
     ingest: IngestSettings, typer: ColumnTyper, fields: [FieldSpec], unit: RowUnit, programme: String,
-    dictionaries: Dictionaries, inherits: Bool = true, rows: RowsAre? = nil
+    dictionaries: Dictionaries, inherits: Bool = true, rows: RowsAre? = nil,
+    period: Period? = nil
   ) {
     self.ingest = ingest
     self.typer = typer
@@ -31,11 +34,22 @@ struct LedgerReading: Sendable {
     self.unit = unit
     self.inherits = inherits
     self.rows = rows
-    titles = TitleReader(dictionaries, programme: programme)
+    let reader = TitleReader(dictionaries, programme: programme)
+    titles = reader
+    review = period.map {
+      PeriodReview($0, dictionaries: dictionaries, titles: reader, ingest: ingest, programme: programme)
+    }
     knowledge = HeaderKnowledge(dictionaries, fields: fields, titles: titles)
     relation = dictionaries.vocabularies["relation"]
     requiresPersons = !programme.isEmpty
     nameWords = dictionaries.headers.words(for: "name")
+  }
+
+  /// The same for ledgers of another period, such as last month's.
+  var ofAnyPeriod: LedgerReading {
+    var copy = self
+    copy.review?.forgetPeriod()
+    return copy
   }
 
   /// Why a table without columns of persons is refused when a ledger has no other.

@@ -99,6 +99,12 @@ final class LedgerSource: BatchSource {
   }
 
   private func finish(_ reader: LedgerReader) {
+    let sheets = Dictionary(grouping: tables.filter { !$0.value.isSummary }.keys, by: \.sheetNumber)
+    if sheets.count > 1 {
+      for (_, tables) in sheets.sorted(by: { $0.key < $1.key }) {
+        if let table = tables.first { findings.add(Finding(.sheetsJoined, at: table.place())) }
+      }
+    }
     findings.add(reader.findings)
     reports.append(
       FileReport(

@@ -1,6 +1,7 @@
 import Columns
 import Ingest
 import Recognize
+import Validate
 
 /// One table of a ledger: what its columns are, and what its rows take from above and from titles.
 struct LedgerTable {
@@ -9,11 +10,14 @@ struct LedgerTable {
   /// Why it is not read: it lacks the required columns, and names nobody.
   let refusal: SluiceError?
   /// Whether it names nobody and is not read.
-  var isSummary: Bool { refusal != nil }
+  var isSummary: Bool { refusal != nil || isSetApart }
+  /// Whether its sheet's name says that it is not to be read.
+  private let isSetApart: Bool
 
   private let reading: LedgerReading
   private let fileName: String
   private var fill: HouseholdFill?
+  private let periodColumns: [Int]
 
   /// Recognizes the columns of a table from its first batch.
   ///
@@ -24,10 +28,26 @@ struct LedgerTable {
   ) throws(SluiceError) {
     self.reading = reading
     self.fileName = fileName
+    let place = first.source.place(row: first.rowNumbers.first.map(Int.init))
+    let reason = reading.review?.reason(first.context)
+    isSetApart = reason != nil
+    if let reason {
+      schema = first.schema
+      refusal = nil
+      periodColumns = []
+      findings.add(Finding(reason == .notCurrent ? .sheetSetApart : .sheetOfAnotherPeriod, at: place))
+      return
+    }
+    if reading.review?.isTitledOtherwise(first.context, fileName: fileName) == true {
+      findings.add(Finding(.titleOfAnotherPeriod, at: place))
+    }
     let township = Source(first, fileName, reading.titles.township).told
     do throws(SluiceError) {
       let given: Set<FieldName> = township == nil ? [] : ["township"]
-      var (schema, noticed) = try reading.typer.typed(first, given: given)
+      let review = reading.review
+      var (schema, noticed) = try reading.typer.typed(first, given: given) { header in
+        review?.isOther(header: header) ?? false
+      }
       if reading.rows == nil,
         HouseholdRows.areHouseholds(
           first.recognized(as: schema), unit: reading.unit, relations: reading.relation)
@@ -48,9 +68,9 @@ struct LedgerTable {
       schema = first.schema
       refusal = error
     }
+    periodColumns = reading.review?.columns(schema) ?? []
     if refusal != nil {
-      findings.add(
-        Finding(.summaryTableNotRead, at: first.source.place(row: first.rowNumbers.first.map(Int.init))))
+      findings.add(Finding(.summaryTableNotRead, at: place))
       return
     }
     if reading.inherits {
@@ -64,6 +84,15 @@ struct LedgerTable {
     if let (filled, noticed) = fill?.fill(recognized) {
       recognized = filled
       for finding in noticed { findings.add(finding) }
+    }
+    if !periodColumns.isEmpty, let review = reading.review {
+      for row in review.rowsOfOthers(batch, columns: periodColumns) {
+        findings.add(
+          Finding(
+            .rowOfAnotherPeriod,
+            at: batch.source.place(
+              row: Int(batch.rowNumbers[row]), column: schema.columns[periodColumns[0]].number)))
+      }
     }
     let first = batch.source.place(row: batch.rowNumbers.first.map(Int.init))
     if lacks("township") {

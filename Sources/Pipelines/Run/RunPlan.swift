@@ -74,7 +74,7 @@ struct RunPlan {
       typer: ColumnTyper(
         fields: pipeline.fields, dictionaries: dictionaries, pinned: pipeline.stages.headers),
       fields: pipeline.fields, unit: pipeline.unit, programme: pipeline.name, dictionaries: dictionaries,
-      inherits: pipeline.stages.inherits, rows: pipeline.stages.rows)
+      inherits: pipeline.stages.inherits, rows: pipeline.stages.rows, period: period)
     var interpretation = InterpretationSettings(
       fields: pipeline.fields, derived: pipeline.derived, unit: pipeline.unit, programme: pipeline.name,
       lastDay: period.lastDay)

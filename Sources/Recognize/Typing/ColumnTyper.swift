@@ -31,12 +31,20 @@ public struct ColumnTyper: Sendable {
   ///
   /// - Parameter given: fields that are told from elsewhere, such as the township from the sheet's name; their
   ///   columns are not required.
+  /// - Parameter isOfAnotherPeriod: whether a header of money names another month; such a column is of no field.
   /// - Throws: `required-column-missing` with the missing fields and their usual headers.
   public func typed(
-    _ first: Batch, given: Set<FieldName> = []
+    _ first: Batch, given: Set<FieldName> = [], isOfAnotherPeriod: (String) -> Bool = { _ in false }
   ) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {
     let samples = first.columns.map { ColumnSample($0) }
-    var assignment = ColumnAssignment(candidates(first.schema, samples), columns: samples.count)
+    var proposed = candidates(first.schema, samples)
+    var ofOthers: Set<Int> = []
+    for index in proposed.indices where proposed[index].contains(where: { isMoney($0.field) }) {
+      guard isOfAnotherPeriod(first.schema.columns[index].header) else { continue }
+      ofOthers.insert(index)
+      proposed[index] = []
+    }
+    var assignment = ColumnAssignment(proposed, columns: samples.count)
     assignment.settle { allowsSeveral($0) }
     var schema = first.schema
     var findings: [Finding] = []
@@ -49,10 +57,13 @@ public struct ColumnTyper: Sendable {
       schema.columns[index].kind = verdict.kind
       schema.columns[index].confidence = verdict.confidence
       findings += verdict.codes.map { Finding($0, at: place, field: verdict.field) }
+      if ofOthers.contains(index) { findings.append(Finding(.columnOfAnotherPeriod, at: place)) }
     }
     try requireColumns(schema, given: given, first.source)
     return (schema, findings)
   }
+
+  private func isMoney(_ name: FieldName) -> Bool { fields.first { $0.name == name }?.kind == .money }
 
   /// For each column, the fields its header proposes with the share of values that confirm them.
   private func candidates(_ schema: Schema, _ samples: [ColumnSample]) -> [[ColumnAssignment.Candidate]] {
@@ -102,7 +113,9 @@ public struct ColumnTyper: Sendable {
         // A column the dictionaries know but the pipeline does not use, such as 考生号, is what it says.
         let isAnnounced = found.kind == .personName && dictionaries.headers.isKnown(column.header)
         if !isAnnounced { verdict.codes.append(.columnHoldsIdentifiers) }
-      } else if sample.count > 0, !dictionaries.headers.isKnown(column.header) {
+      } else if sample.count > 0, !dictionaries.headers.isKnown(column.header),
+        !dictionaries.headers.isPeriodWord(column.header)
+      {
         verdict.codes.append(.columnUnknown)
       }
       return verdict

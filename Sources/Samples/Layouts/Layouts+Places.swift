@@ -1,7 +1,8 @@
 extension Layouts {
   /// Townships that no column tells.
   static let places: [Layout] = [
-    Layout("township-sheets", findings: ["township-from-title"], needs: [.sheetNames]) { roster in
+    Layout("township-sheets", findings: ["township-from-title", "sheets-joined"], needs: [.sheetNames]) {
+      roster in
       let rows = RosterRows(roster).without(.township)
       return Grid(
         sheets: roster.townships.map {
@@ -40,7 +41,7 @@ extension Layouts {
         [rows.title(), rows.header] + rows.records(own) + [RosterRows.blank, title, rows.again(rows.header)]
           + rows.foreign(other))
     },
-    programme("programme-sheets", findings: ["programme-from-title"], needs: [.sheetNames]) {
+    programme("programme-sheets", findings: ["programme-from-title", "sheets-joined"], needs: [.sheetNames]) {
       rows, own, other in
       Grid(
         sheets: [

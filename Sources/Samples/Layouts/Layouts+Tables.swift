@@ -1,7 +1,7 @@
 extension Layouts {
   /// Several tables: on several sheets, one below the other, side by side, and summaries beside them.
   static let tables: [Layout] = [
-    Layout("sheets", needs: [.sheets]) { roster in
+    Layout("sheets", findings: ["sheets-joined"], needs: [.sheets]) { roster in
       let rows = RosterRows(roster)
       let borders = [0, roster.border(1, of: 3), roster.border(2, of: 3), roster.records.count]
       return Grid(

@@ -1,0 +1,92 @@
+import Columns
+import Dictionaries
+import Ingest
+
+/// Tells tables and rows that are not of the run's period, or not of its recipients.
+struct PeriodReview: Sendable {
+  /// Why a table is not read.
+  enum Reason: Equatable {
+    /// The sheet's name says that the rows are not the current recipients, or another programme's.
+    case notCurrent
+    /// The sheet's name says another period.
+    case anotherPeriod
+  }
+
+  private let headers: HeaderWords
+  /// The run's period; nil for ledgers of any.
+  private var period: PeriodText?
+  private let titles: TitleReader
+  private let ingest: IngestSettings
+  private let ofAllowance: Bool
+
+  init(
+    _ period: Period, dictionaries: Dictionaries, titles: TitleReader, ingest: IngestSettings,
+    programme: String
+  ) {
+    headers = dictionaries.headers
+    self.period = PeriodText(period)
+    self.titles = titles
+    self.ingest = ingest
+    ofAllowance = programme == "subsistence-allowance"
+  }
+
+  /// Makes it a review of ledgers of any period.
+  mutating func forgetPeriod() { period = nil }
+
+  /// Why a table is not read; nil when it is. A sheet that the pipeline names is read whatever its name says.
+  func reason(_ context: TableContext) -> Reason? {
+    guard let name = context.sheetName, !ingest.onlySheets.contains(name), ingest.layouts[name] == nil else {
+      return nil
+    }
+    // The rows of another programme are found and counted apart.
+    if case .one(let programme) = titles.programme([name]), titles.isOther(programme) { return nil }
+    if headers.setsApart(sheet: name, ofAllowance: ofAllowance) { return .notCurrent }
+    guard let period else { return nil }
+    // A title that says the period goes before a name that was left from last month.
+    return period.isOther([name]) && !period.isThis(dated(context)) ? .anotherPeriod : nil
+  }
+
+  /// Whether the titles of a table, the sheet's name and the file's say another period, and none says this.
+  func isTitledOtherwise(_ context: TableContext, fileName: String) -> Bool {
+    guard let period else { return false }
+    let titles = dated(context)
+    let name = context.sheetName.map { [$0] } ?? []
+    if period.isOther(titles) { return true }
+    return !period.isThis(titles) && (period.isOther(name) || (name.isEmpty && period.isOther([fileName])))
+  }
+
+  /// The lines above a table without those of signatures and dates (填报日期：…).
+  private func dated(_ context: TableContext) -> [String] {
+    context.titles.filter { !headers.isFooterWord($0) }
+  }
+
+  /// The columns that say which period each row is of.
+  func columns(_ schema: Schema) -> [Int] {
+    if period == nil { return [] }
+    return schema.columns.indices.filter { index in
+      let column = schema.columns[index]
+      return column.field == "term" || (column.field == nil && headers.isPeriodWord(column.header))
+    }
+  }
+
+  /// Whether a header of money names another month: 7月保障金额.
+  func isOther(header: String) -> Bool { period?.isOther([header]) ?? false }
+
+  /// The rows of a batch that a column says are of another period.
+  func rowsOfOthers(_ batch: Batch, columns: [Int]) -> [Int] {
+    guard let period else { return [] }
+    var known: [String: Bool] = [:]
+    var rows: [Int] = []
+    for row in 0..<batch.count {
+      let isOther = columns.contains { column in
+        let text = batch.columns[column].text(row)
+        if let told = known[text] { return told }
+        let told = !text.isEmpty && period.isOther(cell: text)
+        if known.count < 4096 { known[text] = told }
+        return told
+      }
+      if isOther { rows.append(row) }
+    }
+    return rows
+  }
+}

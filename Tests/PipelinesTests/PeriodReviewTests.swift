@@ -1,0 +1,80 @@
+import Columns
+import Dictionaries
+import Ingest
+import Testing
+
+@testable import Pipelines
+
+/// Sheets that are not of the run's period or not of its recipients.
+@Suite("sheets that are set apart")
+struct PeriodReviewTests {
+  private func review(
+    _ programme: String = "subsistence-allowance", _ period: String = "2026-10",
+    _ ingest: IngestSettings = IngestSettings()
+  ) throws -> PeriodReview {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = (parts.dropLast(3) + ["dictionaries"]).joined(separator: "/")
+    let dictionaries = try Dictionaries.load(folder: folder, at: .lastDay(ofMonth: 10, year: 2026))
+    return PeriodReview(
+      try #require(Period(period)), dictionaries: dictionaries,
+      titles: TitleReader(dictionaries, programme: programme), ingest: ingest, programme: programme)
+  }
+
+  @Test(arguments: [
+    "边缘户", "停发", "作废", "死亡", "取消", "清退", "退出", "不符合", "拟新增", "待审批", "上月", "备份", "草稿", "示例", "模板",
+    "填表说明", "低收入家庭", "支出型困难家庭", "刚性支出困难家庭", "高龄", "优抚", "10月停发名单",
+  ])
+  func byTheWordsOfTheirName(name: String) throws {
+    #expect(try review().reason(TableContext(sheetName: name)) == .notCurrent)
+  }
+
+  @Test(arguments: ["低保", "花名册", "Sheet1", "板桥镇", "10月", "2026年10月", "新增", "在册（不含停发）", "Sheet1 (2)"])
+  func othersAreRead(name: String) throws {
+    #expect(try review().reason(TableContext(sheetName: name)) == nil)
+  }
+
+  /// Another programme's rows are found and counted apart, not left out.
+  @Test func anotherProgrammesSheetIsRead() throws {
+    #expect(try review().reason(TableContext(sheetName: "特困")) == nil)
+    #expect(try review().reason(TableContext(sheetName: "低保边缘户")) == nil)
+  }
+
+  @Test func wordsOfHouseholdsInNeedAreGroupsElsewhere() throws {
+    let review = try review("poverty-relief", "2026")
+    for name in ["边缘户", "退出"] { #expect(review.reason(TableContext(sheetName: name)) == nil) }
+    #expect(review.reason(TableContext(sheetName: "死亡")) == .notCurrent)
+  }
+
+  @Test func byAnotherMonthUnlessTheTitleSaysThis() throws {
+    let review = try review()
+    #expect(review.reason(TableContext(sheetName: "9月")) == .anotherPeriod)
+    let titled = TableContext(sheetName: "9月", titles: ["2026年10月低保金发放花名册"])
+    #expect(review.reason(titled) == nil && !review.isTitledOtherwise(titled, fileName: ""))
+    #expect(review.reason(TableContext(sheetName: "9月", titles: ["2026年低保金发放花名册"])) == .anotherPeriod)
+  }
+
+  @Test func namesThatThePipelineGivesAreRead() throws {
+    #expect(
+      try review("subsistence-allowance", "2026-10", IngestSettings(onlySheets: ["9月", "模板"])).reason(
+        TableContext(sheetName: "模板")) == nil)
+  }
+
+  @Test(arguments: [
+    (["2026年9月低保金发放花名册"], "", true), (["2026年10月低保金发放花名册"], "2026年9月.xlsx", false),
+    (["低保金发放花名册", "填报日期：2026年9月"], "", false), (["低保金发放花名册"], "2026年9月.xlsx", true),
+    ([], "ledger.csv", false),
+  ])
+  func titles(titles: [String], file: String, isOther: Bool) throws {
+    let context = TableContext(titles: titles)
+    #expect(try review().isTitledOtherwise(context, fileName: file) == isOther)
+  }
+
+  @Test func ledgersOfAnyPeriodHaveNone() throws {
+    var review = try review()
+    review.forgetPeriod()
+    #expect(
+      review.reason(TableContext(sheetName: "9月")) == nil
+        && review.reason(TableContext(sheetName: "停发")) != nil)
+    #expect(!review.isTitledOtherwise(TableContext(titles: ["2026年9月"]), fileName: ""))
+  }
+}

@@ -44,11 +44,20 @@ struct HeaderWordsTests {
   @Test(arguments: ["", "小明", "530502190001010010", "板桥镇", "王某某", "3"])
   func noHeader(text: String) { #expect(!words.isKnown(text)) }
 
-  @Test(arguments: ["合计", "小 计", "板桥镇合计", "合计:", "总计(元)", "本页小计"])
+  @Test(arguments: [
+    "合计", "小 计", "板桥镇合计", "合计:", "总计(元)", "本页小计", "过次页", "承前页", "丙麻乡 汇总", "合計", "小計", "Grand Total", "∑",
+    "全村",
+  ])
   func total(text: String) { #expect(words.isTotalWord(text)) }
 
-  @Test(arguments: ["", "实发合计", "板桥镇", "计", "王合"])
+  @Test(arguments: ["", "实发合计", "板桥镇", "计", "王合", "安全村", "本村人"])
   func noTotal(text: String) { #expect(!words.isTotalWord(text)) }
+
+  @Test(arguments: ["例", "示例", "样例", "例如", "填写示例", "范例", "举例", "（例）", "例：", "例1", "示例2"])
+  func example(text: String) { #expect(words.isExampleWord(text)) }
+
+  @Test(arguments: ["", "1", "案例", "例会记录", "板桥镇"])
+  func noExample(text: String) { #expect(!words.isExampleWord(text)) }
 
   @Test(arguments: ["制表人:王某", "审核人", " 填报日期:2026年10月", "说明:本表一式三份", "单位负责人(签字)"])
   func footer(text: String) { #expect(words.isFooterWord(text)) }

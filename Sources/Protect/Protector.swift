@@ -48,9 +48,13 @@ public enum Protector {
       }
 
       let cells = try LinkedCells(tables)
-      let sensitive = sensitiveUnits(cells, objections)
-      let amounts = sensitiveAmounts(cells, tables, objections)
-      var suppressor = Suppressor(cells, sensitive: sensitive, amounts: amounts, work: work)
+      let rates = FixedRates(cells)
+      // An amount that goes by a rate follows from its count: the row is withheld with it.
+      let few = sensitiveAmounts(cells, tables, objections)
+      let rated = few.filter(rates.has)
+      let sensitive = sensitiveUnits(cells, objections).union(rated.map(\.unit))
+      var suppressor = Suppressor(
+        cells, sensitive: sensitive, amounts: few.subtracting(rated), rates: rates, work: work)
       suppressor.closeEquations()
       if suppressor.unresolved.isEmpty {
         // The cheap look comes first: a table that will be coarsened needs no closer one.

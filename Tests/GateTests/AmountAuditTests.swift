@@ -62,7 +62,11 @@ struct AmountAuditTests {
 
   @Test func anAverageTellsItsAmount() throws {
     let due = AuditorTests.sensitive("甲镇", measure: "amount_due")
-    let hidden = ["甲镇 amount_due": "c", "乙镇 amount_due": "c"]
+    // Not so much for each person, or the persons would tell the amount.
+    let hidden = [
+      "甲镇 amount_due": "c", "乙镇 amount_due": "c", "丙镇 amount_due": "3100.00", "丙镇 average": "310.00",
+      "隆阳区 amount_due": "9100.00", "隆阳区 average": "303.33",
+    ]
     let averages = ["甲镇 average": "c", "乙镇 average": "c"]
     #expect(try exposed(Self.table(hidden), due))
     #expect(try !exposed(Self.table(hidden.merging(averages) { $1 }), due))
@@ -72,8 +76,9 @@ struct AmountAuditTests {
     var data = Self.table([:])
     data.measures = [("person_times", "person_times"), ("amount_paid", "CNY"), ("average", "CNY")]
     let shown = [
-      "隆阳区 person_times": "30", "隆阳区 amount_paid": "9000.00", "丙镇 amount_paid": "3000.00",
-      "甲镇 amount_paid": "c", "乙镇 amount_paid": "c", "乙镇 average": "c",
+      "隆阳区 person_times": "30", "隆阳区 amount_paid": "9100.00", "丙镇 amount_paid": "3100.00",
+      "甲镇 amount_paid": "c", "乙镇 amount_paid": "c", "乙镇 average": "c", "丙镇 average": "310.00",
+      "隆阳区 average": "303.33",
     ]
     data.cell = { area, _, measure in
       shown["\(area) \(measure)"] ?? (measure == "average" ? "300.00" : "10")

@@ -5,11 +5,13 @@ more than persons, an average is the amount over the persons, and a withheld cou
 published. An integer programme looks for another value of each withheld count; if there is none, it is given away.
 Of each withheld amount a linear programme finds the least and the greatest; an amount is given away too where an
 average is shown beside it. What is paid is due and back pay and subsidy, without what is recovered, if that is so wherever
-it can be looked at.
+it can be looked at. Where all shown rows of some members have one amount for each person or grant, so have the others: a
+shown count tells a withheld amount. With --rates also sums of amounts tell withheld counts, which nothing hinders yet.
 """
 
 import argparse
 import json
+import math
 import zipfile
 from collections import defaultdict
 from decimal import Decimal
@@ -28,12 +30,14 @@ FAR = 100_000_000
 AMOUNTS = ("amount_due", "amount_paid", "amount", "back_pay", "recovery", "price_subsidy", "extra_allowance")
 AVERAGES = [("amount_due", "persons"), ("amount", "person_times"), ("amount_paid", "person_times")]
 FAR_MONEY = 10_000_000_000_000
+STANDARDS = ("aid_standard", "standard")
 
 
 class System:
     """Unknowns with bounds, and rows: terms, least, greatest."""
 
-    def __init__(self, archive: Path):
+    def __init__(self, archive: Path, refuted: frozenset = frozenset(), solves_rates: bool = False):
+        """`refuted` are cells that go by no fixed rate, since with it there was no solution."""
         with zipfile.ZipFile(archive) as file:
             descriptor = json.loads(file.read("datapackage.json"))
         self.overlapping = {
@@ -56,6 +60,11 @@ class System:
         for cell in self.unknown:
             if cell[0] in negative and cell[0] in AMOUNTS:
                 self.unknown[cell] = -FAR_MONEY
+        # Of a withheld amount its rate and the count that it goes by, if there is one.
+        self.rate: dict[tuple, tuple[int, tuple]] = {}
+        self.told: set[tuple] = set()
+        self.solves_rates = solves_rates
+        self.rates(refuted)
         for name in self.tables:
             self.relate(name)
 
@@ -137,6 +146,45 @@ class System:
                     self.averaged.add(money)
             return
 
+    def rates(self, refuted: frozenset) -> None:
+        """One amount for each person, grant or household: of some members everywhere, or in one county."""
+        everywhere, by_county = (defaultdict(lambda: defaultdict(dict)) for _ in range(2))
+        for cell in [*self.known, *self.unknown]:
+            measure, area, told, flow = cell
+            if not flow:
+                everywhere[told][area][measure] = cell
+                if area[0] != "city":
+                    by_county[told, area[2] if area[0] == "county" else area[3]][area][measure] = cell
+        for records in [*everywhere.values(), *by_county.values()]:
+            for amount in AMOUNTS:
+                for count in ("persons", "person_times", "households"):
+                    pairs = [(r[amount], r[count], r) for r in records.values() if amount in r and count in r]
+                    shown = [(self.known[m], self.known[n], r) for m, n, r in pairs
+                             if m in self.known and self.known.get(n)]
+                    rate = shown[0][0] // shown[0][1] if shown else 0
+                    if not rate or any(m != rate * n for m, n, _ in shown):
+                        continue
+                    standards = {self.known.get(r.get(s)) for _, _, r in shown for s in STANDARDS}
+                    if len({n for _, n, _ in shown}) > 1 or rate in standards:
+                        for m, n, _ in pairs:
+                            if not refuted.intersection((m, n)):
+                                self.rated(m, n, rate)
+
+    def rated(self, amount: tuple, count: tuple, rate: int) -> None:
+        if amount in self.unknown and count in self.unknown:
+            if not self.solves_rates:
+                return
+            if amount in self.rate:
+                self.row([(1, amount), (-rate, count)], 0, 0)
+            else:
+                self.rate[amount] = rate, count
+        elif amount in self.unknown and self.known[count]:
+            self.told.add(amount)
+            self.row([(1, amount)], rate * self.known[count], rate * self.known[count])
+        elif amount in self.known and count in self.unknown:
+            self.told.add(count)
+            self.row([(rate, count)], self.known[amount], self.known[amount])
+
     def payments(self, cells: dict) -> None:
         records = {key[:2] for key in cells if key[2] == "amount_paid"}
         for sign in (1, -1):
@@ -173,22 +221,32 @@ class System:
             self.row([(-1, whole)] + [(1, part) for part in parts], 0, 0)
 
     def row(self, terms: list[tuple[int, tuple]], least: int | None, greatest: int | None) -> None:
-        open_terms, constant = [], 0
+        open_terms, constant = defaultdict(int), 0
         for factor, cell in terms:
+            if cell in self.rate:
+                factor, cell = factor * self.rate[cell][0], self.rate[cell][1]
             if cell in self.known:
                 constant += factor * self.known[cell]
             elif cell in self.unknown:
-                open_terms.append((factor, cell))
+                open_terms[cell] += factor
             else:
                 return
-        if open_terms:
-            self.rows.append((
-                open_terms, None if least is None else least - constant,
-                None if greatest is None else greatest - constant))
+        open_terms = {cell: factor for cell, factor in open_terms.items() if factor}
+        if not open_terms:
+            return
+        # Sums of one rate are sums of counts.
+        size = math.gcd(*open_terms.values())
+        if least is not None and least == greatest and (least - constant) % size:
+            size = 1
+        self.rows.append((
+            [(factor // size, cell) for cell, factor in open_terms.items()],
+            None if least is None else -((constant - least) // size),
+            None if greatest is None else (greatest - constant) // size))
 
     def components(self):
         """Withheld cells that hang together, with their rows."""
-        parent = {cell: cell for cell in self.unknown}
+        unknown = [cell for cell in self.unknown if cell not in self.rate]
+        parent = {cell: cell for cell in unknown}
 
         def root(cell):
             while parent[cell] != cell:
@@ -200,7 +258,7 @@ class System:
             for _, cell in terms[1:]:
                 parent[root(cell)] = root(terms[0][1])
         groups: dict[tuple, tuple[list, list]] = defaultdict(lambda: ([], []))
-        for cell in self.unknown:
+        for cell in unknown:
             groups[root(cell)][0].append(cell)
         for row in self.rows:
             groups[root(row[0][0][1])][1].append(row)
@@ -304,26 +362,46 @@ def amounts_given_away(cells: list[tuple], rows: list, least: dict[tuple, int]) 
     return found
 
 
-def given_away(archive: Path) -> tuple[list[tuple], int]:
+def given_away(archive: Path, solves_rates: bool = False) -> tuple[list[tuple], int]:
     """The withheld counts and amounts with one value only, and how many were looked at."""
-    system = System(archive)
-    found, examined = sorted(system.averaged, key=str), len(system.averaged)
-    for cells, rows in system.components():
-        examined += sum(cell[0] in AMOUNTS for cell in cells)
-        found += amounts_given_away(cells, rows, system.unknown)
-        programme = Programme(cells, rows, system.unknown)
-        for cell in cells:
-            if cell[0] in COUNTS and not cell[3] and not may_be_known(system, cell):
-                examined += 1
-                if programme.is_given_away(cell):
-                    found.append(cell)
-    return found, examined
+    refuted: frozenset = frozenset()
+    while True:
+        system = System(archive, refuted, solves_rates)
+        found: list[tuple] = []
+        examined = 0
+        for cells, rows in system.components():
+            try:
+                examined += attacked(system, cells, rows, found)
+            except bundle.Failure:
+                # Who guessed wrong sees that it cannot be.
+                if refuted.issuperset(cells):
+                    raise
+                refuted |= frozenset(cells)
+                break
+        else:
+            given = system.averaged | system.told
+            return sorted(given.union(found), key=str), examined + len(given)
+
+
+def attacked(system: System, cells: list[tuple], rows: list, found: list[tuple]) -> int:
+    """Adds those of a component that are given away; how many were looked at."""
+    examined = sum(cell[0] in AMOUNTS for cell in cells)
+    found += amounts_given_away(cells, rows, system.unknown)
+    programme = Programme(cells, rows, system.unknown)
+    for cell in cells:
+        if cell[0] in COUNTS and not cell[3] and not may_be_known(system, cell):
+            examined += 1
+            if programme.is_given_away(cell):
+                found.append(cell)
+    return examined
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("archive", type=Path)
-    cells, examined = given_away(parser.parse_args().archive)
+    parser.add_argument("--rates", action="store_true", help="solve the sums of amounts for counts too")
+    given = parser.parse_args()
+    cells, examined = given_away(given.archive, given.rates)
     for cell in cells:
         print(f"given away: {cell[0]} of {cell[1][0]} {cell[1][2]}, {len(cell[2])} members")
     print(f"{examined} withheld counts and amounts, {len(cells)} given away")

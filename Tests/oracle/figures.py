@@ -182,6 +182,13 @@ def cases(quick: bool) -> list[Case]:
     for seed in (13, 14, 15):
         few = sparse_amounts(rosters.wholes(rosters.Town(seed, 700)), seed)
         found.append(Case(f"wholes, amounts of few {seed}", "wholes", few))
+    for seed in (16, 17, 18):
+        few = rosters.wholes(rosters.Town(seed, 700))
+        for row, sparse in zip(few, sparse_amounts(few, seed)):
+            # Everybody gets the subsidy: a shown number of persons tells its sum.
+            row[13:15] = sparse[13:15]
+            row[15] = str(sum(map(Decimal, row[11:15])))
+        found.append(Case(f"wholes, a subsidy for everybody {seed}", "wholes", few))
     some = [row for row in rows if row[1] != "腾冲市"]
     found.append(Case("persons, a county sent nothing this month", "persons", some, past))
     found.append(Case("persons, nobody was there before", "persons", some, past[:1]))

@@ -26,6 +26,7 @@ struct AuditSystem {
     var all: [Relation] = []
     var cellsOf: [[Int]] = []
     var averaged: Set<Int> = []
+    var rates = AuditRates()
     for (index, table) in tables.enumerated() {
       var cells: [Int] = []
       for row in table.rows {
@@ -44,8 +45,10 @@ struct AuditSystem {
       averaged.formUnion(facts.averaged)
       all += TablePayments(table, cells: cells).relations
       all += TableOverlaps(table, cells: cells).relations
+      rates.add(table, population: names.population(of: index), cells: cells)
       cellsOf.append(cells)
     }
+    all += rates.relations
     for (index, table) in tables.enumerated() where !table.resource.overlapping.isEmpty {
       for (row, cell) in zip(table.rows, cellsOf[index]) {
         // Whoever has any of some members is among everybody.

@@ -18,6 +18,9 @@ struct CellNames {
   /// How many cells there are.
   var count: Int { cells.count }
 
+  /// The first table that is about the same records as one.
+  func population(of table: Int) -> Int { populations[table] }
+
   /// The number of the cell of a row.
   mutating func cell(table: Int, _ row: PublishedTable.Row) -> Int {
     let key = key(table, tables[table].areas[row.area].key, row.members, row.measure)

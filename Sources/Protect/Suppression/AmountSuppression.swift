@@ -7,14 +7,16 @@ import Columns
 /// so that nobody can tell where the money of a column went.
 struct AmountSuppression {
   private let cells: LinkedCells
+  private let rates: FixedRates
   let relations: AmountRelations
   /// Amounts of too few contributors.
   let sensitive: Set<WithheldNumber>
   /// Those and what goes with them.
   private(set) var withheld: Set<WithheldNumber>
 
-  init(_ cells: LinkedCells, sensitive: Set<WithheldNumber>) {
+  init(_ cells: LinkedCells, rates: FixedRates, sensitive: Set<WithheldNumber>) {
     self.cells = cells
+    self.rates = rates
     self.sensitive = sensitive
     relations = AmountRelations(cells)
     withheld = sensitive
@@ -95,7 +97,8 @@ struct AmountSuppression {
     for index in indices {
       for (number, _) in relations.all[index].terms where !hides(number, units) {
         let unit = cells.units[number.unit]
-        guard !unit.isFixed, unit.isPopulated else { continue }
+        // In a row that is shown, the rate and the count tell an amount all the same.
+        guard !unit.isFixed, unit.isPopulated, !rates.has(number) else { continue }
         if amount(number) == 0 && (!withZeros || isForced(number, units)) { continue }
         let cost = cost(of: number, units)
         if best.map({ cost.lexicographicallyPrecedes($0.cost) || (cost == $0.cost && number < $0.number) })

@@ -19,12 +19,14 @@ struct Suppressor {
 
   /// - Parameters:
   ///   - sensitive: units of which no number may be computed.
-  ///   - amounts: amounts in other units that may not.
+  ///   - amounts: amounts in other units that may not, and that do not go by a rate.
+  ///   - rates: what amounts go by.
   init(
-    _ cells: LinkedCells, sensitive: Set<Int>, amounts: Set<WithheldNumber> = [], work: AttackerWork
+    _ cells: LinkedCells, sensitive: Set<Int>, amounts: Set<WithheldNumber> = [], rates: FixedRates,
+    work: AttackerWork
   ) {
     self.cells = cells
-    self.amounts = AmountSuppression(cells, sensitive: amounts)
+    self.amounts = AmountSuppression(cells, rates: rates, sensitive: amounts)
     self.work = work
     isSensitive = cells.units.indices.map(sensitive.contains)
     isWithheld = isSensitive

@@ -10,6 +10,10 @@ struct LinkedCells {
   /// One unit.
   struct Unit {
     let level: AreaLevel
+    /// The members that are not the total, by number, in order.
+    let members: [Int]
+    /// The number of the county that its area is in or is; nil for the city.
+    let county: Int?
     /// Where it stands: table and row.
     var places: [(table: Int, row: Int)] = []
     /// The counts at the unit, by measure; what is not available is missing.
@@ -17,6 +21,8 @@ struct LinkedCells {
     /// The amounts of money that add up, by measure, in cents; what is not available is missing.
     var amounts: [MeasureName: Int64] = [:]
     var persons = 0
+    /// The standards of money that tables show at the unit, in cents.
+    var standards: Set<Int64> = []
     /// Whether it must be shown, whatever it tells: totals of city and county.
     var isFixed = false
     /// The equations it is part of.
@@ -47,6 +53,9 @@ struct LinkedCells {
 
   /// The amounts that an average or another quotient tells of.
   private(set) var bases: Set<MeasureName> = []
+
+  /// Measures of what everybody is to get.
+  private static let standards: Set<MeasureName> = ["standard", "aid_standard"]
 
   private var positions: [[Int]: Int] = [:]
   private var equationPositions: [[Int]: Int] = [:]
@@ -89,13 +98,16 @@ struct LinkedCells {
       let unit = positions[key] ?? units.count
       if unit == units.count {
         positions[key] = unit
-        units.append(Unit(level: level))
+        let county = table.county(of: row.area).map { areas[$0] }
+        units.append(Unit(level: level, members: Array(key[1...]), county: county))
         if !sets.isEmpty { partsOfAll.append((unit, everybody)) }
       }
       units[unit].places.append((index, position))
       if table.spec.tier == .totals && level.depth < AreaLevel.township.depth { units[unit].isFixed = true }
-      for (measure, cell) in zip(table.measures, row.cells) where measure.isProtected {
+      for (measure, cell) in zip(table.measures, row.cells) {
         guard let value = cell.value else { continue }
+        if Self.standards.contains(measure.name) { units[unit].standards.insert(value) }
+        guard measure.isProtected else { continue }
         units[unit].persons = max(units[unit].persons, cell.persons)
         if measure.countsSomebody { units[unit].counts[measure.name] = value }
         if measure.isAmount { units[unit].amounts[measure.name] = value }
@@ -177,6 +189,14 @@ struct LinkedCells {
 extension LinkedCells.Unit {
   /// A count or an amount at the unit; nil when it is not available.
   func value(_ measure: MeasureName) -> Int64? { counts[measure] ?? amounts[measure] }
+}
+
+extension Table {
+  /// The position of the county that an area is in or is; nil for the city.
+  fileprivate func county(of area: Int) -> Int? {
+    if areas[area].level == .county { return area }
+    return areas[area].parent.flatMap { county(of: $0) }
+  }
 }
 
 extension Measure {

@@ -53,6 +53,7 @@ struct OddLedgerTests {
 
   @Test func aPreviousLedgerWithoutATownshipIsAskedAbout() throws {
     let folder = try BadInputTests.folder()
+    try Ledger.make("ledger.csv", rows: 1500, in: folder)
     let rows = try Self.rows(folder)
     let column = try #require(rows[0].firstIndex { $0.hasPrefix("乡镇") })
     let sizes = Dictionary(grouping: rows.dropFirst()) { $0[column] }

@@ -6,10 +6,10 @@ enum Ledger {
   static let dictionaries = Sluice.root.appending(path: "dictionaries").path
 
   /// Makes a ledger of 60 rows.
-  static func make(_ name: String = "ledger.csv", seed: Int = 1, in folder: Folder) throws {
+  static func make(_ name: String = "ledger.csv", rows: Int = 60, seed: Int = 1, in folder: Folder) throws {
     _ = try Sluice.run(
       [
-        "sample", "subsistence-allowance", "--rows", "60", "--seed", "\(seed)", "--out", name,
+        "sample", "subsistence-allowance", "--rows", "\(rows)", "--seed", "\(seed)", "--out", name,
         "--dictionaries", dictionaries, "--quiet",
       ], in: folder)
   }

@@ -54,7 +54,9 @@ struct OddLedgerTests {
   @Test func aPreviousLedgerWithoutATownshipIsAskedAbout() throws {
     let folder = try BadInputTests.folder()
     try Ledger.make("ledger.csv", rows: 1500, in: folder)
-    let rows = try Self.rows(folder)
+    // Cells with separators or line breaks of their own are not taken apart here.
+    let rows = try Self.rows(folder).filter { !$0.joined().contains("\"") && $0.count == 19 }
+    try Self.write(rows, folder, to: "ledger.csv")
     let column = try #require(rows[0].firstIndex { $0.hasPrefix("乡镇") })
     let sizes = Dictionary(grouping: rows.dropFirst()) { $0[column] }
     let largest = try #require(sizes.max { $0.value.count < $1.value.count }?.key)

@@ -110,7 +110,10 @@ enum RunWords {
     let others = outcome.findings.filter { finding in !asked.contains { $0.code == finding.code } }
     if !others.isEmpty {
       lines.append(
-        words(zh: "其他数据质量问题（不影响计数，详见内部报告）：", en: "Other findings about the data (see the internal reports):"))
+        asked.isEmpty
+          ? words(zh: "数据质量问题（不影响计数，详见内部报告）：", en: "Findings about the data (see the internal reports):")
+          : words(
+            zh: "其他数据质量问题（不影响计数，详见内部报告）：", en: "Other findings about the data (see the internal reports):"))
       others.forEach(add)
     }
     return lines

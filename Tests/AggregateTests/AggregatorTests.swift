@@ -95,6 +95,10 @@ import Testing
     let table = try #require(Fixture.tables([row], settings, words: ["allowance_class": words]).first)
     #expect(table.value("persons", "甲乡", "Total") == 1)
     #expect(table.value("persons", "甲乡", "A") == nil)
+    // A column in which nothing stands is still one: nobody is known to be of class A.
+    row.texts["allowance_class"] = " "
+    let blank = try #require(Fixture.tables([row], settings, words: ["allowance_class": words]).first)
+    #expect(blank.value("persons", "甲乡", "A") == 0)
   }
 
   @Test func aColumnWithoutAnyTrueMemberIsStillAColumn() throws {

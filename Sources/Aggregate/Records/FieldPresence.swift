@@ -1,10 +1,11 @@
 import Columns
+import Dictionaries
 
 /// Which fields and dimensions a run has at all: what no sheet has is not available, never 0.
 struct FieldPresence: Sendable {
   private(set) var fields: Set<FieldName> = []
   private(set) var dimensions: Set<FieldName> = []
-  /// Dimensions with a column of their own of which no row has told a member yet.
+  /// Dimensions with words in a column of their own of which none has told a member yet.
   private var untold: Set<FieldName> = []
   private(set) var hasPersonRows = false
   private(set) var hasHouseholdRows = false
@@ -19,7 +20,7 @@ struct FieldPresence: Sendable {
     for (name, column) in batch.dimensions where !dimensions.contains(name) {
       if column.values.contains(where: { $0 != RecordBatch.unknown }) {
         dimensions.insert(name)
-      } else {
+      } else if Self.saysSomething(batch.batch, name) {
         untold.insert(name)
       }
     }
@@ -31,6 +32,12 @@ struct FieldPresence: Sendable {
         if role == .household { hasHouseholdRows = true } else { hasPersonRows = true }
       }
     }
+  }
+
+  /// Whether a column of that name has a cell that is not blank.
+  private static func saysSomething(_ batch: Batch, _ name: FieldName) -> Bool {
+    guard let column = batch.column(name) else { return false }
+    return (0..<batch.count).contains { !MissingText.isMissing(column.cell($0), in: .vocabulary) }
   }
 
   mutating func merge(_ later: FieldPresence) {

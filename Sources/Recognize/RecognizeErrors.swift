@@ -78,10 +78,6 @@ extension FindingCode {
   public static let programmeFromClass = FindingCode("programme-from-class")
   /// A table without names and numbers of persons was not read as a ledger.
   public static let summaryTableNotRead = FindingCode("summary-table-not-read")
-  /// The sheet's name says that its rows are not the current recipients, or another programme's: it was not read.
-  public static let sheetSetApart = FindingCode("sheet-set-apart")
-  /// The sheet's name says another period: it was not read.
-  public static let sheetOfAnotherPeriod = FindingCode("sheet-of-another-period")
   /// The header of a column of money names another month: it was not taken.
   public static let columnOfAnotherPeriod = FindingCode("column-of-another-period")
   /// Several sheets of one file were read and added up.

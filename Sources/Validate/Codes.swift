@@ -79,7 +79,8 @@ extension QualityReport {
   /// Findings that only the office can answer, and on whose answer published numbers depend.
   public static let asking: Set<FindingCode> = [
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
-    .titleOfAnotherPeriod, .previousMonth, .previousUnchanged, .previousDiffers, .previousPartial,
+    .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
+    .previousUnchanged, .previousDiffers, .previousPartial,
     .totalRowDiffers,
     .columnValuesDiffer,
   ]

@@ -40,6 +40,10 @@ extension FindingCode {
   public static let columnValuesDiffer = FindingCode("column-values-differ")
   /// A title, or the name of sheet or file, says another period than the run's.
   public static let titleOfAnotherPeriod = FindingCode("title-of-another-period")
+  /// The sheet's name says that its rows are not the current recipients, or another programme's: it was not read.
+  public static let sheetSetApart = FindingCode("sheet-set-apart")
+  /// The sheet's name says another period: it was not read.
+  public static let sheetOfAnotherPeriod = FindingCode("sheet-of-another-period")
   /// A cell for an amount or a count holds something else.
   public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// A row's status is one that the pipeline does not count; the row is in no table.

@@ -102,13 +102,28 @@ public struct HeaderWords: Sendable {
   /// - Parameter ofAllowance: whether the ledger is one of the subsistence allowance, in which the words of other
   ///   households in need (边缘户, 低收入家庭) set a sheet apart too; elsewhere they are groups of recipients.
   public func setsApart(sheet name: String, ofAllowance: Bool) -> Bool {
-    let folded = HeaderText.folded(name)
-    // 在册名单（不含停发）.
-    guard !folded.contains("不含"), !folded.contains("除"), !folded.contains("剔") else { return false }
-    if isFooterWord(name), folded.hasSuffix("说明") { return true }
-    return setApart.contains { folded.contains($0) }
-      || (ofAllowance && setApartOfAllowance.contains { folded.contains($0) })
+    if isFooterWord(name), HeaderText.folded(name).hasSuffix("说明") { return true }
+    // The word alone: in 在册（停发已删） and 低保（含停发） stand those who are paid, and nobody may get lost.
+    let bare = Self.bare(name)
+    return setApart.contains { Self.bare($0) == bare }
+      || (ofAllowance && setApartOfAllowance.contains { Self.bare($0) == bare })
   }
+
+  /// Whether nothing stands in the name of a sheet but a time and what every ledger is called: 9月, 2026年9月低保花名册.
+  public func isBareTime(sheet name: String) -> Bool { Self.bare(name).isEmpty }
+
+  /// The name of a sheet without times, numbers and what every ledger is called.
+  private static func bare(_ name: String) -> String {
+    var rest = HeaderText.folded(name)
+    for word in usual { rest = rest.replacing(word, with: "") }
+    return rest.filter { !$0.isNumber && !"年月份度第季-–—~至.、_ ()".contains($0) }
+  }
+
+  private static let usual = [
+    "低保", "农村", "城市", "城镇", "城乡", "花名册", "发放表", "名单", "名册", "台账", "明细", "学年", "学期", "人员", "对象", "家庭", "情况",
+    "户",
+    "表",
+  ]
 
   /// Whether a text is the header of counts in a summary: 户数, 人次.
   public func isCountWord(_ text: String) -> Bool {

@@ -15,6 +15,7 @@ struct PeriodReview: Sendable {
   private let headers: HeaderWords
   /// The run's period; nil for ledgers of any.
   private var period: PeriodText?
+  private let kind: Period.Kind
   private let titles: TitleReader
   private let ingest: IngestSettings
   private let ofAllowance: Bool
@@ -25,6 +26,7 @@ struct PeriodReview: Sendable {
   ) {
     headers = dictionaries.headers
     self.period = PeriodText(period)
+    kind = period.kind
     self.titles = titles
     self.ingest = ingest
     ofAllowance = programme == "subsistence-allowance"
@@ -41,14 +43,25 @@ struct PeriodReview: Sendable {
     // The rows of another programme are found and counted apart.
     if case .one(let programme) = titles.programme([name]), titles.isOther(programme) { return nil }
     if headers.setsApart(sheet: name, ofAllowance: ofAllowance) { return .notCurrent }
-    guard let period else { return nil }
+    guard let period, isOfATime(name) else { return nil }
     // A title that says the period goes before a name that was left from last month.
     return period.isOther([name]) && !period.isThis(dated(context)) ? .anotherPeriod : nil
   }
 
+  /// Whether a sheet is named by nothing but its month, or its term. 9月新增, 2014年脱贫 and 2025年入学 are groups of those
+  /// who are recipients now.
+  private func isOfATime(_ name: String) -> Bool {
+    switch kind {
+    case .month: name.contains("月") && headers.isBareTime(sheet: name)
+    case .semester: name.contains("学期") && headers.isBareTime(sheet: name)
+    default: false
+    }
+  }
+
   /// Whether the titles of a table, the sheet's name and the file's say another period, and none says this.
   func isTitledOtherwise(_ context: TableContext, fileName: String) -> Bool {
-    guard let period else { return false }
+    // The years in a ledger of years are those of lifting or entry.
+    guard let period, kind != .year else { return false }
     let titles = dated(context)
     let name = context.sheetName.map { [$0] } ?? []
     if period.isOther(titles) { return true }
@@ -57,8 +70,13 @@ struct PeriodReview: Sendable {
 
   /// The lines above a table without those of signatures and dates (填报日期：…).
   private func dated(_ context: TableContext) -> [String] {
-    context.titles.filter { !headers.isFooterWord($0) }
+    context.titles.filter { title in
+      !headers.isFooterWord(title) && !Self.otherTimes.contains { title.contains($0) }
+    }
   }
+
+  /// Words of titles beside which a time is no period.
+  private static let otherTimes = ["时间", "日期", "文件", "核查", "审批", "年审", "提标"]
 
   /// The columns that say which period each row is of.
   func columns(_ schema: Schema) -> [Int] {

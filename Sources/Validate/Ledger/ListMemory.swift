@@ -71,9 +71,10 @@ struct ListMemory: Sendable {
     var persons: Set<UInt32> = []
     var names: Set<UInt32> = []
     var accounts: Set<UInt32> = []
+    var shared = lists.first.map(Self.shared) ?? []
     for (index, list) in lists.enumerated() {
       if index > 0 {
-        let shared = Self.shared(list)
+        shared.formUnion(Self.shared(list))
         let known = list.rows.count { row in
           (row.person != 0 && persons.contains(row.person)) || (row.name != 0 && names.contains(row.name))
             || (row.account != 0 && accounts.contains(row.account) && !shared.contains(row.account))
@@ -92,13 +93,14 @@ struct ListMemory: Sendable {
     return nil
   }
 
-  /// The accounts of a table that are no household's: a home's or a village's, into which the money of many is paid.
+  /// The accounts of a table that are no household's: a home's or a village's, into which the money of many is paid,
+  /// and numbers of which a spreadsheet left the first digits only.
   private static func shared(_ list: List) -> Set<UInt32> {
-    var counts: [UInt32: Int] = [:]
-    for row in list.rows { counts[row.account, default: 0] += 1 }
-    return Set(counts.filter { $0.value > mostOfHousehold }.keys)
+    var names: [UInt32: Set<UInt32>] = [:]
+    for row in list.rows { names[row.account, default: []].insert(row.name) }
+    return Set(names.filter { $0.value.count > mostNames }.keys)
   }
 
-  /// The most rows that one household's account stands on.
-  private static let mostOfHousehold = 10
+  /// The most names that stand beside one household's account: the householder's and somebody's who collects.
+  private static let mostNames = 2
 }

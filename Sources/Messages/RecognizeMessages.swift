@@ -266,8 +266,8 @@ extension MessageTable {
     Message(
       "sheet-set-apart",
       (
-        "工作表名称表明其中不是本项目当前的保障对象（如停发、待审批、模板、其他项目），没有读取。",
-        "The sheet's name says that it does not hold the current recipients of this programme (停发, 待审批, 模板, another "
+        "工作表名称表明其中不是本项目当前的保障对象（如停发、待审批、备份、其他项目），没有读取。",
+        "The sheet's name says that it does not hold the current recipients of this programme (停发, 待审批, 备份, another "
           + "programme); it was not read."
       ),
       remedy: (

@@ -14,8 +14,8 @@ extension QualityReport {
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
   /// - Throws: `ledger-without-records`; `list-repeats` with the table; `ledger-unsound` with the first place of the first
-  ///   cause, and how many there are of all; `ledger-of-another-period`, `ledger-repeats`, `households-run-together`, `head-counts-differ`, with how
-  ///   many rows or households.
+  ///   cause, and how many there are of all; `ledger-of-another-period`, `ledger-repeats`,
+  ///   `households-run-together`, `head-counts-differ`, with how many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
     // A ledger given twice has a better word for it.

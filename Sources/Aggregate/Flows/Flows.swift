@@ -81,27 +81,17 @@ public struct Flows: Sendable {
   private static func unmatched(
     _ roster: Roster, in other: Roster, counties: Set<String?>? = nil, isMatched: (Int) -> Bool
   ) -> Int {
-    let known = Set(other.households.indices.map { TownshipName(other.township($0)) })
-    var alone: [TownshipName: Int] = [:]
-    var matched: Set<TownshipName> = []
+    let known = Set(other.households.indices.map { AreaIndex.Key(other.township($0)) })
+    var alone: [AreaIndex.Key: Int] = [:]
+    var matched: Set<AreaIndex.Key> = []
     for household in roster.households.indices {
       let township = roster.township(household)
-      let name = TownshipName(township)
+      let name = AreaIndex.Key(township)
       if township.name == nil || known.contains(name) { continue }
       if let counties, !counties.contains(township.county?.code) { continue }
       if isMatched(household) { matched.insert(name) } else { alone[name, default: 0] += 1 }
     }
     return alone.count { $0.value >= 5 && !matched.contains($0.key) }
-  }
-
-  private struct TownshipName: Hashable {
-    let county: String?
-    let name: String?
-
-    init(_ township: AreaIndex.Township) {
-      county = township.county?.code
-      name = township.name
-    }
   }
 
   private mutating func noteCurrent(_ now: Int, before: Int?, _ previous: Roster, _ current: Roster) {

@@ -11,9 +11,15 @@ struct AreaIndex: Sendable {
     var isPark: Bool
   }
 
-  private struct Key: Hashable, Sendable {
-    let county: String?
-    let name: String?
+  /// What tells a township apart.
+  struct Key: Hashable, Sendable {
+    private let county: String?
+    private let name: String?
+
+    init(_ township: Township) {
+      county = township.county?.code
+      name = township.name
+    }
   }
 
   private(set) var townships: [Township] = []
@@ -24,7 +30,7 @@ struct AreaIndex: Sendable {
   }
 
   mutating func position(of township: Township) -> Int {
-    let key = Key(county: township.county?.code, name: township.name)
+    let key = Key(township)
     if let known = positions[key] {
       if township.isPark { townships[known].isPark = true }
       return known

@@ -12,8 +12,8 @@ public struct HeaderWords: Sendable {
   private let voids: Set<String>
   private let examples: Set<String>
   private let periods: Set<String>
-  private let setApart: [String]
-  private let setApartOfAllowance: [String]
+  private let setApart: Set<String>
+  private let setApartOfAllowance: Set<String>
   private let footers: [String]
   private let counts: Set<String>
 
@@ -47,8 +47,8 @@ public struct HeaderWords: Sendable {
     examples = Set(words("example").map { HeaderText.folded($0) })
     periods = Set(words("period").map { HeaderText.folded($0) })
     let apart = words("set-apart") + words("void") + words("example").filter { $0.count > 1 }
-    setApart = apart.map { HeaderText.folded($0) }
-    setApartOfAllowance = words("set-apart-allowance").map { HeaderText.folded($0) }
+    setApart = Set(apart.map { Self.bare($0) })
+    setApartOfAllowance = Set(words("set-apart-allowance").map { Self.bare($0) })
     counts = Set(words("count").map { HeaderText.folded($0) })
     footers = words("footer")
     known = KnownWords(
@@ -97,7 +97,7 @@ public struct HeaderWords: Sendable {
   /// Whether a text is the header of a column that says which period its rows are of: 发放月份.
   public func isPeriodWord(_ text: String) -> Bool { periods.contains(HeaderText.folded(text)) }
 
-  /// Whether the name of a sheet says that its rows are not the current recipients: 停发, 待审批, 模板.
+  /// Whether the name of a sheet says that its rows are not the current recipients: 停发, 待审批, 备份.
   ///
   /// - Parameter ofAllowance: whether the ledger is one of the subsistence allowance, in which the words of other
   ///   households in need (边缘户, 低收入家庭) set a sheet apart too; elsewhere they are groups of recipients.
@@ -105,8 +105,7 @@ public struct HeaderWords: Sendable {
     if isFooterWord(name), HeaderText.folded(name).hasSuffix("说明") { return true }
     // The word alone: in 在册（停发已删） and 低保（含停发） stand those who are paid, and nobody may get lost.
     let bare = Self.bare(name)
-    return setApart.contains { Self.bare($0) == bare }
-      || (ofAllowance && setApartOfAllowance.contains { Self.bare($0) == bare })
+    return setApart.contains(bare) || (ofAllowance && setApartOfAllowance.contains(bare))
   }
 
   /// Whether nothing stands in the name of a sheet but a time and what every ledger is called: 9月, 2026年9月低保花名册.
@@ -121,8 +120,7 @@ public struct HeaderWords: Sendable {
 
   private static let usual = [
     "低保", "农村", "城市", "城镇", "城乡", "花名册", "发放表", "名单", "名册", "台账", "明细", "学年", "学期", "人员", "对象", "家庭", "情况",
-    "户",
-    "表",
+    "户", "表",
   ]
 
   /// Whether a text is the header of counts in a summary: 户数, 人次.

@@ -115,11 +115,7 @@ private struct InspectionReader {
       gatherer.take(checks.process(try interpreter.process(batch)))
     }
     var report = gatherer.finish()
-    report.compare(with: source.reports.flatMap(\.statedTotals))
-    for read in source.reports { report.tally.add(read.findings) }
-    for (finding, times) in source.reports.flatMap(\.uncomputedAmounts) {
-      report.tally.add(finding, times: times)
-    }
+    report.add(source.reports)
     let sheets = source.reports.flatMap { read in
       read.sheets.map { sheet in
         Inspection.Sheet(

@@ -116,11 +116,7 @@ struct LedgerPass {
       })
 
     var report = quality.finish()
-    for file in source.reports { report.tally.add(file.findings) }
-    for (finding, times) in source.reports.flatMap(\.uncomputedAmounts) {
-      report.tally.add(finding, times: times)
-    }
-    report.compare(with: source.reports.flatMap(\.statedTotals))
+    report.add(source.reports)
     return Result(
       quality: report, cube: try aggregator.finish(),
       roster: try roster?.finish(), terms: try index.finish(), list: try writer?.finish(),

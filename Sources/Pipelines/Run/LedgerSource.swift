@@ -146,3 +146,12 @@ extension LedgerSource.FileReport {
     }
   }
 }
+
+extension QualityReport {
+  /// Adds what was found while files were read, and compares the totals that they state with their rows.
+  mutating func add(_ files: [LedgerSource.FileReport]) {
+    for file in files { tally.add(file.findings) }
+    for (finding, times) in files.flatMap(\.uncomputedAmounts) { tally.add(finding, times: times) }
+    compare(with: files.flatMap(\.statedTotals))
+  }
+}

@@ -53,10 +53,7 @@ struct LedgerTable {
           first.recognized(as: schema), unit: reading.unit, relations: reading.relation)
       {
         schema.rows = .household
-        noticed.append(
-          Finding(
-            .rowsAreHouseholds, at: first.source.place(row: first.rowNumbers.first.map(Int.init)),
-            field: "insured_persons"))
+        noticed.append(Finding(.rowsAreHouseholds, at: place, field: "insured_persons"))
       }
       self.schema = schema
       // A summary by townships may have every column that a pipeline requires.

@@ -39,7 +39,9 @@ struct BatchBuilder {
     } else {
       let base = bytes.count - start
       row.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-      for index in 0..<used { ends.append(UInt32(base + Int(rowEnds[index]))) }
+      ends.append(addingCapacity: used) { output in
+        for index in 0..<used { output.append(UInt32(base + Int(rowEnds[index]))) }
+      }
     }
     for _ in used..<width { ends.append(UInt32(bytes.count)) }
     rowNumbers.append(UInt32(truncatingIfNeeded: number))
@@ -95,9 +97,11 @@ private struct GrowingColumn {
     }
     let before = bytes.count
     var total = 0
-    for index in stride(from: first, to: sourceEnds.count, by: width) {
-      total += range(index).count
-      ends.append(UInt32(before + total))
+    ends.append(addingCapacity: (sourceEnds.count + width - 1) / width) { output in
+      for index in stride(from: first, to: sourceEnds.count, by: width) {
+        total += range(index).count
+        output.append(UInt32(before + total))
+      }
     }
     bytes.append(addingCapacity: total + ShortCopy.room) { output in
       output.withUnsafeMutableBufferPointer { memory, count in

@@ -8,6 +8,17 @@ extension MessageTable {
         "Check the headers; if your office uses other words, add them to the field's headers in the pipeline."
       )),
     Message(
+      "amount-of-another-period",
+      (
+        "表头写的是别的月份，没有本期的列：{expected}。",
+        "The header names another month; there is no column of this period: {expected}."
+      ),
+      remedy: (
+        "请核对 --period 和台账是否同一个月；只是表头没有改的，请改表头，或在流程文件 recognize 的 headers 中指定该列的表头。",
+        "Check that --period and the ledger are of one month; if only the header was left as it was, correct it, "
+          + "or name the column's header under headers of recognize in the pipeline."
+      )),
+    Message(
       "vocabulary-unknown", ("没有名为“{key}”的词表。", "There is no vocabulary “{key}”."),
       remedy: ("可以用：{expected}。", "Use: {expected}.")),
     Message(

@@ -3,6 +3,8 @@ import Columns
 extension ErrorCode {
   /// A sheet lacks columns that the pipeline requires.
   public static let requiredColumnMissing = ErrorCode("required-column-missing", .file)
+  /// The only column for an amount that a pipeline requires says that it is another month's.
+  public static let amountOfAnotherPeriod = ErrorCode("amount-of-another-period", .file)
   /// A pipeline names a vocabulary that no dictionary has.
   public static let vocabularyUnknown = ErrorCode("vocabulary-unknown", .usage)
   /// A pipeline names a derivation that there is not.

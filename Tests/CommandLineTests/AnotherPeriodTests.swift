@@ -57,7 +57,8 @@ struct AnotherPeriodTests {
     if isThis {
       #expect(codes(answer)["column-of-another-period"] == 1)
     } else {
-      #expect(answer.error["code"] as? String == "required-column-missing", "\(answer.output)")
+      #expect(answer.error["code"] as? String == "amount-of-another-period", "\(answer.output)")
+      #expect(answer.error["column"] as? Int == amounts + 1)
     }
   }
 }

@@ -44,6 +44,27 @@ struct ColumnTyperTests {
     #expect(error?.expected == ["乡镇\u{ff08}街道\u{ff09}", "月保障金额\u{ff08}元\u{ff09}"])
   }
 
+  @Test(arguments: [true, false])
+  func amountsOfAnotherMonthAreTakenOnlyWhereTheyAreNamed(isPinned: Bool) throws {
+    var sheet = Ledger.sheet
+    sheet.headers[15] = "9月保障金额"
+    let typer = ColumnTyper(
+      fields: Ledger.fields, dictionaries: try Shared.dictionaries(),
+      pinned: isPinned ? ["amount_due": sheet.headers[15]] : [:])
+    let typed = Result { () throws(SluiceError) in
+      try typer.typed(sheet.batch(), isOfAnotherPeriod: { $0.hasPrefix("9月") }).schema
+    }
+    switch typed {
+    case .success(let schema):
+      #expect(isPinned)
+      #expect(schema.index(of: "amount_due") == 15)
+    case .failure(let error):
+      #expect(!isPinned)
+      #expect(error.code == .amountOfAnotherPeriod)
+      #expect(error.place.column == 16)
+    }
+  }
+
   @Test func aHouseholderStandsInForTheMemberInALedgerOfHouseholds() throws {
     let sheet = TestSheet(
       headers: ["乡镇", "户主姓名", "户主身份证号", "保障人口", "低保金"],

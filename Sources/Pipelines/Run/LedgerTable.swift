@@ -22,7 +22,7 @@ struct LedgerTable {
   /// Recognizes the columns of a table from its first batch.
   ///
   /// - Parameter fileName: the file's name, which may tell what neither columns nor titles do.
-  /// - Throws: `required-column-missing`, for a table that may name somebody.
+  /// - Throws: `required-column-missing` or `amount-of-another-period`, for a table that may name somebody.
   init(
     _ first: Batch, _ reading: LedgerReading, fileName: String, findings: inout FindingTally
   ) throws(SluiceError) {
@@ -61,7 +61,8 @@ struct LedgerTable {
       refusal = isRoster ? nil : reading.personsMissing(in: first)
       if isRoster { for finding in noticed { findings.add(finding) } }
     } catch {
-      guard error.code == .requiredColumnMissing, !Self.mayNameSomebody(first, reading) else { throw error }
+      let isIncomplete = error.code == .requiredColumnMissing || error.code == .amountOfAnotherPeriod
+      guard isIncomplete, !Self.mayNameSomebody(first, reading) else { throw error }
       schema = first.schema
       refusal = error
     }

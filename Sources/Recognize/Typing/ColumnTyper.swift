@@ -32,16 +32,18 @@ public struct ColumnTyper: Sendable {
   /// - Parameter given: fields that are told from elsewhere, such as the township from the sheet's name; their
   ///   columns are not required.
   /// - Parameter isOfAnotherPeriod: whether a header of money names another month; such a column is of no field.
-  /// - Throws: `required-column-missing` with the missing fields and their usual headers.
+  /// - Throws: `required-column-missing` with the missing fields and their usual headers; `amount-of-another-period` when
+  ///   there is a column for one of them that is of another month.
   public func typed(
     _ first: Batch, given: Set<FieldName> = [], isOfAnotherPeriod: (String) -> Bool = { _ in false }
   ) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {
     let samples = first.columns.map { ColumnSample($0) }
     var proposed = candidates(first.schema, samples)
-    var ofOthers: Set<Int> = []
+    var ofOthers: [Int: Set<FieldName>] = [:]
     for index in proposed.indices where proposed[index].contains(where: { isMoney($0.field) }) {
-      guard isOfAnotherPeriod(first.schema.columns[index].header) else { continue }
-      ofOthers.insert(index)
+      let header = first.schema.columns[index].header
+      guard isOfAnotherPeriod(header), !pinned.values.contains(header) else { continue }
+      ofOthers[index] = Set(proposed[index].map(\.field))
       proposed[index] = []
     }
     var assignment = ColumnAssignment(proposed, columns: samples.count)
@@ -57,9 +59,9 @@ public struct ColumnTyper: Sendable {
       schema.columns[index].kind = verdict.kind
       schema.columns[index].confidence = verdict.confidence
       findings += verdict.codes.map { Finding($0, at: place, field: verdict.field) }
-      if ofOthers.contains(index) { findings.append(Finding(.columnOfAnotherPeriod, at: place)) }
+      if ofOthers[index] != nil { findings.append(Finding(.columnOfAnotherPeriod, at: place)) }
     }
-    try requireColumns(schema, given: given, first.source)
+    try requireColumns(schema, given: given, ofOthers: ofOthers, first.source)
     return (schema, findings)
   }
 
@@ -146,7 +148,7 @@ public struct ColumnTyper: Sendable {
   }
 
   private func requireColumns(
-    _ schema: Schema, given: Set<FieldName>, _ source: SourceSheet
+    _ schema: Schema, given: Set<FieldName>, ofOthers: [Int: Set<FieldName>], _ source: SourceSheet
   ) throws(SluiceError) {
     let missing = fields.filter { field in
       guard field.isRequired, schema.index(of: field.name) == nil, !given.contains(field.name) else {
@@ -158,8 +160,10 @@ public struct ColumnTyper: Sendable {
     let words = missing.map { field in
       field.headers.first ?? dictionaries.headers.words(for: field.name).first ?? field.name.rawValue
     }
+    let stale = ofOthers.filter { column in missing.contains { column.value.contains($0.name) } }.keys.min()
     throw SluiceError(
-      .requiredColumnMissing, at: source.place(), key: missing.map(\.name.rawValue).joined(separator: ", "),
-      expected: words)
+      stale == nil ? .requiredColumnMissing : .amountOfAnotherPeriod,
+      at: source.place(column: stale.map { schema.columns[$0].number }),
+      key: missing.map(\.name.rawValue).joined(separator: ", "), expected: words)
   }
 }

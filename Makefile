@@ -3,7 +3,7 @@
 #   make test   运行全部测试
 
 SLUICE = .build/release/sluice
-OUT = out
+OUT = demo
 
 .PHONY: demo test build format check-format bench clean
 

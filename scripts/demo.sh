@@ -5,11 +5,13 @@ set -euo pipefail
 sluice=$1
 out=$2
 cd "$(dirname "$0")/.."
-# Only a folder that a run made, which has its lock, is made anew.
+# Only a folder that this script made is made anew: what anyone else published is never touched.
 if [ -e "$out" ]; then
-  [ -e "$out/.sluice-lock" ] || { echo "$out 不是清渠的输出文件夹 / is no output folder of sluice" >&2; exit 2; }
+  [ -e "$out/.demo" ] || { echo "$out 不是演示用的文件夹，没有动它 / is no folder of this demo, left alone" >&2; exit 2; }
   rm -rf "$out"
 fi
+mkdir -p "$out"
+touch "$out/.demo"
 
 "$sluice" run pipelines/subsistence-allowance.yaml samples/subsistence-allowance/ledger-2026-10.csv \
   --previous samples/subsistence-allowance/ledger-2026-09.csv \

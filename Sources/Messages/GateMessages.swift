@@ -160,6 +160,7 @@ extension MessageTable {
     problem("key-repeated", "有两行指向同一个数字", "two records have one key"),
     problem("matrix-incomplete", "地区、分组、指标的组合不齐全", "a combination of area, members and measure is missing"),
     problem("total-differs", "分项之和与合计不符", "parts do not add up to their total"),
+    problem("average-differs", "平均数不等于金额除以人数（人次）", "an average is not its amount over its count"),
     problem("status-contract", "公布状态与数值相互矛盾", "status and value contradict each other"),
     problem(
       "withheld-apart", "户数、人数、金额、平均数没有一并不予公布",

@@ -15,7 +15,7 @@ struct SampleCommand: AsyncParsableCommand {
       discussion: words(
         zh: """
           例：
-            sluice sample subsistence-allowance --rows 2000 --seed 1 --out 低保10月.csv
+            sluice sample subsistence-allowance --rows 2000 --seed 1 --out 虚构台账.csv
 
           --seed 和 --rows 不变，把 --period 改为上个月，生成的就是同一批人上个月的台账。
           """,

@@ -28,6 +28,19 @@ struct VerifierTests {
       }, withheldPercent: 100)
   ])
 
+  /// The same with an average in place of the standard.
+  static func averaging(_ average: String) -> Files {
+    var data = bundle.data[0]
+    let cell = data.cell
+    data.measures[3] = ("average", "CNY")
+    data.cell = { area, members, measure in
+      guard measure == "average" else { return cell(area, members, measure) }
+      if cell(area, members, "persons") == "c" { return "c" }
+      return area == "保山市" && members == ["Total"] ? average : "10.00"
+    }
+    return TestBundle(data: [data]).files
+  }
+
   typealias Files = [(name: String, bytes: [UInt8])]
 
   static func verify(_ files: Files) -> VerifyReport {
@@ -80,7 +93,8 @@ struct VerifierTests {
       let wrongTotal = Mutation(
         .totalDiffers, Self.csv,
         Self.declared(Self.edited(Self.csv, "Total,persons,persons,40", "Total,persons,persons,41")))
-      let isTold = (Self.mutations + [wrongTotal]).contains { mutation in
+      let wrongAverage = Mutation(.averageDiffers, Self.csv, Self.averaging("10.01"))
+      let isTold = (Self.mutations + [wrongTotal, wrongAverage]).contains { mutation in
         let members = Dictionary(mutation.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
         return check.problems(OpenedBundle(name: "a.zip", members: members))
           .contains { $0.code == mutation.code }
@@ -250,6 +264,13 @@ struct VerifierTests {
       report.problems.filter { $0.code != .workbookDiffers } == [
         VerifyReport.Problem(.totalDiffers, Self.csv, row: 2, column: 9)
       ])
+  }
+
+  @Test(arguments: [("10.00", nil), ("10.01", 5), ("x", nil)])
+  func averagesAreTheirPartsOverEachOther(average: String, row: Int?) {
+    let problems = Self.verify(Self.averaging(average)).problems
+    #expect(
+      problems == (row.map { [VerifyReport.Problem(.averageDiffers, Self.csv, row: $0, column: 9)] } ?? []))
   }
 
   @Test func damagedArchivesAreTold() {

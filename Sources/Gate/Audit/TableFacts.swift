@@ -17,7 +17,7 @@ struct TableFacts {
   ]
 
   /// An average is one of these amounts over one of these counts, as the published ones show.
-  private static let quotients = [
+  static let quotients: [(amount: String, count: String)] = [
     ("amount_due", "persons"), ("amount", "person_times"), ("amount_paid", "person_times"),
   ]
 

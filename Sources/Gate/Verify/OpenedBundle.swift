@@ -40,6 +40,6 @@ protocol BundleCheck: Sendable {
 enum BundleChecks {
   static let all: [any BundleCheck] = [
     MembersCheck(), ChecksumsCheck(), DescriptorCheck(), ReadableCheck(), TableCheck(), TotalsCheck(),
-    WorkbookCheck(), ReadmeCheck(),
+    AveragesCheck(), WorkbookCheck(), ReadmeCheck(),
   ]
 }

@@ -87,6 +87,8 @@ extension FindingCode {
   public static let matrixIncomplete = FindingCode("matrix-incomplete")
   /// Shown parts do not add up to their shown total.
   public static let totalDiffers = FindingCode("total-differs")
+  /// A shown average is not its shown amount over its shown count.
+  public static let averageDiffers = FindingCode("average-differs")
   /// The statuses contradict each other or the value.
   public static let statusContract = FindingCode("status-contract")
   /// Of households, persons, amount and average some are withheld and some are not.

@@ -33,7 +33,9 @@ struct TableSheet {
     for (column, width) in widths.enumerated() { sheet.width(Double(width + 2), column: column) }
     let deepest = zip(headers, widths).map { TextWidth.lines($0, width: $1) }.max() ?? 1
     sheet.height(Double(deepest + 1) * 15, row: headerRow)
-    try sheet.page(isLandscape: true, repeating: headerRow...headerRow, footer: WorkbookWords.footer)
+    try sheet.page(
+      isLandscape: true, repeating: headerRow...headerRow, width: widths.reduce(0) { $0 + $1 + 2 },
+      keeping: sideHeaders.count, footer: WorkbookWords.footer)
   }
 
   private var linesAbove: [String] {

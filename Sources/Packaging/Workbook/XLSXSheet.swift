@@ -89,19 +89,42 @@ struct XLSXSheet {
     try XLSXSheet.check(error)
   }
 
+  /// A page of A4 across takes so many widths of a digit in a size that can be read, about 6 points.
+  private static let readableWidth = 250
+  /// The size of what goes over several pages, in percent.
+  private static let readableScale: UInt16 = 58
+
   /// Sets the page: A4, as wide as the sheet, header rows repeated, page numbers at the foot.
-  func page(isLandscape: Bool, repeating rows: ClosedRange<Int>?, footer: String) throws(SluiceError) {
+  ///
+  /// - Parameters:
+  ///   - width: how wide the sheet is, in widths of a digit; too wide for one page, it goes over several side by side.
+  ///   - columns: how many first columns stand on each of those.
+  func page(
+    isLandscape: Bool, repeating rows: ClosedRange<Int>?, width: Int = 0, keeping columns: Int = 0,
+    footer: String
+  ) throws(SluiceError) {
     let a4: UInt8 = 9
     worksheet_set_paper(sheet, a4)
     if isLandscape { worksheet_set_landscape(sheet) }
-    worksheet_fit_to_pages(sheet, 1, 0)
+    let isWide = width > Self.readableWidth
+    if isWide {
+      worksheet_set_print_scale(sheet, Self.readableScale)
+      worksheet_print_across(sheet)
+    } else {
+      worksheet_fit_to_pages(sheet, 1, 0)
+    }
     worksheet_set_margins(sheet, 0.6, 0.6, 0.7, 0.7)
     if let rows {
+      let kept = isWide ? columns : 0
       worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
-      // The library names these rows in the workbook part.
+      if kept > 0 { worksheet_repeat_columns(sheet, 0, lxw_col_t(kept - 1)) }
+      // The library names these rows and columns in the workbook part.
       let quoted = "'" + name.replacing("'", with: "''") + "'"
       for sheet in [name, quoted] {
-        file.remember("\(sheet)!$\(rows.lowerBound + 1):$\(rows.upperBound + 1)", .declared)
+        let named = "\(sheet)!$\(rows.lowerBound + 1):$\(rows.upperBound + 1)"
+        // The columns at the side are few: their letters are single ones.
+        let last = Character(UnicodeScalar(UInt8(0x41 + max(kept - 1, 0))))
+        file.remember(kept > 0 ? "\(sheet)!$A:$\(last),\(named)" : named, .declared)
         file.remember("\(sheet)!Print_Titles", .declared)
       }
     }

@@ -61,7 +61,8 @@ struct CheckCommand: AsyncParsableCommand {
       }
       if refusals.isEmpty {
         Console.note(
-          words(zh: "没有问题：\(pipelines.count) 个流程文件。", en: "No problems in \(pipelines.count) pipeline files.")
+          words(
+            zh: "没有问题：\(pipelines.count) 个流程文件。", en: "No problems: pipeline files read: \(pipelines.count).")
         )
       }
     }

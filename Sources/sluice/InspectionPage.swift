@@ -24,6 +24,10 @@ enum InspectionPage {
   private static func page(_ file: Inspection.File) -> [String] {
     var lines = [words(zh: "文件 \(file.name)", en: "file \(file.name)")]
     if let format = file.format { lines.append("  " + self.format(format)) }
+    if let pipeline = file.pipeline {
+      lines.append(
+        words(zh: "  各列按“\(pipeline.zh)”的流程识别", en: "  columns recognized as of \(pipeline.en)"))
+    }
     var tables = ShownTables()
     for sheet in file.sheets { lines += [""] + self.lines(sheet, &tables) }
     lines.append("")

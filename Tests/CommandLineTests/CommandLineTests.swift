@@ -84,6 +84,22 @@ struct CommandLineTests {
     }
   }
 
+  /// What a column is, the programme decides: 金额 and 月数 of a list of grants are no allowance and no months of work.
+  @Test func inspectReadsAListOfGrantsAsOne() throws {
+    let folder = try Folder()
+    _ = try Sluice.run(
+      [
+        "sample", "education-aid", "--rows", "60", "--seed", "1", "--out", "ledger.csv", "--dictionaries",
+        Ledger.dictionaries, "--quiet",
+      ], in: folder)
+    let page = try Sluice.run(["inspect", "ledger.csv", "--dictionaries", Ledger.dictionaries], in: folder)
+      .output
+    #expect(page.contains("教育资助"))
+    for wrong in ["月保障金额", "务工月数", "同一证件号码", "无法判断属于哪一户"] {
+      #expect(!page.contains(wrong), "\(wrong)")
+    }
+  }
+
   /// A drawing of rows, and the tables with their columns, of a sheet as offices keep it.
   @Test func inspectDrawsTheSheet() throws {
     let folder = try Folder()

@@ -12,6 +12,8 @@ public struct Inspection: Sendable {
     public let name: String
     /// What it was taken for; nil when nothing of it was read.
     public let format: FormatReport?
+    /// The title of the pipeline whose ledger it is; nil when its columns fit none, or several alike.
+    public let pipeline: Label?
     /// Its sheets.
     public let sheets: [Sheet]
     /// What was noticed, by cause.
@@ -51,8 +53,8 @@ public struct Inspection: Sendable {
 
   /// Reads files whole and says what they are.
   ///
-  /// Without a pipeline, the fields are those of all pipelines that lie beside the dictionaries, none of
-  /// them required.
+  /// The fields are those of the pipeline beside the dictionaries that the file's columns fit best, or else of all of
+  /// them, none of them required.
   ///
   /// - Parameter day: the day at which words are valid and ages counted.
   public static func inspect(
@@ -60,48 +62,77 @@ public struct Inspection: Sendable {
   ) async throws(SluiceError) -> Inspection {
     let source = try DictionarySource(folder, near: ["dictionaries"])
     let dictionaries = try source.load(at: day)
-    let fields = FieldCatalogue.fields(beside: source)
-    let reader = try InspectionReader(fields: fields, dictionaries: dictionaries, day: day)
+    let catalogue = FieldCatalogue(beside: source)
+    let general = try InspectionReader(nil, catalogue: catalogue, dictionaries: dictionaries, day: day)
     var files: [File] = []
     for file in try InputNames.files(paths, headers: dictionaries.headers) {
+      let pipeline = general.roster(in: file).flatMap {
+        catalogue.pipeline(of: $0, dictionaries: dictionaries)
+      }
+      let reader =
+        try pipeline.map { pipeline throws(SluiceError) in
+          try InspectionReader(pipeline, catalogue: catalogue, dictionaries: dictionaries, day: day)
+        } ?? general
       files.append(try await reader.inspect(file))
     }
-    return Inspection(knowsFields: !fields.isEmpty, files: files)
+    return Inspection(knowsFields: !catalogue.pipelines.isEmpty, files: files)
   }
 }
 
-/// Reads one file after the other as a run would, with every check that needs no pipeline.
+/// Reads one file after the other as a run would, with every check that needs no settings.
 private struct InspectionReader {
+  /// The checks that need no period and nothing that a pipeline alone decides.
+  private static let rules = [
+    "id-missing", "id-check-digit", "id-date", "id-area", "duplicate-person", "total-row", "household-amount",
+    "ended-row",
+  ]
+  /// How many batches are looked at to find a table of persons.
+  private static let batchesToRoster = 16
+
+  let title: Label?
   let dictionaries: Dictionaries
   let reading: LedgerReading
   let interpreter: Interpreter
   let quality: QualitySettings
 
-  init(fields: [FieldSpec], dictionaries: Dictionaries, day: CivilDate) throws(SluiceError) {
+  /// - Parameter pipeline: whose ledgers are read; nil for those of any.
+  init(
+    _ pipeline: Pipeline?, catalogue: FieldCatalogue, dictionaries: Dictionaries, day: CivilDate
+  ) throws(SluiceError) {
+    title = pipeline?.title
     self.dictionaries = dictionaries
+    let fields = pipeline?.fields.map(FieldCatalogue.optional) ?? catalogue.fields
+    let unit = pipeline?.unit ?? .householdMember
     reading = LedgerReading(
-      ingest: IngestSettings(), typer: ColumnTyper(fields: fields, dictionaries: dictionaries),
-      fields: fields,
-      unit: .householdMember, programme: "", dictionaries: dictionaries)
+      ingest: IngestSettings(),
+      typer: ColumnTyper(
+        fields: fields, dictionaries: dictionaries, pinned: pipeline?.stages.headers ?? [:]),
+      fields: fields, unit: unit, programme: "", dictionaries: dictionaries)
     interpreter = try Interpreter(
-      InterpretationSettings(
-        fields: fields, derived: [], unit: .householdMember, programme: "", lastDay: day),
+      InterpretationSettings(fields: fields, derived: [], unit: unit, programme: "", lastDay: day),
       dictionaries: dictionaries, hash: .random())
     let codes = dictionaries.areaCodes
-    // Whose the amounts are, no pipeline says here; the rule asks where they look like the household's.
+    // Whose the amounts are, only a pipeline says; the rule asks where they look like the household's.
     let amounts: [FieldName] = ["amount_due", "amount_paid", "amount"]
     var quality = try QualitySettings(
-      rules: [
-        "id-missing", "id-check-digit", "id-date", "id-area", "duplicate-person", "total-row",
-        "household-amount",
-        "ended-row",
-      ],
-      fields: fields, unit: .householdMember, amountOf: .person,
+      rules: Self.rules.filter { pipeline?.rules.contains($0) ?? true }, fields: fields, unit: unit,
+      amountOf: pipeline?.amountOwner ?? .person,
       amountField: amounts.first { name in fields.contains { $0.name == name && $0.kind == .money } },
       lastDay: day, isAreaCode: { codes.wasIssued($0) })
     let ended = dictionaries.endedWords
     quality.isEnded = { ended.isSaid(by: $0, isStatus: $1) }
     self.quality = quality
+  }
+
+  /// The first rows of the first table that may name somebody; nil when there is none, or the file cannot be read.
+  func roster(in file: InputFile) -> Batch? {
+    let reader = try? LedgerReader(
+      file, settings: reading.ingest, knowledge: reading.knowledge, firstOrdinal: 0)
+    for _ in 0..<Self.batchesToRoster {
+      guard let batch = try? reader?.next() else { return nil }
+      if LedgerTable.mayNameSomebody(batch, reading) { return batch }
+    }
+    return nil
   }
 
   func inspect(_ file: InputFile) async throws(SluiceError) -> Inspection.File {
@@ -117,26 +148,36 @@ private struct InspectionReader {
     var report = gatherer.finish()
     report.add(source.reports)
     let sheets = source.reports.flatMap { read in
-      read.sheets.map { sheet in
+      let tables = read.sheets.flatMap(\.tables)
+      let hasRoster = tables.contains { !namesNobody(schema($0, read)) }
+      return read.sheets.map { sheet in
         Inspection.Sheet(
           report: sheet,
           tables: sheet.tables.map {
-            table($0, isOnly: sheet.tables.count == 1, read, shapes[$0.source] ?? ColumnShapes())
+            table($0, isAlone: !hasRoster, read, shapes[$0.source] ?? ColumnShapes())
           })
       }
     }
     return Inspection.File(
-      name: file.shownName, format: source.reports.first?.format, sheets: sheets, findings: report.tally)
+      name: file.shownName, format: source.reports.first?.format, pipeline: title, sheets: sheets,
+      findings: report.tally)
   }
 
+  private func schema(_ report: TableReport, _ read: LedgerSource.FileReport) -> Schema {
+    read.schemas[report.source] ?? report.schema
+  }
+
+  private func namesNobody(_ schema: Schema) -> Bool {
+    !schema.columns.contains { $0.kind == .personName || $0.kind == .citizenID }
+  }
+
+  /// - Parameter isAlone: whether no table of the file names anybody: then this is no summary beside a roster.
   private func table(
-    _ report: TableReport, isOnly: Bool, _ read: LedgerSource.FileReport, _ shapes: ColumnShapes
+    _ report: TableReport, isAlone: Bool, _ read: LedgerSource.FileReport, _ shapes: ColumnShapes
   ) -> Inspection.Table {
-    let schema = read.schemas[report.source] ?? report.schema
-    // Without a pipeline no column is required; a table beside others that names nobody is a summary.
-    let namesNobody = !schema.columns.contains { $0.kind == .personName || $0.kind == .citizenID }
+    let schema = schema(report, read)
     return Inspection.Table(
-      report: report, isSummary: read.summaries.contains(report.source) || (!isOnly && namesNobody),
+      report: report, isSummary: read.summaries.contains(report.source) || (!isAlone && namesNobody(schema)),
       schema: schema,
       // The rows of a header are told each for itself: one word that is not listed hides no other.
       headers: schema.columns.map { column in

@@ -33,7 +33,10 @@ public struct ControlTotals: Sendable, Equatable {
   /// - Throws: `control-totals-malformed` when there are not three places, one is no number, an amount has
   ///   more than two decimals, or nothing is left to check.
   public init(parsing text: String) throws(SluiceError) {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+    // Chinese keyboards give the wide comma.
+    let parts = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "\u{ff0c}" }
+    ).map {
       String($0.filter { $0 != " " })
     }
     guard parts.count == 3 else { throw Self.malformed }

@@ -20,6 +20,25 @@ struct ScanTests {
     #expect((byRule.object["by_rule"] as? Int ?? 0) > 0)
   }
 
+  /// Tables whose columns say 学生 or 户 in front of what is counted, and reports in which header words are cells.
+  @Test(arguments: [("education-aid", "2026-2027-1"), ("poverty-relief", "2026-10")])
+  func whatOtherProgrammesPublishIsClean(programme: String, period: String) throws {
+    let folder = try Folder()
+    let dictionaries = ["--dictionaries", Ledger.dictionaries]
+    _ = try Sluice.run(
+      ["sample", programme, "--rows", "300", "--seed", "1", "--out", "ledger.csv", "--quiet"] + dictionaries,
+      in: folder)
+    let pipeline = Sluice.root.appending(path: "pipelines/\(programme).yaml").path
+    let run = ["run", pipeline, "ledger.csv", "--period", period, "--out", "out", "--json"] + dictionaries
+    #expect(try Sluice.run(run, in: folder).status == 0)
+    let version = "out/\(programme)/\(period)/v1"
+    let scan = ["scan", "\(version)/public", "\(version)/internal/redaction.html", "--json"]
+    for words in [scan, scan + ["--pipeline", pipeline]] {
+      let answer = try Sluice.run(words, in: folder)
+      #expect(answer.status == 0, "\(answer.notes)")
+    }
+  }
+
   @Test func theReportHasPlacesAndNoValues() throws {
     let folder = try Folder()
     try folder.write("户主姓名,身份证号码\n张三,530502190001010010\n", to: "张三的名单.csv")

@@ -32,6 +32,8 @@ struct FileScanTests {
     ("身份证号\n530502********0010\n", "citizen_id"), ("家庭住址\n板桥镇虚构村五组12号\n", "address"),
     ("一卡通账号\n10500000001\n", "account"), ("低保证号\nXD000012345\n", "number"),
     ("备注\n户主：张三\n", "person_name"), ("备注\n其妻李四患病\n", "person_name"), ("备注\n联系人王五\n", "person_name"),
+    ("备注\n学生：张小三\n", "person_name"), ("备注\n学生张小三\n", "person_name"), ("备注\n户主：阿卜杜·热合曼·\n", "person_name"),
+    ("备注\n户主：常青\n", "person_name"), ("备注\n户主：安心\n", "person_name"),
     ("备注\n家住板桥镇虚构村五组12号\n", "address"), ("备注\n身份证530502190001010010\n", "citizen_id"),
     ("备注\n13000000001\n", "phone"), ("备注\n一三零零零零零零零零一\n", "phone"),
     ("备注\n6228480000000000000\n", "bank_card"), ("a,b,c\n530502,19000101,0010\n", "citizen_id"),
@@ -55,7 +57,10 @@ struct FileScanTests {
 
   @Test(arguments: [
     "姓名\n合计\n", "与户主关系,人口\n户主,1\n妻子,1\n", "姓名\n张**\n", "户主姓名\n**\n", "姓名\n\n制表人：____\n", "备注\n户主文化程度\n",
-    "备注\n户主年龄\n", "备注\n联系人：王科长\n",
+    "脱贫家庭学生 · 人数（人）,学生 · 高中（人）\n12,3\n", "备注\n居民 · 实发金额（元）\n", "备注\n学生高中、初中\n",
+    "备注\n学生：高中\n", "备注\n学生：高中生\n", "备注\n居民安置、村民管理\n", "备注\n学生毕业后\n", "备注\n监护人（单亲）\n",
+    "备注\n户主和配偶\n", "备注\n户主于今年申请\n", "备注\n申请人应提供户口簿\n", "备注\n户主居住地\n", "备注\n村民自治\n",
+    "备注\n学生满十六周岁\n", "备注\n学生小学·高中·高校\n", "备注\n户主年龄\n", "备注\n联系人：王科长\n",
     "备注\n户主高龄因病\n", "村（社区）\n龙泉\n", "序号,户数\n12,3456\n", "备注\n负责人：（签字）\n", "家庭住址\n板桥镇\n", "备注\n保政办发〔2018〕56号\n",
     "area_name,value,obs_status\n龙泉,13000000001,A\n", "备注\n2026-10-31 12:00:00\n",
     "备注\n保障人口1234人，金额9003456.00元\n",
@@ -144,6 +149,23 @@ struct FileScanTests {
   func cellsOfPagesStandBelowTheirHeaders(page: String, row: Int, column: Int) throws {
     let finding = try #require(try Self.scan(page, name: "a.html").first)
     #expect(finding.kind == .personName && finding.row == row && finding.column == column)
+  }
+
+  /// Fields that a report lists are cells; a second table below the first has headers of its own.
+  @Test(arguments: [
+    (
+      "<tr><td>统计</td><td>一户</td><td>户主姓名</td><td>姓名</td></tr><tr><td>统计</td><td>一户</td><td>保障人口</td><td>数量</td></tr>",
+      0
+    ),
+    (
+      "<tr><td>序号</td><td>村</td><td>姓名</td><td>去向</td></tr><tr><td>1</td><td>某村</td><td>张三</td><td>外出</td></tr>",
+      1
+    ),
+  ])
+  func listedHeaderWordsAreNoHeaders(rows: String, names: Int) throws {
+    let head = "<tr><th>产品</th><th>金额</th><th>说明</th><th>年龄</th></tr>"
+    let page = "<table>\(head)\(rows)</table>"
+    #expect(try Self.scan(page, name: "a.html").filter { $0.kind == .personName }.count == names)
   }
 
   @Test func keysOfJSONAreHeaders() throws {

@@ -5,7 +5,7 @@ import Dictionaries
 ///
 /// Without a ledger nobody can know all names. What is found here begins with a listed family name, stands
 /// right behind a word that a person's name follows, has two or three characters (four with a compound
-/// family name), ends where a name ends, and is no word of the dictionaries.
+/// family name), ends where a name ends, and is no word of the dictionaries or of everyday language.
 struct NameContext: Sendable {
   private let headers: HeaderWords
   private let surnames: Surnames
@@ -18,6 +18,12 @@ struct NameContext: Sendable {
     "其父", "其母", "村民", "居民", "学生", "同学", "患者", "死者", "本人", "小名", "曾用名", "户主姓名", "学生姓名", "贫困户", "低保户", "五保户",
     "帮扶干部", "帮扶人", "包保干部", "签字", "签名",
   ].map { Array($0.utf8) }
+
+  /// Those that are said of people in general as often: 学生高中, 居民安置. Behind them even a colon makes no name of
+  /// an everyday word.
+  private static let general = Set(
+    ["村民", "居民", "学生", "同学", "患者", "本人", "贫困户", "低保户", "五保户", "救助对象", "保障对象", "低保对象", "家庭成员"]
+      .map { Array($0.utf8) })
 
   /// Words by their first two characters.
   private static let leadsByStart: [[UInt8]: [[UInt8]]] = Dictionary(grouping: leads) { Array($0.prefix(6)) }
@@ -50,7 +56,8 @@ struct NameContext: Sendable {
       }
       let start = ByteText.array(text.extracting(index..<(index + 6)))
       if let end = Self.leadsByStart[start].flatMap({ Self.end(of: $0, in: text, at: index) }) {
-        if let (name, confidence) = name(in: text, from: end) { body(name, confidence) }
+        let isGeneral = Self.general.contains(ByteText.array(text.extracting(index..<end)))
+        if let (name, confidence) = name(in: text, from: end, isGeneral: isGeneral) { body(name, confidence) }
         index = end
       } else {
         index += 3
@@ -67,26 +74,42 @@ struct NameContext: Sendable {
   }
 
   /// The name behind a word, over a sign or 是 or 为 between them.
-  private func name(in text: Span<UInt8>, from start: Int) -> (String, Confidence)? {
+  private func name(in text: Span<UInt8>, from start: Int, isGeneral: Bool) -> (String, Confidence)? {
     let rest = ByteText.text(text.extracting(start..<min(text.count, start + 60)))
     var index = rest.startIndex
     var hasSign = false
-    while index < rest.endIndex, Self.isSign(rest[index]) {
-      if !rest[index].isWhitespace { hasSign = true }
+    var hasMark = false
+    // A dot before the first character parts headings: 学生 · 人数.
+    while index < rest.endIndex, Self.isSign(rest[index]) || Self.isDot(rest[index]) {
+      if Self.isSign(rest[index]), !rest[index].isWhitespace { hasSign = true }
+      if Self.isMark(rest[index]) { hasMark = true }
       index = rest.index(after: index)
     }
-    let name = rest[index...].prefix { Self.isNamePart($0) }.filter { !$0.isWhitespace }
+    var name = String(rest[index...].prefix { Self.isNamePart($0) })
+    while let last = name.last, Self.isDot(last) { name.removeLast() }
+    if name.contains(where: Self.isDot) { return isDotted(name) ? (name, .likely) : nil }
     guard let length = surnameLength(name) else { return nil }
-    if name.contains("\u{b7}") { return name.count <= 25 ? (name, .likely) : nil }
+    func isName(_ name: String) -> Bool {
+      self.isName(name, length) && (hasMark && !isGeneral || !OrdinaryWords.cover(name))
+    }
     if name.count <= length + 2 {
-      return isName(name, length) && (hasSign || name.count < 4) ? (name, .likely) : nil
+      return isName(name) && (hasSign || name.count < 4) ? (name, .likely) : nil
     }
     // The sentence goes on: 户主张三患病.
     for count in [length + 2, length + 1] {
       let (head, tail) = (String(name.prefix(count)), name.dropFirst(count))
-      if isName(head, length), Self.followers.contains(where: tail.hasPrefix) { return (head, .likely) }
+      if isName(head), Self.followers.contains(where: tail.hasPrefix) { return (head, .likely) }
     }
     return nil
+  }
+
+  /// Whether a text is a name with dots, and not words that dots part.
+  private func isDotted(_ name: String) -> Bool {
+    let parts = name.split(omittingEmptySubsequences: false, whereSeparator: Self.isDot).map(String.init)
+    return name.count <= 25 && parts.count > 1
+      && parts.allSatisfy {
+        !$0.isEmpty && ($0.count < 2 || headers.shown($0) != $0 && !OrdinaryWords.cover($0))
+      }
   }
 
   private func isName(_ name: String, _ length: Int) -> Bool {
@@ -95,17 +118,19 @@ struct NameContext: Sendable {
       && !ShownNames.words.contains(name)
   }
 
-  private func surnameLength(_ name: String) -> Int? {
-    if name.contains("\u{b7}") { return name.count }
-    return surnames.prefix(of: name).map(\.surname.count)
-  }
+  private func surnameLength(_ name: String) -> Int? { surnames.prefix(of: name).map(\.surname.count) }
 
   private static func isSign(_ character: Character) -> Bool {
     character.isWhitespace || ":\u{ff1a}是为叫(\u{ff08}[【_＿\u{201c}\"".contains(character)
   }
 
+  /// Signs behind which a form has a value.
+  private static func isMark(_ character: Character) -> Bool { ":\u{ff1a}_＿\u{201c}\"".contains(character) }
+
+  private static func isDot(_ character: Character) -> Bool { "\u{b7}\u{2022}\u{30fb}".contains(character) }
+
   private static func isNamePart(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first?.value else { return false }
-    return Scalars.isHan(scalar) || scalar == 0xb7 || scalar == 0x2022 || scalar == 0x30fb
+    return Scalars.isHan(scalar) || isDot(character)
   }
 }

@@ -6,6 +6,8 @@ struct ScanTable {
   private var headers: [Int: ScanHeader] = [:]
   private var hasHeaders = false
   private var candidates: (row: Int, headers: [Int: ScanHeader?]) = (0, [:])
+  /// How many cells of the row so far hold something, and the last of them.
+  private var filled: (row: Int, count: Int, column: Int) = (0, 0, 0)
   private var row: RowCells?
   /// The row before, once the first cell of the next one is seen.
   private(set) var finishedRow: RowCells?
@@ -20,6 +22,8 @@ struct ScanTable {
       path = unit.part.path
       headers = [:]
       hasHeaders = false
+      candidates = (0, [:])
+      filled = (0, 0, 0)
       finishedRow = end()
     }
     if let label = unit.label { return label.isEmpty ? nil : knowledge.header(Array(label.utf8).span) ?? nil }
@@ -29,12 +33,13 @@ struct ScanTable {
     return isHeaderCell ? nil : headers[column]
   }
 
-  /// Takes a header word: below other headers a single one in its row is a value, such as 户主 in the column of
-  /// relations.
+  /// Takes a header word: below other headers one that does not stand among others is a value, such as 户主 in the
+  /// column of relations, or 姓名 in a list of fields.
   private mutating func take(_ header: ScanHeader?, _ column: Int, _ number: Int) {
     if candidates.row != number { candidates = (number, [:]) }
     candidates.headers.updateValue(header, forKey: column)
-    guard !hasHeaders || candidates.headers.count > 1 else { return }
+    let known = candidates.headers.count
+    guard !hasHeaders || known > 1 && known * 2 > filled.count else { return }
     for (column, header) in candidates.headers { headers[column] = header }
     hasHeaders = true
     isHeaderCell = true
@@ -47,6 +52,8 @@ struct ScanTable {
   }
 
   private mutating func take(_ text: Span<UInt8>, _ column: Int, _ unit: Unit) {
+    if filled.row != unit.row { filled = (unit.row ?? 0, 0, 0) }
+    if filled.column != column { filled = (filled.row, filled.count + 1, column) }
     if row?.holds(unit) != true {
       finishedRow = row ?? finishedRow
       row = RowCells(part: unit.part, number: unit.row ?? 0)

@@ -65,11 +65,20 @@ struct FileScanTests {
     "area_name,value,obs_status\n龙泉,13000000001,A\n", "备注\n2026-10-31 12:00:00\n",
     "备注\n保障人口1234人，金额9003456.00元\n",
     "sha\n9f86d081884c7d659a2feaa0c55ad01513000000001b0b822cd15d6c15b0f0ab\n", "户号\n1234\n",
+    "备注\n某区民政局地址：虚构路12号\n", "备注\n办公地址：虚构市虚构路12号3楼302室\n", "备注\n虚构镇10月15号3楼会议室\n",
+    "备注\n虚构社区3组12户34人\n", "备注\n虚构镇10月15号至16号公示\n", "备注\n虚构镇人民政府2026年第5号公告、第6号\n",
+    "备注\n虚构路12号线\n", "备注\n乘12路3号车\n", "备注\n公路12号桥\n", "备注\n虚构村1号文件\n",
     "备注\n共12户34人，5组6号\n", "备注\n1.38E+10\n", "备注\n5.33023E+05\n", "备注\n9.99023E+17\n", "备注\n130○○○○0001\n",
     "备注\nq8VXabcdefgh/WXzzzzzzz+aGVsbG8gd29ybGQsIHRoaXMgaXMgbm90aGluZw\n", "备注\n不是BOXWX abcdefgh\n",
   ])
   func clears(text: String) throws {
     #expect(try Self.scan(text).map(\.kind.rawValue) == [])
+  }
+
+  /// A road and a house may be any shop's.
+  @Test func aRoadWithAHouseIsAnAddressPossibly() throws {
+    #expect(try Self.scan("备注\n隆阳区虚构路12号\n").map(\.confidence) == [.possible])
+    #expect(try Self.scan("备注\n隆阳区虚构路12号1幢2单元301室\n").map(\.confidence) == [.likely])
   }
 
   @Test func digestsAndSizesOfADataPackageClear() throws {

@@ -1,34 +1,141 @@
 import Columns
 
-/// Addresses below the village: a group, a house or a room with its number.
+/// Addresses below the village: a group with a house, or a house, building or room of a road.
+///
+/// Behind a word of addresses, such as 家住, any number of a group or house is one. Elsewhere a village, community or
+/// estate needs two numbers (板桥社区3组15号), a road its house number; a road with nothing behind the house may be any
+/// shop's, so that it is `possible` only, and an office's own address, where a word of offices stands in the same text,
+/// is none.
 enum AddressText {
   /// Words before which stands the number of a group, house or room.
-  private static let endings = ["组", "号", "栋", "幢", "单元", "室", "社", "户", "队"].map { Array($0.utf8) }
+  private static let endings = words("组 号 栋 幢 单元 室 社 户 队")
+  /// Those of a house, a building or a room, which end an address.
+  private static let houses = words("号 栋 幢 单元 室 楼")
   /// Words that begin a group or house.
-  private static let places = ["村", "社区", "街", "路", "巷", "镇", "乡", "小区", "寨"].map { Array($0.utf8) }
+  private static let places = words("村 社区 街 路 巷 大道 镇 乡 小区 寨 屯 花园")
+  /// Words of roads, behind which a house has its number at once.
+  private static let roads = words("街 路 巷 大道")
+  /// A group, which may have a name in place of a number: 大坪子组8号.
+  private static let groups = words("组 社 队")
+  /// What is no house behind its number: 12号线, 3号文件, 12号地块.
+  private static let others = words("线 文 令 桥 标 井 车 公告 通知 地块 厂房 商铺 门面 铺面")
+  /// Before 路 and 街, what makes other words of them.
+  private static let ways = words("公 铁 线 道 网 电 水 出 思 马 半")
+  /// What parts two numbers that are no address together: 10月15号至16号, 5号公告、第6号.
+  private static let partings = words("年 月 日 第 至 到 和 于 、 ， 。 ； 公告 文件")
   /// Words that an address follows.
-  private static let leads = ["住址", "地址", "家住", "现住", "住所", "户籍地"].map { Array($0.utf8) }
+  private static let leads = words("住址 地址 家住 现住 住所 户籍地")
+  /// Words of offices, whose addresses are to be known.
+  private static let offices = words(
+    "局 政府 中心 服务 大厅 办公 单位 机构 公司 银行 信用社 学校 小学 中学 医院 卫生院 派出所 事务所 法院 委员会 村委会 居委会 邮编 邮政编码 信箱 监督 举报 受理 咨询 窗口 来访 来信"
+  )
+  /// Words of homes, which no office has.
+  private static let homes = words("家住 现住 住址 住所 家庭 户籍 居住")
+
+  private static func words(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { Array($0.utf8) } }
 
   /// Whether a cell below a header of addresses goes below the village.
   static func hasHouse(_ text: Span<UInt8>) -> Bool { firstNumbered(text, from: 0) != nil }
 
-  /// Where an address stands in running text: a village with a group and a house, or any numbered place
-  /// behind a word that an address follows.
-  static func find(in text: Span<UInt8>) -> Range<Int>? {
-    guard text.count >= 18 else { return nil }
-    for lead in leads {
+  /// Where an address stands in running text, and how sure that is.
+  static func find(in text: Span<UInt8>) -> (range: Range<Int>, confidence: Confidence)? {
+    guard text.count >= 12, holds(endings, text) else { return nil }
+    let isOffice = holds(offices, text) && !holds(homes, text)
+    if let found = settlement(text, isOffice: isOffice) { return (found, .likely) }
+    for lead in leads where !isOffice {
       guard let start = position(of: lead, in: text, from: 0) else { continue }
-      if let end = firstNumbered(text, from: start + lead.count), end - start < 150 { return start..<end }
+      if let end = firstNumbered(text, from: start + lead.count), end - start < 150 {
+        return (start..<end, .likely)
+      }
     }
-    guard let village = position(of: places[0], in: text, from: 0),
-      let group = firstNumbered(text, from: village + 3), group - village < 40,
-      let house = firstNumbered(text, from: group), house - group < 24
-    else { return nil }
-    return village..<house
+    return isOffice ? nil : road(text).map { ($0, .possible) }
   }
 
+  /// A village or the like with a group and a house, or with a house and what lies in it.
+  private static func settlement(_ text: Span<UInt8>, isOffice: Bool) -> Range<Int>? {
+    var index = 0
+    while index < text.count {
+      guard text[index] >= 0xe0, let place = places.first(where: { matches($0, text, index) }) else {
+        index += 1
+        continue
+      }
+      let start = index + place.count
+      if let house = house(text, from: start, isOffice: isOffice) { return index..<house }
+      index = start
+    }
+    return nil
+  }
+
+  /// Where the number of a house ends that stands behind a group, or behind the number of a building.
+  private static func house(_ text: Span<UInt8>, from start: Int, isOffice: Bool) -> Int? {
+    // The name or number of a group, with the house right behind.
+    for index in start..<min(text.count, start + 40) {
+      guard let group = groups.first(where: { matches($0, text, index) }) else { continue }
+      if let house = numbered(text, from: index + group.count, endings: [endings[1]]) { return house }
+    }
+    guard let first = firstNumbered(text, from: start), first - start < 40,
+      let second = firstNumbered(text, from: first, endings: houses), second - first < 24
+    else { return nil }
+    let between = text.extracting(first..<second)
+    guard !holds(partings, between), !others.contains(where: { matches($0, text, second) }) else {
+      return nil
+    }
+    if groups.contains(where: { matches($0, text, first - $0.count) }) { return second }
+    // 10月15号3楼: a day and a room. An office has buildings and rooms, and no group.
+    return isOffice || holds([partings[1]], text.extracting(start..<first)) ? nil : second
+  }
+
+  /// A road with the number of a house right behind it.
+  private static func road(_ text: Span<UInt8>) -> Range<Int>? {
+    var index = 0
+    while index < text.count {
+      guard text[index] >= 0xe0, let word = roads.first(where: { matches($0, text, index) }),
+        !isWay(text, index), let house = numbered(text, from: index + word.count, endings: [endings[1]])
+      else {
+        index += 1
+        continue
+      }
+      return index..<house
+    }
+    return nil
+  }
+
+  /// Whether 路 or 街 at a place belongs to another word, or begins the text.
+  private static func isWay(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    index < 3 || text[index - 1] < 0x80 || ways.contains { matches($0, text, index - 3) }
+  }
+
+  /// Where a number of a house ends that begins at a place, blanks passed over.
+  private static func numbered(_ text: Span<UInt8>, from start: Int, endings: [[UInt8]]) -> Int? {
+    var index = start
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    guard index < text.count, Glyph(text, at: index).kind == .digit || isTen(text, index),
+      let end = firstNumbered(text, from: index, endings: endings), end - index < 24,
+      !others.contains(where: { matches($0, text, end) }), isNumber(text.extracting(index..<(end - 3)))
+    else { return nil }
+    return end
+  }
+
+  /// Whether a text holds nothing but a number such as 12 or 十二 or 3-12, or 12附1.
+  private static func isNumber(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let glyph = Glyph(text, at: index)
+      guard glyph.kind == .digit || glyph.kind == .soft || isTen(text, index) || matches(annex, text, index)
+      else {
+        return false
+      }
+      index += glyph.width
+    }
+    return true
+  }
+
+  private static let annex = Array("附".utf8)
+
   /// Where a number with a word of a group or house behind it ends.
-  private static func firstNumbered(_ text: Span<UInt8>, from start: Int) -> Int? {
+  private static func firstNumbered(_ text: Span<UInt8>, from start: Int, endings: [[UInt8]] = endings)
+    -> Int?
+  {
     var index = start
     var hasDigit = false
     while index < text.count {
@@ -54,8 +161,12 @@ enum AddressText {
   }
 
   private static func matches(_ word: [UInt8], _ text: Span<UInt8>, _ index: Int) -> Bool {
-    index + word.count <= text.count
+    index >= 0 && index + word.count <= text.count && text[index] == word[0]
       && ByteText.equal(text.extracting(index..<(index + word.count)), word.span)
+  }
+
+  private static func holds(_ words: [[UInt8]], _ text: Span<UInt8>) -> Bool {
+    words.contains { position(of: $0, in: text, from: 0) != nil }
   }
 
   private static func position(of word: [UInt8], in text: Span<UInt8>, from start: Int) -> Int? {
@@ -66,24 +177,5 @@ enum AddressText {
       index += 1
     }
     return nil
-  }
-}
-
-/// Digests in running text: exactly 32, 40, 64 or 128 hexadecimal digits, letters among them.
-enum DigestText {
-  /// Whether some bytes are part of a digest.
-  static func covers(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    var start = range.lowerBound
-    while start > 0, isHexadecimal(text[start - 1]) { start -= 1 }
-    var end = range.upperBound
-    while end < text.count, isHexadecimal(text[end]) { end += 1 }
-    guard [32, 40, 64, 128].contains(end - start) else { return false }
-    var letters = 0
-    for index in start..<end where text[index] > 0x39 { letters += 1 }
-    return letters >= 4
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) || (0x41...0x46).contains(byte)
   }
 }

@@ -187,7 +187,9 @@ final class ScanSearch: UnitSink {
     knowledge.names.forEach(in: text) { name, confidence in
       self.add(.personName, confidence, Array(name.utf8).span, unit)
     }
-    if let address = AddressText.find(in: text) { add(.address, .likely, text.extracting(address), unit) }
+    if let (address, confidence) = AddressText.find(in: text) {
+      add(.address, confidence, text.extracting(address), unit)
+    }
   }
 
   /// A cell below a header word that says whose it is.

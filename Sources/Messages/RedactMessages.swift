@@ -29,6 +29,16 @@ extension MessageTable {
         "mend the number or fill in the date of birth and run again, or fill the name in by hand once the householder is known to be 18"
       )),
     Message(
+      "notice-group-unsure",
+      (
+        "公示名单中有户的村组栏留空：单元格不像村组（编号或地名），或与名册中的人同名",
+        "a household's village group is left blank on the notice: its cell is not written as one (a number or a place), or holds the name of somebody of the ledger"
+      ),
+      remedy: (
+        "请核对村组一列是否错列；村组写成“3组”“张家寨组”这样的编号或地名。确实与人同名的，核对后在公示单上手工填写",
+        "check whether the column is shifted; write the group as a number or a place; one that really has a person's name is filled in by hand"
+      )),
+    Message(
       "unknown-mask", ("没有名为“{key}”的脱敏方法", "there is no mask “{key}”"),
       remedy: ("可用的方法：{expected}", "the masks are: {expected}")),
     Message(

@@ -9,6 +9,8 @@ extension FindingCode {
   public static let noticeNameUnsure = FindingCode("notice-name-unsure")
   /// A household in a notice whose name is left blank: its householder is not known to be of age.
   public static let noticeAgeUnknown = FindingCode("notice-age-unknown")
+  /// A household in a notice whose group is left blank: the cell is not surely a group, or holds somebody's name.
+  public static let noticeGroupUnsure = FindingCode("notice-group-unsure")
 }
 
 extension ErrorCode {

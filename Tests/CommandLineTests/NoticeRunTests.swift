@@ -98,6 +98,16 @@ struct NoticeRunTests {
     #expect(posted.rows.map { $0[1] } == groups.map { _ in "" } + ["三组", "大寨", "12组"])
   }
 
+  /// The notice of a whole village shows no name of the ledger as a group: not a child's, nor a householder's.
+  @Test func groupsCalledBySomebodyAreBlank() throws {
+    let groups = ["赵柳组", "马小山社", "马小山屯", "石头寨组"]
+    let households = [Household(name: "赵柳"), Household(name: "马小山", id: "533001201506070123")]
+    let posted = try Self.posted(households + groups.map { Household(group: $0) })
+    #expect(posted.rows.map { $0[1] } == ["1组", "", "", "", "石头寨"])
+    #expect(!posted.page.contains("马小山"))
+    #expect(posted.findings["notice-group-unsure"] == 3)
+  }
+
   /// Without a column that says who is the householder, a child's row may stand first.
   @Test func aChildInTheFirstRowIsNotTheHouseholder() throws {
     let rows = (0..<4).flatMap { index in

@@ -75,6 +75,7 @@ struct MasksTests {
     let remedies = FlowRules.all.flatMap(\.remedies) + ["flow-identifier-declared"]
     let findings: [FindingCode] = [
       .noticeVillageMissing, .noticeNameMissing, .noticeNameUnsure, .noticeAgeUnknown,
+      .noticeGroupUnsure,
     ]
     for code in errors.map(\.name) + remedies + findings.map(\.rawValue) {
       #expect(MessageTable.message(for: code)?.remedy.zh.isEmpty == false, "\(code)")

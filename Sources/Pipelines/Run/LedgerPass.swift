@@ -41,6 +41,7 @@ struct LedgerPass {
       let villages = SmallPlaces(
         plan.dictionaries, sizes: households.sizes(), fewest: NoticeSettings.fewestInVillage)
       note(.villageNotShown, households.review(villages.villages), field: "village")
+      households.leaveOut(groups: places.isSomebody)
       notices = households.finish()
       self.households = nil
       return small

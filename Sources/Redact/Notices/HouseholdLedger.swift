@@ -35,6 +35,8 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
     static let headsMonth = Facts(rawValue: 256)
     /// Somebody of the household must not be told of in any way.
     static let protected = Facts(rawValue: 512)
+    /// A cell for the group holds what no notice may show as one.
+    static let groupUnsure = Facts(rawValue: 1024)
   }
 
   /// Whether the household is counted and not named.
@@ -119,6 +121,16 @@ struct HouseholdLedger: Sendable {
     let positions = areas.values.map { reviewed.position(of: review($0)) }
     areas = reviewed
     for index in records.indices { records[index].area = positions[Int(records[index].area)] }
+  }
+
+  /// Leaves groups blank, each looked at once.
+  mutating func leaveOut(groups isLeftOut: (String) -> Bool) {
+    let isOut = groups.values.map { !$0.isEmpty && isLeftOut($0) }
+    guard isOut.contains(true) else { return }
+    for index in records.indices where isOut[Int(records[index].group)] {
+      records[index].group = 0
+      records[index].facts.insert(.groupUnsure)
+    }
   }
 
   /// Adds the households of later rows.

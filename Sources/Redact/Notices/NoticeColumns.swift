@@ -102,12 +102,27 @@ struct NoticeColumns {
     return DigitRun.next(in: column.cell(row), from: 0) != nil
   }
 
-  /// The group from its own column, else from the address; empty when neither tells.
-  func group(_ row: Int) -> String {
-    if let groupColumn, !isBlank(row, groupColumn), !holdsIdentifier(row, column: groupColumn) {
-      let column = records.batch.columns[groupColumn]
-      return VillageGroup.ofCell(ByteText.trimmedText(column.cell(row)), noticeWords)
+  /// What a row tells of its group.
+  enum Group {
+    case none
+    case told(String)
+    /// Its cell holds something that is no group.
+    case unsure
+  }
+
+  /// The group from its own column, else from the address.
+  func group(_ row: Int) -> Group {
+    var isUnsure = false
+    if let groupColumn, !isBlank(row, groupColumn) {
+      isUnsure = true
+      if !holdsIdentifier(row, column: groupColumn) {
+        let column = records.batch.columns[groupColumn]
+        let group = VillageGroup.ofCell(ByteText.trimmedText(column.cell(row)), noticeWords)
+        return group.isEmpty ? .unsure : .told(group)
+      }
     }
-    return addresses.map { VillageGroup.ofAddress(ByteText.text($0.cell(row))) } ?? ""
+    let group = addresses.map { VillageGroup.ofAddress(ByteText.text($0.cell(row))) } ?? ""
+    if group.isEmpty { return isUnsure ? .unsure : .none }
+    return .told(group)
   }
 }

@@ -53,8 +53,11 @@ public struct NoticeGatherer: Gatherer {
     }
     // Most rows add no text: it is read only where the household still needs it.
     if record.needsGroup(isHeads: isHeads) {
-      let group = columns.group(row)
-      if !group.isEmpty { record.addGroup(households.group(group), isHeads: isHeads) }
+      switch columns.group(row) {
+      case .told(let group): record.addGroup(households.group(group), isHeads: isHeads)
+      case .unsure: record.facts.insert(.groupUnsure)
+      case .none: break
+      }
     }
     if record.needsMonth(isHeads: isHeads) { record.addMonth(columns.since(row), isHeads: isHeads) }
     let isMinor = columns.isMinor(row)
@@ -125,6 +128,12 @@ public struct NoticeGatherer: Gatherer {
     households.review(review)
     return places.count { $0 }
   }
+
+  /// Leaves groups blank, once every batch was taken and all names are known: no list says which groups there are, so
+  /// one that is called by somebody of the ledger may tell who lives there, or show a name that is hidden elsewhere.
+  ///
+  /// Notices have a finding for each household whose group is blank for this reason, or since its cell holds none.
+  public mutating func leaveOut(groups isLeftOut: (String) -> Bool) { households.leaveOut(groups: isLeftOut) }
 
   /// The notices, once every batch was taken.
   public consuming func finish() -> Notices {

@@ -33,12 +33,14 @@ public struct Notices: RandomAccessCollection, Sendable {
     var next = counts
     var order = [UInt32](repeating: 0, count: counts[sorted.count])
     var nameless = 0
+    var groupless = 0
     for (index, record) in households.records.enumerated() {
       guard let rank = ranks[Int(record.area)] else { continue }
       order[next[rank]] = UInt32(index)
       next[rank] += 1
       if record.isUnlisted { continue }
       if record.name == NoticeRecord.noName { nameless += 1 }
+      if record.group == 0, record.facts.contains(.groupUnsure) { groupless += 1 }
       if let blank = households.blanks[index] { findings.add(households.finding(blank)) }
     }
     self.order = order
@@ -47,6 +49,9 @@ public struct Notices: RandomAccessCollection, Sendable {
       return listed || village.count >= NoticeSettings.fewestUnlisted
     }
     if nameless > 0 { findings.add(Finding(.noticeNameMissing, at: Place()), times: nameless) }
+    if groupless > 0 {
+      findings.add(Finding(.noticeGroupUnsure, at: Place(), field: .villageGroup), times: groupless)
+    }
     self.findings = findings
   }
 

@@ -73,6 +73,27 @@ struct NoticeGathererTests {
     #expect(notice.unlisted == 0)
   }
 
+  /// A group that is called by somebody of the ledger, or whose cell holds no group, is blank with a finding; merged
+  /// in any cut.
+  @Test func groupsThatNameSomebodyAreLeftOut() throws {
+    func ledger(_ groups: [String], _ households: [UInt64]) -> TestLedger {
+      TestLedger(
+        columns: [
+          ("name", .personName, groups.map { _ in "张三" }), ("village_group", .villageGroup, groups),
+        ], households: households, roles: groups.map { _ in .householder }
+      ).ofAdults
+    }
+    var gatherer = NoticeGatherer(try Self.settings(), TestLedger.knowledge)
+    gatherer.take(ledger(["杨柳组", "三组", "李志强队"], [1, 2, 3]).records)
+    var later = NoticeGatherer(try Self.settings(), TestLedger.knowledge)
+    later.take(ledger(["杨柳组", ""], [4, 5]).records)
+    gatherer.merge(later)
+    gatherer.leaveOut { $0.contains("杨柳") }
+    let notices = gatherer.finish()
+    #expect(notices.first?.households.map(\.group) == ["", "三组", "", "", ""])
+    #expect(notices.findings.count(of: .noticeGroupUnsure) == 3)
+  }
+
   @Test func theHouseholdsAmountCountsOnce() throws {
     let notices = Self.notices([twoHouseholds], try Self.settings(amountOf: .household))
     #expect(notices.first?.households.map(\.amount) == [20_000, nil])

@@ -1,6 +1,15 @@
 import Columns
 
 /// Decimal numbers in cells, with the signs, separators and units that officers write around them.
+///
+/// A cell is one number. Blanks stand around it, between it and its sign or unit, or part its thousands as commas do:
+/// one to three digits, then three at a time, as in `1 234.50`. Any other blank between digits, and every line break
+/// and tab, stands between two numbers, which are not joined. Characters without a width are no blanks and are passed
+/// over everywhere.
+///
+/// `300 200` could be two amounts or one: without a fraction it is one only where a group could be no amount of its
+/// own, a first one below ten (`1 200`; every programme pays more) or a later one that begins with zero (`12 000`).
+/// What is refused is a finding that an officer settles; what is joined wrongly is published.
 enum DecimalText {
   enum Reading {
     case blank
@@ -36,6 +45,11 @@ enum DecimalText {
     private var openBrackets = 0
     /// How many digits stand since the last comma; -1 without one.
     private var group = -1
+    /// What stands between the last digit and what comes next.
+    private var gap = PlainCharacter.Gap.none
+    private var hasBlankGroups = false
+    /// Whether each group that blanks part could be an amount of its own.
+    private var mayBeSeveral = true
     private var isWrong = false
 
     init(_ cell: Span<UInt8>) {
@@ -45,6 +59,8 @@ enum DecimalText {
         let character = PlainCharacter(cell, at: index)
         if character.byte == PlainCharacter.other {
           takeWide(cell, at: index)
+        } else if character.byte == 0x20 {
+          if digits > 0 { gap = max(gap, PlainCharacter.gap(cell, at: index)) }
         } else {
           take(character.byte)
         }
@@ -52,23 +68,24 @@ enum DecimalText {
         index += character.width
       }
       endGroup()
-      if openBrackets != 0 { isWrong = true }
+      if openBrackets != 0 || (hasBlankGroups && !seenPoint && mayBeSeveral) { isWrong = true }
     }
 
     private mutating func take(_ byte: UInt8) {
       switch byte {
       case 0x30...0x39:
         if exponentSign != 0 && !seenUnit {
+          if gap != .none { isWrong = true }
           exponent = min(exponent * 10 + Int(byte &- 0x30), 99)
         } else if seenUnit || isEnded {
           isWrong = true
         } else {
           takeDigit(byte &- 0x30)
         }
-      case 0x2e where !seenPoint && exponentSign == 0 && !isEnded:
+      case 0x2e where !seenPoint && exponentSign == 0 && !isEnded && gap == .none:
         endGroup()
         seenPoint = true
-      case 0x2c where digits > 0 && !seenPoint && !isEnded: startGroup()
+      case 0x2c where digits > 0 && !seenPoint && !isEnded && gap == .none && !hasBlankGroups: startGroup()
       case 0x2d: takeDash()
       case 0x28 where digits == 0 && openBrackets == 0:
         isNegative = true
@@ -81,8 +98,9 @@ enum DecimalText {
       case 0x2f where seenUnit && !isPerUnit: isPerUnit = true
       case 0x2b where digits == 0 || (exponentSign != 0 && !seenUnit): break
       case 0x45, 0x65:
-        if digits > 0 && exponentSign == 0 { exponentSign = 1 } else { isWrong = true }
-      case 0x20, 0x27, 0x24: break
+        if digits > 0 && exponentSign == 0 && gap == .none { exponentSign = 1 } else { isWrong = true }
+      // An apostrophe before a number makes it text; neither it nor a sign of money stands within one.
+      case 0x27, 0x24: if digits > 0 { gap = .wide }
       default: isWrong = true
       }
     }
@@ -104,6 +122,7 @@ enum DecimalText {
     }
 
     private mutating func takeDigit(_ digit: UInt8) {
+      if gap != .none { startBlankGroup(with: digit) }
       digits += 1
       if group >= 0 { group += 1 }
       guard mantissa < DecimalText.limit * 100 else {
@@ -122,6 +141,15 @@ enum DecimalText {
       group = 0
     }
 
+    private mutating func startBlankGroup(with digit: UInt8) {
+      if gap == .wide || seenPoint || (group != -1 && !hasBlankGroups) { isWrong = true }
+      if !hasBlankGroups { mayBeSeveral = mantissa >= 10 }
+      if digit == 0 { mayBeSeveral = false }
+      hasBlankGroups = true
+      gap = .none
+      startGroup()
+    }
+
     private mutating func endGroup() {
       if group != -1 && group != 3 { isWrong = true }
       group = -1
@@ -131,14 +159,17 @@ enum DecimalText {
     private mutating func takeWide(_ cell: Span<UInt8>, at index: Int) {
       let rest = cell.count - index
       let first = cell[index]
-      if rest >= 2, first == 0xc2, cell[index + 1] == 0xa5 { return }
+      if rest >= 2, first == 0xc2, cell[index + 1] == 0xa5 {
+        if digits > 0 { gap = .wide }
+        return
+      }
       guard rest >= 3 else {
         isWrong = true
         return
       }
       if PlainCharacter.isDash(cell, at: index) { return takeDash() }
       switch (first, cell[index + 1], cell[index + 2]) {
-      case (0xef, 0xbf, 0xa5): break
+      case (0xef, 0xbf, 0xa5): if digits > 0 { gap = .wide }
       // 负.
       case (0xe8, 0xb4, 0x9f):
         if digits > 0 || isNegative { isWrong = true }

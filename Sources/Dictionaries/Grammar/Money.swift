@@ -15,7 +15,8 @@ public enum Money {
   /// Reads `450`, `1,234.50`, `¥300元`, `-20`, `(20.00)`, `1.2E3`, `1.2万元`, `壹仟贰佰元整`, full-width or not.
   ///
   /// Digits beyond the cent are rounded half away from zero: they are left over from a spreadsheet's
-  /// arithmetic. Commas must part thousands: `1,5` is no amount. An amount with a unit of its own (`450元`) is
+  /// arithmetic. Commas must part thousands, and blanks within the number too: `1,5` is no amount, nor are the two of
+  /// `85 60`, or of a cell with a line break. An amount with a unit of its own (`450元`) is
   /// read by it, whatever the column's.
   ///
   /// Cost: about 1 ns a byte; some µs for words.

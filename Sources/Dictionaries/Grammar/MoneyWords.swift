@@ -6,7 +6,7 @@ enum MoneyWords {
   ///
   /// Every character must be known: what is not understood is no amount.
   static func cents(_ cell: Span<UInt8>) -> Int64? {
-    var rest = Array(ByteText.text(cell).unicodeScalars.filter { !isBlank($0) })[...]
+    var rest = unspaced(ByteText.text(cell))[...]
     let count = rest.count
     var isNegative = takeSign(&rest)
     for prefix in prefixes where rest.starts(with: prefix.unicodeScalars) {
@@ -38,9 +38,46 @@ enum MoneyWords {
 
   private static let prefixes = ["人民币\u{ffe5}", "人民币¥", "人民币", "RMB", "CNY", "大写:", "大写\u{ff1a}"]
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  /// The characters of a cell without blanks, but for those that part two numbers: any between digits, line breaks
+  /// between words of numbers too.
+  private static func unspaced(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    var gap = PlainCharacter.Gap.none
+    for scalar in text.unicodeScalars {
+      if let width = self.gap(scalar) {
+        gap = max(gap, width)
+        continue
+      }
+      if let last = scalars.last, gap != .none, parts(gap, last, scalar) { scalars.append(" ") }
+      gap = .none
+      scalars.append(scalar)
+    }
+    return scalars
+  }
+
+  private static func gap(_ scalar: Unicode.Scalar) -> PlainCharacter.Gap? {
     let text = Array(String(scalar).utf8)
-    return ByteText.blankWidth(text.span, at: 0, end: text.count) > 0
+    guard ByteText.blankWidth(text.span, at: 0, end: text.count) > 0 else { return nil }
+    return PlainCharacter.gap(text.span, at: 0)
+  }
+
+  private static func parts(
+    _ gap: PlainCharacter.Gap, _ left: Unicode.Scalar, _ right: Unicode.Scalar
+  ) -> Bool {
+    if isOfDigits(left) && isOfDigits(right) { return true }
+    return gap == .wide && isOfNumber(left) && isOfNumber(right)
+  }
+
+  /// Whether a character is a digit, a point or a comma.
+  private static func isOfDigits(_ scalar: Unicode.Scalar) -> Bool {
+    let text = Array(String(scalar).utf8)
+    return [0x2c, 0x2e].contains(PlainCharacter(text.span, at: 0).byte)
+      || (0x30...0x39).contains(PlainCharacter(text.span, at: 0).byte)
+  }
+
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    let text = Array(String(scalar).utf8)
+    return isOfDigits(scalar) || HanNumeral.sign(text.span, at: 0) != nil
   }
 
   private static func amount(_ cell: Span<UInt8>) -> Int64? {

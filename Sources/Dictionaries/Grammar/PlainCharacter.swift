@@ -56,6 +56,34 @@ struct PlainCharacter {
     }
   }
 
+  /// What a blank does to what stands on its two sides.
+  enum Gap: Int, Comparable {
+    /// It has no width: nobody sees it.
+    case none
+    /// A space, of any width.
+    case space
+    /// A line break or tab, or another control character.
+    case wide
+
+    static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What the blank at a place does.
+  static func gap(_ cell: Span<UInt8>, at index: Int) -> Gap {
+    let first = cell[index]
+    if first < 0x80 { return first == 0x20 ? .space : .wide }
+    // U+00A0 and U+00AD.
+    if first == 0xc2 { return cell[index + 1] == 0xa0 ? .space : .none }
+    guard index + 2 < cell.count else { return .none }
+    switch (first, cell[index + 1], cell[index + 2]) {
+    // U+2028 and U+2029.
+    case (0xe2, 0x80, 0xa8...0xa9): return .wide
+    // U+2000 to U+200A, U+202F, U+205F, U+3000.
+    case (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xaf), (0xe2, 0x81, 0x9f), (0xe3, 0x80, 0x80): return .space
+    default: return .none
+    }
+  }
+
   private static func blankWidth(_ cell: Span<UInt8>, at index: Int) -> Int {
     ByteText.blankWidth(cell, at: index, end: cell.count)
   }

@@ -1,15 +1,20 @@
 """Runs our recognizer and three others over the same short Chinese cells and writes the tables of docs/detection.md.
 
-usage: detection.py PROGRAM DICTIONARIES [PAGE]
+usage: detection.py PROGRAM DICTIONARIES [PAGE [PART...]]
 
 PROGRAM is the release build of detection-benchmark. A label counts as found where anything that was found covers
-its digits and letters, whatever it was called; a clean cell with anything found is a false alarm.
+its digits and letters, whatever it was called; a clean cell with anything found is a false alarm. The parts are
+corpus, faker and argus; all of them when none is named.
 """
-import json, os, random, re, subprocess, sys, tempfile, time
-from collections import Counter, defaultdict
+import json, logging, os, random, re, subprocess, sys, tempfile, time
+from collections import Counter
+
+import argus_fixtures
 
 
 def peers():
+    # Presidio's dependency asks the network for its list of domains and, without one, takes what it was shipped with.
+    logging.getLogger("tldextract").setLevel(logging.CRITICAL)
     from presidio_analyzer import PatternRecognizer, Pattern, RecognizerRegistry
     registry = RecognizerRegistry()
     registry.load_predefined_recognizers(languages=["en"])
@@ -48,8 +53,24 @@ def peers():
     return {"Presidio": presidio, "argus-redact": argus, "JioNLP": jio}
 
 
+def argus_in_full(text):
+    """What argus-redact finds with its places: each time a value stands there, and words for oneself, which it leaves."""
+    import argus_redact
+    report = argus_redact.redact(text, mode="fast", lang="zh", detailed=True)[2]
+    return [(entity["start"], entity["end"]) for entity in report["entities"]]
+
+
 def bytes_of(text, spans):
     return [(len(text[:start].encode()), len(text[:end].encode())) for start, end in spans]
+
+
+def is_found(label, spans):
+    """Whether anything found covers a label; a label without a place is met by anything at all."""
+    if "start" not in label:
+        return bool(spans)
+    # Half a character of tolerance at either end: a bracket, a letter before the digits.
+    slack = label.get("slack", 4)
+    return any(start <= label["start"] + slack and end >= label["end"] - slack for start, end in spans)
 
 
 def tally(cells, answers):
@@ -60,8 +81,7 @@ def tally(cells, answers):
             alarms += bool(spans)
         for label in cell["labels"]:
             total[label["kind"]] += 1
-            # Half a character of tolerance at either end: a bracket, a letter before the digits.
-            if any(s <= label["start"] + 4 and e >= label["end"] - 4 for s, e in spans):
+            if is_found(label, spans):
                 found[label["kind"]] += 1
             else:
                 missed[cell["origin"]] += 1
@@ -113,29 +133,79 @@ def table(cells, results):
     return "\n".join(lines)
 
 
-def measure(program, dictionaries, cells, others):
-    answers, speed = ours(program, dictionaries, cells)
-    results = {"Sluice": (tally(cells, answers), speed)}
+def kinds_table(cells, answers):
+    """Of each kind what is found, what is missed, and how many clean cells of it raise a false alarm."""
+    total, clean, results = Counter(), Counter(), {name: (Counter(), Counter()) for name in answers}
+    for index, cell in enumerate(cells):
+        if not cell["labels"] and not cell["open"]:
+            clean[cell["kind"]] += 1
+        for label in cell["labels"]:
+            total[label["kind"]] += 1
+        for name, (found, alarms) in results.items():
+            spans = answers[name][0][index]
+            if not cell["labels"] and not cell["open"]:
+                alarms[cell["kind"]] += bool(spans)
+            for label in cell["labels"]:
+                found[label["kind"]] += is_found(label, spans)
+    header = " | ".join(f"{name}: found / missed / false alarms" for name in answers)
+    lines = [f"| kind | labels | clean cells | {header} |", "|---|---|---|" + "---|" * len(answers)]
+    for kind in sorted(set(total) | set(clean)):
+        row = " | ".join(f"{f[kind]} / {total[kind] - f[kind]} / {a[kind]}" for f, a in results.values())
+        lines.append(f"| `{kind}` | {total[kind]} | {clean[kind]} | {row} |")
+    count = total.total()
+    row = " | ".join(f"{f.total()} / {count - f.total()} / {a.total()}" for f, a in results.values())
+    lines.append(f"| all | {count} | {clean.total()} | {row} |")
+    return "\n".join(lines)
+
+
+def answer(program, dictionaries, cells, others):
+    """What each tool finds in each cell, and how many cells a second it reads."""
+    answers = {"Sluice": ours(program, dictionaries, cells)}
     for name, peer in others.items():
         start = time.process_time()
         found = [peer(cell["text"]) for cell in cells]
         spent = time.process_time() - start
-        spans = [bytes_of(cell["text"], spans) for cell, spans in zip(cells, found)]
-        results[name] = (tally(cells, spans), int(len(cells) / spent))
-        print(name, results[name][1], "cells a second", file=sys.stderr)
-    return results
+        answers[name] = ([bytes_of(cell["text"], spans) for cell, spans in zip(cells, found)], int(len(cells) / spent))
+        print(name, answers[name][1], "cells a second", file=sys.stderr)
+    return answers
+
+
+def measure(cells, answers):
+    results = {name: (tally(cells, spans), speed) for name, (spans, speed) in answers.items()}
+    print("missed by us:", dict(results["Sluice"][0][3]), file=sys.stderr)
+    return table(cells, results)
+
+
+def fixture_tables(program, dictionaries, others):
+    """The tables of argus-redact's own fixtures: with its labels, where ours differ, and with ours."""
+    theirs, own, differences = argus_fixtures.readings()
+    answers = answer(program, dictionaries, theirs, {**others, "argus-redact": argus_in_full})
+    yield "argus", kinds_table(theirs, answers)
+    yield "argus-differences", argus_fixtures.differences_table(differences)
+    yield "argus-ours", kinds_table(own, answers)
+    for cell, spans in zip(own, answers["Sluice"][0]):
+        missed = any(not is_found(label, spans) for label in cell["labels"])
+        if missed or (spans and not cell["labels"]):
+            print("missed by us:" if missed else "false alarm of ours:", cell["origin"], file=sys.stderr)
+
+
+def tables(program, dictionaries, parts):
+    others = peers()
+    if "corpus" in parts:
+        corpus = subprocess.run([program, "corpus"], capture_output=True, text=True, check=True).stdout
+        cells = [json.loads(line) for line in corpus.splitlines()]
+        yield "corpus", measure(cells, answer(program, dictionaries, cells, others))
+    if "faker" in parts:
+        cells = faker_cells(3000)
+        yield "faker", measure(cells, answer(program, dictionaries, cells, others))
+    if "argus" in parts:
+        yield from fixture_tables(program, dictionaries, others)
 
 
 def main():
     program, dictionaries = sys.argv[1:3]
-    corpus = subprocess.run([program, "corpus"], capture_output=True, text=True, check=True).stdout
-    cells = [json.loads(line) for line in corpus.splitlines()]
-    others = peers()
-    for title, part in [("corpus", cells), ("faker", faker_cells(3000))]:
-        results = measure(program, dictionaries, part, others)
-        text = table(part, results)
+    for title, text in tables(program, dictionaries, sys.argv[4:] or ["corpus", "faker", "argus"]):
         print(f"<!-- {title} -->\n{text}\n")
-        print("missed by us:", dict(results["Sluice"][0][3]), file=sys.stderr)
         if len(sys.argv) > 3:
             page = open(sys.argv[3], encoding="utf-8").read()
             page = re.sub(rf"(<!-- {title} -->\n).*?(\n<!-- end -->)", lambda m: m[1] + text + m[2], page, flags=re.S)

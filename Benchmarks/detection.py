@@ -103,6 +103,8 @@ def faker_cells(count):
     from faker import Faker
     fake = Faker("zh_CN")
     Faker.seed(2026)
+    # Faker's seed is not that of the choices here.
+    choices = random.Random(2026)
     cells = []
     makers = [("citizen_id", fake.ssn), ("phone", fake.phone_number), ("email", fake.email), ("bank_card", fake.credit_card_number),
               ("person_name", fake.name), ("plate", fake.license_plate)]
@@ -114,7 +116,7 @@ def faker_cells(count):
         cells.append({"text": before + text, "origin": f"{kind}/faker",
                       "labels": [{"kind": kind, "start": start, "end": start + len(text.encode())}]})
     for _ in range(count // 2):
-        cells.append({"text": random.choice([fake.company(), fake.date(), fake.job(), fake.postcode(), str(fake.pyint())]),
+        cells.append({"text": choices.choice([fake.company(), fake.date(), fake.job(), fake.postcode(), str(fake.pyint())]),
                       "origin": "clean/faker", "labels": []})
     return cells
 

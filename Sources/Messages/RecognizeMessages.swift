@@ -31,6 +31,16 @@ extension MessageTable {
         "To use it, add the header to the pipeline or to your office's dictionary."
       )),
     Message(
+      "columns-joined",
+      (
+        "姓和名分列、证件号码一格一位等，相邻几列已合成一列读取。",
+        "Neighbouring columns that hold parts of one name or one identity number were read as one column."
+      ),
+      remedy: (
+        "请核对是哪几列；不应合并的，请修改表头。",
+        "Check which columns they are; if they are no parts of one thing, change their headers."
+      )),
+    Message(
       "column-duplicate",
       ("两列是同一内容，只采用了其中一列。", "Two columns hold the same field; only one of them is used."),
       remedy: ("请核对采用的是哪一列，必要时修改表头。", "Check which one is used; rename a header if need be.")),

@@ -39,12 +39,12 @@ public struct Wording: Sendable {
     case .zh:
       if let sheet = place.sheet { parts.append("工作表 \(sheet)") }
       if let row = place.row { parts.append("第 \(row) 行") }
-      if let column = place.column { parts.append("第 \(column) 列（\(Self.letters(ofColumn: column))）") }
+      if let columns = columns(place) { parts.append(columns) }
       return parts.joined(separator: "\u{ff0c}")
     case .en:
       if let sheet = place.sheet { parts.append("sheet \(sheet)") }
       if let row = place.row { parts.append("row \(row)") }
-      if let column = place.column { parts.append("column \(column) (\(Self.letters(ofColumn: column)))") }
+      if let columns = columns(place) { parts.append(columns) }
       return parts.joined(separator: ", ")
     }
   }
@@ -72,21 +72,33 @@ public struct Wording: Sendable {
   private func text(_ column: Place, rows: [Int]) -> String {
     var sheet = column
     sheet.column = nil
+    sheet.lastColumn = nil
     var parts = [place(sheet)].filter { !$0.isEmpty }
     let numbers = rows.map(String.init)
+    if let columns = columns(column) { parts.append(columns) }
     switch language {
     case .zh:
-      if let number = column.column { parts.append("第 \(number) 列（\(Self.letters(ofColumn: number))）") }
       if !rows.isEmpty { parts.append("第 \(numbers.joined(separator: "、")) 行") }
       return parts.joined(separator: "，")
     case .en:
-      if let number = column.column {
-        parts.append("column \(number) (\(Self.letters(ofColumn: number)))")
-      }
       if !rows.isEmpty {
         parts.append((rows.count == 1 ? "row " : "rows ") + numbers.joined(separator: ", "))
       }
       return parts.joined(separator: ", ")
+    }
+  }
+
+  /// The column of a place, or its first and last: `第 2 列（B）`, `第 2–19 列（B–S）`; nil when it has none.
+  private func columns(_ place: Place) -> String? {
+    guard let first = place.column else { return nil }
+    var (numbers, letters) = (String(first), Self.letters(ofColumn: first))
+    if let last = place.lastColumn, last > first {
+      numbers += "–\(last)"
+      letters += "–\(Self.letters(ofColumn: last))"
+    }
+    return switch language {
+    case .zh: "第 \(numbers) 列（\(letters)）"
+    case .en: "column\(numbers.contains("–") ? "s" : "") \(numbers) (\(letters))"
     }
   }
 

@@ -14,6 +14,8 @@ extension ErrorCode {
 extension FindingCode {
   /// A header says nothing that the dictionaries know.
   public static let columnUnknown = FindingCode("column-unknown")
+  /// Neighbouring columns hold parts of one name or one identity number: they were read as one column.
+  public static let columnsJoined = FindingCode("columns-joined")
   /// Two columns of a sheet hold the same field; the one whose values fit less is left out.
   public static let columnDuplicate = FindingCode("column-duplicate")
   /// A column without such a header holds identity numbers, telephones, accounts or names.

@@ -98,6 +98,47 @@ struct LayoutRunTests {
     #expect(bundles[0] == bundles[1])
   }
 
+  /// Names over 姓 and 名, numbers over a box a character.
+  private static let inBoxes: String = {
+    var text = "乡镇,村,户号,户主姓,户主名,姓,名,与户主关系,身份证号" + String(repeating: ",", count: 18) + "城乡类别,低保金\n"
+    var head = ""
+    for member in members {
+      let name = "\(member.name.prefix(1)),\(member.name.dropFirst())"
+      if member.isHead { head = name }
+      text += "\(member.township),芒旦社区,\(member.household),\(head),\(name),"
+      text += "\(member.isHead ? "户主" : "之子"),"
+      text += member.id.map(String.init).joined(separator: ",") + ",农村,\(member.yuan)\n"
+    }
+    return text
+  }()
+
+  /// What stands in boxes is published like what does not; a township that is named like somebody is nobody's place.
+  @Test(arguments: ["板桥镇", members[0].name + "镇"])
+  func whatStandsInBoxesIsPublishedTheSame(township: String) throws {
+    let folder = try Folder()
+    let total = Self.members.reduce(0) { $0 + $1.yuan }
+    var bundles: [Data] = []
+    for (name, text) in [("plain", Self.plain), ("boxes", Self.inBoxes)] {
+      try folder.write(text.replacing("板桥镇", with: township), to: "\(name).csv")
+      var words = Ledger.run(["\(name).csv"], "--control", "60,\(Self.members.count),\(total).00")
+      words[words.firstIndex(of: "out") ?? 0] = name
+      let answer = try Sluice.run(words, in: folder)
+      #expect(answer.status == 0, "\(answer.notes)")
+      #expect(answer.object["rows"] as? Int == Self.members.count)
+      let findings = answer.object["findings"] as? [[String: Any]] ?? []
+      let codes = findings.compactMap { $0["code"] as? String }
+      #expect(codes.contains("columns-joined") == (name == "boxes"), "\(codes)")
+      #expect(codes.contains("area-no-place") == (township != "板桥镇"), "\(codes)")
+      #expect(!codes.contains { $0.hasPrefix("id-") || $0 == "column-unknown" }, "\(codes)")
+      bundles.append(try folder.read("\(name)/\(try #require(answer.object["bundle"] as? String))"))
+    }
+    #expect(bundles[0] == bundles[1])
+
+    let inspected = try Sluice.run(
+      ["inspect", "boxes.csv", "--dictionaries", Ledger.dictionaries], in: folder)
+    #expect(inspected.status == 0 && inspected.output.contains("第 9–26 列（I–Z）"), "\(inspected.output)")
+  }
+
   /// Two columns of one header: one is read, both are found, and no number of either comes out.
   @Test func columnsOfTheSameHeaderAreFound() throws {
     let folder = try Folder()

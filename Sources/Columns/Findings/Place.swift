@@ -33,8 +33,10 @@ public struct SourceSheet: Sendable, Hashable {
   }
 
   /// A place in this sheet; rows and columns count from 1. Column 0, one that is not in the sheet, has none.
-  public func place(row: Int? = nil, column: Int? = nil) -> Place {
-    Place(file: file, sheet: sheet, row: row, column: column == 0 ? nil : column)
+  ///
+  /// - Parameter last: the last of several neighbouring columns.
+  public func place(row: Int? = nil, column: Int? = nil, through last: Int? = nil) -> Place {
+    Place(file: file, sheet: sheet, row: row, column: column == 0 ? nil : column, lastColumn: last)
   }
 }
 
@@ -50,12 +52,17 @@ public struct Place: Sendable, Hashable, Codable {
   public var row: Int?
   /// The column, from 1.
   public var column: Int?
+  /// The last of several neighbouring columns, of which `column` is the first; nil for one.
+  public var lastColumn: Int?
 
   /// Makes a place; what is not known stays nil.
-  public init(file: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil) {
+  public init(
+    file: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil, lastColumn: Int? = nil
+  ) {
     self.file = file
     self.sheet = sheet
     self.row = row
     self.column = column
+    self.lastColumn = lastColumn
   }
 }

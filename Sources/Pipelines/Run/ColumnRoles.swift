@@ -1,6 +1,7 @@
 import Columns
 import Dictionaries
 import Ingest
+import Recognize
 
 extension HeaderKnowledge {
   /// What dictionaries and the pipeline's own header words tell the reader of sheets.
@@ -14,7 +15,12 @@ extension HeaderKnowledge {
     self.init(
       role: { text in
         if !words.isEmpty, let role = words[Vocabulary.folded(text)] { return role }
-        return headers.fields(text).first.map(ColumnRole.init) ?? (headers.isCountWord(text) ? .other : nil)
+        if let field = headers.fields(text).first { return ColumnRole(field) }
+        // 姓 and 名 in two columns tell of persons like 姓名 in one.
+        if let whole = NameParts.whole(ofPart: text), let field = headers.fields(whole).first {
+          return ColumnRole(field)
+        }
+        return headers.isCountWord(text) ? .other : nil
       },
       isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },
       isVoidWord: { headers.isVoidWord($0) }, isExampleWord: { headers.isExampleWord($0) },

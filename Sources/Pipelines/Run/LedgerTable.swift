@@ -5,7 +5,7 @@ import Validate
 
 /// One table of a ledger: what its columns are, and what its rows take from above and from titles.
 struct LedgerTable {
-  /// The columns as recognized, as they stand in the sheet.
+  /// The columns as recognized, as they stand in the sheet; those that hold parts of one thing are one column.
   let schema: Schema
   /// Why it is not read: it lacks the required columns, and names nobody.
   let refusal: SluiceError?
@@ -15,6 +15,7 @@ struct LedgerTable {
   private let isSetApart: Bool
 
   private let reading: LedgerReading
+  private let joined: JoinedColumns
   private let fileName: String
   private var fill: HouseholdFill?
   private let periodColumns: [Int]
@@ -33,6 +34,7 @@ struct LedgerTable {
     isSetApart = reason != nil
     if let reason {
       schema = first.schema
+      joined = .none
       refusal = nil
       periodColumns = []
       findings.add(Finding(reason == .notCurrent ? .sheetSetApart : .sheetOfAnotherPeriod, at: place))
@@ -41,6 +43,9 @@ struct LedgerTable {
     if reading.review?.isTitledOtherwise(first.context, fileName: fileName) == true {
       findings.add(Finding(.titleOfAnotherPeriod, at: place))
     }
+    joined = reading.typer.joined(first)
+    let parts = joined.findings(in: first)
+    let first = joined.joined(first)
     let township = Source(first, fileName, reading.titles.township).told
     do throws(SluiceError) {
       let given: Set<FieldName> = township == nil ? [] : ["township"]
@@ -59,7 +64,7 @@ struct LedgerTable {
       // A summary by townships may have every column that a pipeline requires.
       let isRoster = !reading.requiresPersons || Self.mayNameSomebody(first.recognized(as: schema), reading)
       refusal = isRoster ? nil : reading.personsMissing(in: first)
-      if isRoster { for finding in noticed { findings.add(finding) } }
+      if isRoster { for finding in parts + noticed { findings.add(finding) } }
     } catch {
       let isIncomplete = error.code == .requiredColumnMissing || error.code == .amountOfAnotherPeriod
       guard isIncomplete, !Self.mayNameSomebody(first, reading) else { throw error }
@@ -78,6 +83,7 @@ struct LedgerTable {
 
   /// The rows of a batch with their columns recognized and what they take from elsewhere.
   mutating func recognized(_ batch: Batch, findings: inout FindingTally) -> Batch {
+    let batch = joined.joined(batch)
     var recognized = batch.recognized(as: schema)
     if let (filled, noticed) = fill?.fill(recognized) {
       recognized = filled

@@ -30,6 +30,14 @@ struct ColumnSample {
     return Double(fitting) / Double(rows.count)
   }
 
+  /// The share of values, without blanks around them, that a test is true of, or nil when there is none.
+  func share(where test: (String) -> Bool) -> Double? {
+    if rows.isEmpty { return nil }
+    var fitting = 0
+    for row in rows where test(ByteText.trimmedText(column.cell(row))) { fitting += 1 }
+    return Double(fitting) / Double(rows.count)
+  }
+
   /// The identifier kind that most values are of, with the share; nil when fewer than half are of one.
   func identifiers(_ dictionaries: Dictionaries) -> (kind: FieldKind, share: Double)? {
     var counts: [(kind: FieldKind, count: Int)] = IdentifierKinds.all.map { ($0.kind, 0) }

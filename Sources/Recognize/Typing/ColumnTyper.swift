@@ -27,8 +27,39 @@ public struct ColumnTyper: Sendable {
     self.pinned = pinned
   }
 
+  /// Which columns of a table hold parts of one thing and are to be read as one, told from its first batch.
+  ///
+  /// Columns of which the pipeline pins one stay apart, unless what it pins is the header of the whole.
+  public func joined(_ first: Batch) -> JoinedColumns {
+    let split = SplitColumns(
+      first, dictionaries, isOfNumbers: { proposes(.citizenID, $0) }, isOfNames: { proposes(.personName, $0) }
+    )
+    let groups = split.groups().filter { group in
+      first.schema.columns[group.parts].allSatisfy { column in
+        column.header == group.header || !pinned.values.contains(column.header)
+      }
+    }
+    return JoinedColumns(groups)
+  }
+
+  /// Whether a header is of a field of some kind, whether the pipeline uses that field or not.
+  private func proposes(_ kind: FieldKind, _ header: String) -> Bool {
+    let names = ownFields(header) + dictionaries.headers.fields(header)
+    return names.contains { name in
+      fields.first { $0.name == name }.map { $0.kind == kind } ?? (Self.usual[name] == kind)
+    }
+  }
+
+  /// What the usual fields of names and identity numbers hold, for pipelines that do not use them.
+  private static let usual: [FieldName: FieldKind] = [
+    "name": .personName, "householder_name": .personName, "guardian_name": .personName,
+    "account_holder": .personName, "citizen_id": .citizenID, "householder_id": .citizenID,
+    "guardian_id": .citizenID,
+  ]
+
   /// The schema of a sheet with its fields, and what was noticed.
   ///
+  /// - Parameter first: the first rows of the table, their columns joined.
   /// - Parameter given: fields that are told from elsewhere, such as the township from the sheet's name; their
   ///   columns are not required.
   /// - Parameter isOfAnotherPeriod: whether a header of money names another month; such a column is of no field.

@@ -188,6 +188,16 @@ extension MessageTable {
       ("学生资助名单不得在村（社区）公示", "pupils and students are not posted in villages"),
       remedy: ("请去掉 notice，只发布统计", "take the notice out; publish statistics only")),
     Message(
+      "flow-title-notice",
+      (
+        "公示的标题或固定文字带有损害名誉、暴露病情或特殊身份的词（如戒毒、刑满释放、精神障碍、癌症），等于写明名单上的人是什么人",
+        "the title or a fixed text of the notice has a word that harms whom it is said of (drugs, prison, mental disorder, an illness): it says so of everybody on the list"
+      ),
+      remedy: (
+        "请去掉 notice，只发布统计；或改用不带这类词的项目名称",
+        "take the notice out and publish statistics only, or use a name of the programme without such a word"
+      )),
+    Message(
       "flow-age-notice",
       (
         "没有任何字段能说明户主年龄，无法把未成年人当户主的家庭排除在公示之外",

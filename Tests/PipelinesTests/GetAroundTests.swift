@@ -323,6 +323,32 @@ struct GetAroundTests {
     #expect(try Self.refusals(Self.masked.replacing(old, with: new)).map(\.remedy) == [remedy])
   }
 
+  /// A title says something of everybody on the list; what the law has posted under its own name stays.
+  @Test(arguments: [
+    ("精神障碍患者救治救助", "flow-title-notice"), ("强制戒毒人员救助", "flow-title-notice"), ("刑满释放人员安置", "flow-title-notice"),
+    ("社区矫正对象救助", "flow-title-notice"), ("家庭暴力受害人救助", "flow-title-notice"), ("癌症救助", "flow-title-notice"),
+    ("失独家庭扶助", "flow-title-notice"), ("智力残疾人补贴", "flow-title-notice"), ("流浪乞讨人员救助", "flow-title-notice"),
+    ("留守儿童关爱", "flow-children-notice"), ("幼儿资助", "flow-children-notice"), ("爱滋病患者补助", "flow-children-notice"),
+    ("学生营养改善", "flow-pupils-notice"), ("金秋助学", "flow-pupils-notice"), ("困难家庭大学新生入学救助", "flow-pupils-notice"),
+    ("困难残疾人生活补贴和重度残疾人护理补贴", nil), ("残疾人两项补贴", nil), ("大病医疗救助", nil), ("经济困难失能老年人护理补贴", nil),
+    ("城乡最低生活保障", nil), ("特困人员救助供养", nil), ("临时救助", nil), ("高龄津贴", nil), ("优抚对象抚恤补助", nil), ("耕地地力保护补贴", nil),
+  ])
+  func aTitleTellsNothing(title: String, remedy: String?) throws {
+    let refusals = try Self.refusals(Self.masked.replacing("zh: 试验", with: "zh: \(title)"))
+    #expect(refusals.map(\.remedy) == [remedy].compactMap(\.self))
+    let statistics = Attempt("title", products: Self.table("township"), remedy: "").yaml
+    #expect(try Self.refusals(statistics.replacing("zh: 试验", with: "zh: \(title)")) == [])
+  }
+
+  @Test(arguments: [
+    ("office: 强制戒毒人员救助站", true), ("objection: 精神障碍患者可由他人提出", true), ("office: 某县残疾人联合会", false),
+    ("objection: 可向镇信访办反映；孤儿依规不列名", false), ("objection: 骗取低保金构成犯罪的依法追究责任", false),
+  ])
+  func norDoTheTextsOfANotice(text: String, isRefused: Bool) throws {
+    let refusals = try Self.refusals(Self.masked + "\nnotice: {\(text)}\n")
+    #expect(refusals.map(\.remedy) == (isRefused ? ["flow-title-notice"] : []))
+  }
+
   /// An office's own vocabulary with a word that harms whom it is said of is for the office alone.
   @Test func anOverlaysStigmatisingWordsAreRefused() throws {
     let overlay = TemporaryFolder()

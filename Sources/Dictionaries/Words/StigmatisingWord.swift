@@ -16,6 +16,9 @@ public struct StigmatisingWord: Sendable, Hashable {
   /// Source: 民发〔2019〕62号 and 国办发〔2010〕54号, which ask not to post such children.
   public static let orphan = "orphan"
 
+  /// The group of children whom a word says to live without their parents: no notice is for them.
+  public static let children = "children"
+
   /// Makes a word.
   public init(word: String, group: String) {
     self.word = word

@@ -61,7 +61,8 @@ public enum PipelineCheck {
     let fields = pipeline.fieldsAsFound.map { field in
       headers[field.name].map { field.alsoFound(by: $0) } ?? field
     }
-    let subject = FlowSubject(title: pipeline.title.zh, unit: pipeline.unit, fields: fields)
+    let subject = FlowSubject(
+      title: pipeline.title.zh, texts: pipeline.noticeTexts, unit: pipeline.unit, fields: fields)
     return pipeline.products.map { product in
       switch product.content {
       case .statistics(let tables):
@@ -166,6 +167,11 @@ extension Pipeline {
     fields.map { field in
       stages.headers[field.name].map { field.alsoFound(by: $0) } ?? field
     }
+  }
+
+  /// What stands on a notice beside its title and its households.
+  var noticeTexts: [String] {
+    [notice.office, notice.objection, noticeSpec?.basis ?? ""] + (noticeSpec?.parts.map(\.basis) ?? [])
   }
 
   /// The mask of a column, with the vocabulary of its field where it names none.

@@ -141,23 +141,28 @@ public struct FlowColumn: Sendable {
 public struct FlowSubject: Sendable {
   /// The programme's title in Chinese.
   public let title: String
+  /// What else its notices say of themselves: the office, how to object, the documents.
+  public let texts: [String]
   /// Whether its rows are pupils and students.
   public let isOfPupils: Bool
   /// Whether a field tells how old a householder is: an identity number, a birth date or an age.
   public let tellsAge: Bool
 
   /// Makes a subject.
-  public init(title: String = "", isOfPupils: Bool = false, tellsAge: Bool = true) {
+  public init(
+    title: String = "", texts: [String] = [], isOfPupils: Bool = false, tellsAge: Bool = true
+  ) {
     self.title = title
+    self.texts = texts
     self.isOfPupils = isOfPupils
     self.tellsAge = tellsAge
   }
 
   /// What a pipeline's fields say about it.
-  public init(title: String, unit: RowUnit, fields: [FieldSpec]) {
+  public init(title: String, texts: [String] = [], unit: RowUnit, fields: [FieldSpec]) {
     let names = Set(fields.map(\.name))
     self.init(
-      title: title,
+      title: title, texts: texts,
       isOfPupils: unit == .grant || !names.isDisjoint(with: ["student_number", "school", "class_name"]),
       tellsAge: !names.isDisjoint(with: ["citizen_id", "householder_id", "birth_date", "age"]))
   }

@@ -8,7 +8,7 @@ public enum FlowRules {
     RowsToEveryone(),
     SpecialToCommunity(), RowsToCommunity(), NoticeColumnsOnly(), NoticeNames(), BorrowedHeader(),
     VillageToEveryone(), NamesAsMembers(), StigmatisingWords(), SpecialTier(), ChildrenOnNotices(),
-    SearchSpace(),
+    NoticeTitles(), SearchSpace(),
   ]
 
   /// Names of digests without a key, which are no masks and get a refusal of their own.

@@ -8,7 +8,7 @@ import Dictionaries
 ///
 /// Source: Personal Information Protection Law, article 28 (health, religion and specific identity are sensitive).
 struct HarmfulWords: Sendable {
-  private let words: [(folded: [UInt8], group: String)]
+  private let words: [(folded: [UInt8], word: StigmatisingWord)]
 
   /// Parts of the names of fields that say it in English: a pipeline's own names are ASCII.
   ///
@@ -22,23 +22,25 @@ struct HarmfulWords: Sendable {
   ]
 
   init(_ words: [StigmatisingWord]) {
-    self.words = words.map { (FoldedText.folded($0.word), $0.group) }.filter { !$0.0.isEmpty }
+    self.words = words.map { (FoldedText.folded($0.word), $0) }.filter { !$0.0.isEmpty }
   }
 
-  /// The groups of the words that a text holds; a word within a longer one of them does not count: 性病 is not
-  /// what 慢性病 says.
+  /// The groups of the words that a text holds.
+  func groups(in text: String) -> Set<String> { Set(words(in: text).map(\.group)) }
+
+  /// The words that a text holds; one within a longer one of them does not count: 性病 is not what 慢性病 says.
   ///
   /// Cost: the text times the words; for headers and labels, not for cells.
-  func groups(in text: String) -> Set<String> {
+  func words(in text: String) -> Set<StigmatisingWord> {
     let folded = FoldedText.folded(text)
-    var found: [(range: Range<Int>, group: String)] = []
-    for (word, group) in words where word.count <= folded.count {
-      for start in 0...(folded.count - word.count)
-      where folded[start] == word[0] && folded[start..<(start + word.count)].elementsEqual(word) {
-        let range = start..<(start + word.count)
+    var found: [(range: Range<Int>, word: StigmatisingWord)] = []
+    for (letters, word) in words where letters.count <= folded.count {
+      for start in 0...(folded.count - letters.count)
+      where folded[start] == letters[0] && folded[start..<(start + letters.count)].elementsEqual(letters) {
+        let range = start..<(start + letters.count)
         // AIDS is no part of `paid_subsidy`.
-        if Self.isLetter(word[0]), Self.touchesLetters(range, of: folded) { continue }
-        found.append((range, group))
+        if Self.isLetter(letters[0]), Self.touchesLetters(range, of: folded) { continue }
+        found.append((range, word))
       }
     }
     let whole = found.filter { inner in
@@ -47,7 +49,7 @@ struct HarmfulWords: Sendable {
           && outer.range.upperBound >= inner.range.upperBound
       }
     }
-    return Set(whole.map(\.group))
+    return Set(whole.map(\.word))
   }
 
   private static func touchesLetters(_ range: Range<Int>, of text: [UInt8]) -> Bool {

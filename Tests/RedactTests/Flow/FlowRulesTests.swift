@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 import Testing
 
 @testable import Redact
@@ -17,7 +18,8 @@ struct FlowRulesTests {
         "年龄": ["age"], "监护人姓名": ["guardian_name"], "出生年月": ["birth_date"], "身份证号码": ["citizen_id"],
         "户主姓名": ["householder_name"], "致困原因": ["hardship_cause"],
       ][word] ?? []
-    }, stigmatisingVocabularies: ["stigmatising"], namingVocabularies: ["team"])
+    }, stigmatisingVocabularies: ["stigmatising"], namingVocabularies: ["team"],
+    stigmatising: [StigmatisingWord(word: "戒毒", group: "drugs")])
 
   private static func remedies(_ product: FlowProduct) -> [String] {
     FlowRules.refusals([product], scene).map(\.remedy)

@@ -54,6 +54,8 @@ enum FlowWitnesses {
     "special-tier": product(.everyone, .aggregate, [column("cause", .vocabulary, .special, tier: .totals)]),
     "children-on-notices": product(
       .community, .household, [maskedName], subject: FlowSubject(title: "孤儿基本生活保障")),
+    "notice-titles": product(
+      .community, .household, [maskedName], subject: FlowSubject(title: "强制戒毒人员救助")),
     "search-space": product(
       .internal, .person,
       [

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// No child is named on a notice.
 ///
@@ -11,16 +12,29 @@ struct ChildrenOnNotices: FlowRule {
   let remedies = ["flow-children-notice", "flow-pupils-notice", "flow-age-notice"]
 
   /// Words in a programme's title by which it is one for children, or for whom nobody may know of.
-  static let words = ["孤儿", "儿童", "未成年", "事实无人抚养", "艾滋", "HIV"]
+  static let words = ["孤儿", "儿童", "未成年", "少年", "婴", "幼儿", "事实无人抚养", "艾滋", "HIV"]
+
+  /// Words in a programme's title by which it is one for pupils and students, whatever its fields are called.
+  static let pupilWords = ["学生", "教育", "助学", "奖学", "学前", "学费", "入学", "就学", "寄宿", "营养改善"]
+
+  /// The groups of the dictionary's words that say the same.
+  static let groups: Set<String> = [
+    StigmatisingWord.hiv, StigmatisingWord.orphan, StigmatisingWord.children,
+  ]
 
   func refusals(
     of product: FlowProduct, beside others: [FlowProduct], _ scene: FlowScene
   ) -> [FlowRefusal] {
     guard product.isNotice, let field = product.columns.first?.field else { return [] }
-    if Self.words.contains(where: product.subject.title.contains) {
+    let title = product.subject.title
+    if Self.words.contains(where: title.contains)
+      || !scene.harms.groups(in: title).isDisjoint(with: Self.groups)
+    {
       return [FlowRefusal(field, in: product, remedy: remedies[0])]
     }
-    if product.subject.isOfPupils { return [FlowRefusal(field, in: product, remedy: remedies[1])] }
+    if product.subject.isOfPupils || Self.pupilWords.contains(where: title.contains) {
+      return [FlowRefusal(field, in: product, remedy: remedies[1])]
+    }
     return product.subject.tellsAge ? [] : [FlowRefusal(field, in: product, remedy: remedies[2])]
   }
 }

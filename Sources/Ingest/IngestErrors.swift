@@ -27,6 +27,11 @@ extension ErrorCode {
   /// A cell holds a whole record: a stray quotation mark swallowed rows.
   public static let csvQuoteStray = ErrorCode("csv-quote-stray", .file)
 
+  /// A text ends within a record, though all others are whole.
+  public static let textCutOff = ErrorCode("text-cut-off", .file)
+  /// A page ends within a row of a table, though its other rows have ends.
+  public static let tableCutOff = ErrorCode("table-cut-off", .file)
+
   /// A workbook is damaged: its container, a part or a reference.
   public static let workbookBroken = ErrorCode("workbook-broken", .file)
   /// A workbook is larger, deeper or more compressed than any ledger.

@@ -3,6 +3,8 @@ import Columns
 extension FindingCode {
   /// A text was not UTF-8 and read as GB18030.
   public static let csvEncodingLegacy = FindingCode("csv-encoding-legacy")
+  /// The last record has fewer fields than others and no line end.
+  public static let lastRecordShort = FindingCode("last-record-short")
   /// A page ended before its table did.
   public static let tableWithoutEnd = FindingCode("table-without-end")
   /// A hidden row was read as any other.
@@ -57,6 +59,8 @@ extension FindingCode {
   public static let rowNearlyEmpty = FindingCode("row-nearly-empty")
   /// Cells stand to the right of the last column of the table and were not read.
   public static let cellsBeyondTable = FindingCode("cells-beyond-table")
+  /// A record has more fields than the header, and some of them stand under another column's.
+  public static let rowLonger = FindingCode("row-longer")
   /// Two columns have the same header.
   public static let duplicateHeader = FindingCode("duplicate-header")
   /// A column with cells has no header.

@@ -95,6 +95,26 @@ extension MessageTable {
         "Check the quotation marks (\") of this record: pair them or take them out."
       )),
     Message(
+      "text-cut-off",
+      (
+        "文件在这一条记录中间就断了，后面的记录已经丢失。",
+        "The file ends within this record: what came after it is lost."
+      ),
+      remedy: (
+        "请重新导出或重新下载；确是最后一条的，请补齐这一行的逗号，并在行末换行。",
+        "Export or download it again; if it is the last record, add its commas and a line end."
+      )),
+    Message(
+      "last-record-short",
+      (
+        "最后一条记录比别的短，末尾也没有换行，文件可能没有导出或下载完整。",
+        "The last record is shorter than others and has no line end: the file may be incomplete."
+      ),
+      remedy: (
+        "请核对行数和合计；不符的，请重新导出或重新下载。",
+        "Compare the number of rows and the totals; if they differ, export or download it again."
+      )),
+    Message(
       "csv-record-width",
       ("这一行的列数与表头不同。", "This row has more or fewer fields than the header."),
       remedy: ("请补齐或删去多余的逗号。", "Add or remove commas.")),
@@ -151,6 +171,13 @@ extension MessageTable {
         "请核对行数和合计；不符的，请重新导出或重新下载。",
         "Compare the number of rows and the totals; if they differ, export or download it again."
       )),
+    Message(
+      "table-cut-off",
+      (
+        "网页表格在这一行中间就断了，后面的行已经丢失。",
+        "The table of the page ends within this row: what came after it is lost."
+      ),
+      remedy: ("请重新导出或重新下载。", "Export or download it again.")),
     Message(
       "hidden-row-read", ("隐藏的行已照常读取。", "Hidden rows were read as any other."),
       remedy: ("筛选或隐藏的人员仍计入统计；不应计入的请从表中删除。", "They count; delete the rows that should not.")),
@@ -317,6 +344,25 @@ extension MessageTable {
       remedy: (
         "请检查这一行是否多了分隔符而错列，或给多出的列加上表头。",
         "Check whether a stray separator shifted the row, or give the extra columns a header."
+      )),
+    Message(
+      "row-shifted",
+      (
+        "这一行的格数比表头多，从这一列起错了位，金额、人员或地址会读错。",
+        "This row has more fields than the header; from this column on they stand under other headers, amounts or people among them."
+      ),
+      remedy: (
+        "多半是金额写成了 1,300.00 或地址里有逗号而没有加引号：请去掉逗号，或从 Excel、WPS 另存为 .xlsx，再重新运行。",
+        "Most likely an amount such as 1,300.00 or an address has a comma without quotation marks: remove it, or save the table as .xlsx, and run again."
+      )),
+    Message(
+      "row-longer",
+      (
+        "这一行的格数比表头多，从这一列起可能错了位。",
+        "This row has more fields than the header; from this column on they may stand under other headers."
+      ),
+      remedy: (
+        "请检查这一行是否有没加引号的逗号。", "Check whether the row has a comma without quotation marks."
       )),
     Message(
       "duplicate-header", ("有两列表头相同。", "Two columns have the same header."),

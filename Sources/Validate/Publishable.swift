@@ -7,7 +7,7 @@ extension QualityReport {
   static let wrongInPublic: [FindingCode] = [
     .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .headCountMissing,
     .headCountOdd, .rowOfNobody,
-    .householdNumberLost,
+    .householdNumberLost, .rowShifted,
   ]
 
   /// Refuses a ledger whose counts and sums would be wrong as they are published.

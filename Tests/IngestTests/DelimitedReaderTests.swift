@@ -104,4 +104,64 @@ struct DelimitedReaderTests {
     #expect(reading.counts == ["cells-beyond-table": 1])
     #expect(reading.findings.sorted.first?.entry.places.first?.place.row == 62)
   }
+
+  private static let rosterHead = "序号,户号,姓名,低保金,发放月份,备注\n"
+  private static func roster(_ rows: Int) -> String {
+    rosterHead + (1...rows).map { "\($0),0001\($0),张某某,\(400 + $0),2026-10,\n" }.joined()
+  }
+
+  /// An amount of thousands without quotation marks: the blank last column hides that something stands too far right.
+  @Test(arguments: [
+    "9,00019,张某某,1,300.00,2026-10,\n", "9,00019,张某某,\"1\",300,2026-10,\n", "9,00019,张某,某,450,2026-10,\n",
+    "9,00019,张某某,12,345,678.00,2026-10,\n",
+  ])
+  func aRowThatACommaShiftsIsFound(row: String) throws {
+    let reading = try read(Self.roster(60) + row + Self.roster(2).dropFirst(Self.rosterHead.count))
+    #expect(reading.counts["row-shifted"] == 1)
+    let place = reading.findings.sorted.first { $0.code == .rowShifted }?.entry.places.first?.place
+    #expect(place?.row == 62)
+  }
+
+  @Test func anAmountInTheLastColumnShiftsNothingButItself() throws {
+    let rows = (1...60).map { "\($0),张某某,农村,\(400 + $0)\n" }.joined()
+    let reading = try read("序号,姓名,备注,低保金\n" + rows + "61,张某某,农村,1,300.00\n")
+    #expect(reading.counts["row-shifted"] == 1)
+  }
+
+  /// Separators at the end, notes beside the table, and lines that all end with a separator move nothing.
+  @Test(arguments: [
+    "9,00019,张某某,450,2026-10,,\n", "9,00019,张某某,85,2026-10,,\n", "9,00019,张某某,450,2026-10,,已核\n",
+    "9,00019,张某某,450,2026-10,,12000\n", "9,00019,张某某,450,2026-10,老户,已核\n", "9,00019,张某某,450\n",
+  ])
+  func aRowWithSomethingBehindItIsNotShifted(row: String) throws {
+    let reading = try read(Self.roster(60) + row)
+    #expect(reading.counts["row-shifted"] == nil && reading.counts["row-longer"] == nil)
+    let trailing = try read(Self.roster(60).replacing("2026-10,", with: "2026-10,,"))
+    #expect(trailing.counts.isEmpty)
+  }
+
+  /// What stands under another header beyond amounts and people is a finding by another name.
+  @Test func aRemarkWithACommaIsNoRefusal() throws {
+    let rows = (1...60).map { "\($0),张某某,450,已核,2026-10\n" }.joined()
+    let reading = try read("序号,姓名,低保金,备注,发放月份\n" + rows + "61,张某某,450,已核,属实,2026-10\n")
+    #expect(reading.counts["row-longer"] == 1 && reading.counts["row-shifted"] == nil)
+  }
+
+  /// The last record has no line end and fewer fields than all others.
+  @Test(arguments: ["61,00061", "61,00061,张某", "61,"])
+  func aTextThatEndsWithinARecordIsRefused(end: String) {
+    let error = errorReading(Array((Self.roster(60) + end).utf8))
+    #expect(error?.code == .textCutOff && error?.place.row == 62)
+  }
+
+  @Test func aLastRecordThatMayBeWholeIsAtMostAFinding() throws {
+    let whole = try read(String(Self.roster(60).dropLast()))
+    #expect(whole.counts.isEmpty)
+    let note = try read(Self.roster(60) + "填表人")
+    #expect(note.counts["last-record-short"] == nil)
+    let titled = try read("低保花名册\n" + Self.roster(60) + "61,00061")
+    #expect(titled.counts["last-record-short"] == 1)
+    let ended = try read(Self.roster(60) + "61,00061\n")
+    #expect(ended.counts["last-record-short"] == nil)
+  }
 }

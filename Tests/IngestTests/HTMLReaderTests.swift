@@ -81,11 +81,28 @@ struct HTMLReaderTests {
     #expect(reading.rows.last == ["乙某", "x a b y"] || reading.rows.last == ["乙某", "x a by"])
   }
 
-  @Test(arguments: ["</td></tr>", "</td", "<!-- ", ""])
-  func pageThatIsCutOffIsAFinding(end: String) throws {
+  @Test(arguments: ["</td></tr>", "</td></tr><!-- ", "</td></tr></ta"])
+  func pageThatIsCutOffBetweenRowsIsAFinding(end: String) throws {
     let reading = try read("<html><table>\(Self.head)<tr><td>甲某</td><td>一\(end)")
     #expect(reading.rows == [["甲某", "一"]])
     #expect(reading.counts == ["table-without-end": 1])
+  }
+
+  @Test(arguments: ["</td>", "</td", "<!-- ", "", "</td><td>"])
+  func pageThatIsCutOffWithinARowIsRefused(end: String) {
+    let page = "<html><table>\(Self.head)<tr><td>甲某</td><td>一\(end)"
+    let error = errorReading(Array(page.utf8))
+    #expect(error?.code == .tableCutOff)
+  }
+
+  /// Pages that leave out end tags, and tables that lay out the page around the table.
+  @Test func rowsWithoutEndTagsAreNotCutOff() throws {
+    let head = Self.head.replacing("</tr>", with: "")
+    let reading = try read("<html><table>\(head)<tr><td>甲某</td><td>一")
+    #expect(reading.counts == ["table-without-end": 1])
+    let inner = "<table>\(Self.head)<tr><td>甲某</td><td>一</td></tr></table>"
+    let outer = try read("<table><tr><td>a</td></tr><tr><td>\(inner)")
+    #expect(outer.counts["table-without-end"] == 1)
   }
 
   @Test func pageWithoutTableIsNoTable() {

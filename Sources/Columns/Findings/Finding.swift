@@ -46,6 +46,8 @@ extension FindingCode {
   public static let sheetOfAnotherPeriod = FindingCode("sheet-of-another-period")
   /// A cell for an amount or a count holds something else.
   public static let amountNotANumber = FindingCode("amount-not-a-number")
+  /// A record has more fields than the header: amounts, people or places stand under another column's.
+  public static let rowShifted = FindingCode("row-shifted")
   /// A row's status is one that the pipeline does not count; the row is in no table.
   public static let rowNotCounted = FindingCode("row-not-counted")
 }

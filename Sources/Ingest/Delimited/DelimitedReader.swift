@@ -14,6 +14,8 @@ final class DelimitedReader: RowReader {
   private var delimiter: UInt8 = 0x2c
   private var rowsBefore = 0
   private var usualFields = 0
+  /// The fewest and the most fields of the records so far.
+  private var fields = (fewest: Int.max, most: 0)
 
   init(_ file: OpenedFile, guess: TextGuess, _ context: ReadingContext) throws(SluiceError) {
     self.file = file
@@ -32,7 +34,7 @@ final class DelimitedReader: RowReader {
       }
       if isGoingOn { return true }
       try splitter?.finish()
-      try deliver(to: sink)
+      try deliver(to: sink, isCut: true)
       try sink.endSheet()
       return false
     } catch {
@@ -42,7 +44,9 @@ final class DelimitedReader: RowReader {
 
   private func begin(in sink: any SheetSink) {
     hasBegun = true
-    sink.begin(SheetIdentity(source: source, isHidden: false)) { () throws(SluiceError) in nil }
+    sink.begin(SheetIdentity(source: source, isHidden: false, isDelimited: true)) { () throws(SluiceError) in
+      nil
+    }
     if case .gb18030 = guess.encoding { sink.note(Finding(.csvEncodingLegacy, at: source.place())) }
   }
 
@@ -54,7 +58,10 @@ final class DelimitedReader: RowReader {
     return splitter
   }
 
-  private func deliver(to sink: any SheetSink) throws(SluiceError) {
+  /// Hands over the records that are complete.
+  ///
+  /// - Parameter isCut: whether the text ended before the last one did.
+  private func deliver(to sink: any SheetSink, isCut: Bool = false) throws(SluiceError) {
     guard let splitter else { return }
     try splitter.withRecords { (bytes, fieldEnds, recordEnds) throws(SluiceError) in
       var start = 0
@@ -66,6 +73,10 @@ final class DelimitedReader: RowReader {
         if holdsRecord(bytes.extracting(start..<end), fields: fields.count) {
           throw SluiceError(.csvQuoteStray, at: Place(row: number))
         }
+        if isCut {
+          try confirmWhole(bytes.extracting(start..<end), fields: fields.count, number: number, sink)
+        }
+        self.fields = (min(self.fields.fewest, fields.count), max(self.fields.most, fields.count))
         try sink.take(
           bytes, start: start, ends: fieldEnds.extracting(fields), number: number, isHidden: false)
         start = end
@@ -73,6 +84,21 @@ final class DelimitedReader: RowReader {
       }
     }
     rowsBefore = splitter.recordCount
+  }
+
+  /// Looks at the last record of a text, after which no line ends.
+  ///
+  /// A text is cut off where all other records have the same number of fields and the last has fewer, but more than
+  /// one: a line of text alone is a note. Where other records vary, programs leave out blanks at their ends.
+  ///
+  /// - Throws: `text-cut-off`.
+  private func confirmWhole(
+    _ record: Span<UInt8>, fields count: Int, number: Int, _ sink: any SheetSink
+  ) throws(SluiceError) {
+    guard number > 2, fields.most >= 4, count < fields.most, !ByteText.isBlank(record) else { return }
+    if count > 1 && fields.fewest == fields.most { throw SluiceError(.textCutOff, at: Place(row: number)) }
+    let isNumber = record.indices.allSatisfy { (0x30...0x39).contains(record[$0]) }
+    if count > 1 || isNumber { sink.note(Finding(.lastRecordShort, at: source.place(row: number))) }
   }
 
   /// Whether a cell of a record swallowed the end of its row and the beginning of another.

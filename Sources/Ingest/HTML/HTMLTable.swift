@@ -10,6 +10,8 @@ final class HTMLTable {
 
   let source: SourceSheet
   private(set) var hasBegun = false
+  /// Whether another table stands within: then this one lays out the page.
+  var holdsTable = false
 
   private let sink: any SheetSink
   private let merges = MergesUnderWay()
@@ -20,6 +22,8 @@ final class HTMLTable {
 
   private var row = RowUnderWay()
   private var isInRow = false
+  /// Whether a row had its end tag; pages may leave them all out.
+  private var hasRowEnds = false
   private var column = 1
   private var cell: HTMLCell?
   /// For each column, how many more rows a cell from above reaches down.
@@ -50,9 +54,21 @@ final class HTMLTable {
 
   func end(_ name: String) throws(SluiceError) {
     switch name {
-    case "tr", "thead", "tbody", "tfoot": try endRow()
+    case "tr":
+      hasRowEnds = true
+      try endRow()
+    case "thead", "tbody", "tfoot": try endRow()
     case "td", "th": endCell()
     default: cell?.end(name)
+    }
+  }
+
+  /// The page ends before the table does.
+  ///
+  /// - Throws: `table-cut-off` when it ends within a row of a table of data whose rows have end tags.
+  func confirmWhole() throws(SluiceError) {
+    if isInRow && hasRowEnds && !holdsTable {
+      throw SluiceError(.tableCutOff, at: source.place(row: row.number))
     }
   }
 

@@ -40,7 +40,10 @@ final class HTMLTables {
   }
 
   /// The page ends: tables that are open end with it.
+  ///
+  /// - Throws: `table-cut-off` for a page that ends within a row.
   func finish() throws(SluiceError) {
+    for table in tables { try table.confirmWhole() }
     if !tables.isEmpty || isCutOff {
       sink.note(Finding(.tableWithoutEnd, at: tables.last?.source.place() ?? file.place))
     }
@@ -63,6 +66,7 @@ final class HTMLTables {
       return
     }
     count += 1
+    tables.last?.holdsTable = true
     tables.append(
       HTMLTable(
         SourceSheet(

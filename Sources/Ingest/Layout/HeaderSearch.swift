@@ -139,6 +139,11 @@ extension SheetAssembly {
             roles: texts[block].map(knowledge.role)),
           context: context))
     }
+    if sheet.isDelimited, sheet.layout.columns == nil, blocks.count == 1, let table = sheet.tables.first {
+      let fields = rows.map(\.ends.count).max() ?? 0
+      table.alignment = RowAlignment(
+        roles: (0..<fields).map { $0 < texts.count ? knowledge.role(texts[$0]) : nil })
+    }
     sheet.isSearching = false
     sheet.candidate = nil
     sheet.isAfterBreak = true

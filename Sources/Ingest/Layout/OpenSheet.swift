@@ -9,6 +9,7 @@ final class OpenSheet {
   let source: SourceSheet
   let name: String?
   let layout: SheetLayout
+  let isDelimited: Bool
   var report: SheetReport
 
   /// The filled rows so far, while a header is looked for.
@@ -43,6 +44,7 @@ final class OpenSheet {
     self.layout = layout
     self.merges = merges
     name = identity.name
+    isDelimited = identity.isDelimited
     report = SheetReport(name: source.sheet, isHidden: identity.isHidden, reading: .blank)
   }
 

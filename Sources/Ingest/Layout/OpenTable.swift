@@ -13,6 +13,8 @@ final class OpenTable {
   private var rowsSummed = 0
   /// How many rows without an identity number there are since the last total.
   var unnumberedRows = 0
+  /// Finds records whose fields are shifted; only for a table of delimited text that has its lines to itself.
+  var alignment: RowAlignment?
 
   init(report: TableReport, columns: Range<Int>, classifier: RowClassifier, context: TableContext) {
     self.report = report

@@ -171,6 +171,7 @@ extension SheetAssembly {
       throw SluiceError(.rowsTooLong, at: sheet.source.place(row: number))
     }
     table.report.rows += 1
+    table.alignment?.take(bytes, start: start, ends: ends, row: number)
     if let columns = sheet.uncomputed[number] { table.report.noteUncomputed(columns, row: number) }
     if isHidden { findings.add(Finding(.hiddenRowRead, at: sheet.source.place(row: number))) }
     let width = table.columns.count

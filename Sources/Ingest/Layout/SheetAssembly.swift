@@ -148,6 +148,10 @@ final class SheetAssembly: SheetSink {
   func close(_ sheet: OpenSheet) {
     for table in sheet.tables {
       flush(table)
+      for row in table.alignment?.shifted() ?? [] {
+        let place = sheet.source.place(row: row.row, column: row.column)
+        findings.add(Finding(row.matters ? .rowShifted : .rowLonger, at: place))
+      }
       sheet.report.tables.append(table.report)
     }
     sheet.tables = []

@@ -21,6 +21,9 @@ protocol SheetSink: AnyObject {
   /// Something was noticed in a cell of the row that comes next; rows and columns count from 1.
   func notice(_ code: FindingCode, row: Int, column: Int)
 
+  /// A formula of the row that comes next has a result, in a workbook whose formulas are yet to be computed.
+  func noticeResult(isZero: Bool, row: Int, column: Int)
+
   /// Something was noticed about the file or a sheet.
   func note(_ finding: Finding)
 
@@ -30,4 +33,8 @@ protocol SheetSink: AnyObject {
 
   /// No more rows of the sheet come.
   func endSheet() throws(SluiceError)
+}
+
+extension SheetSink {
+  func noticeResult(isZero: Bool, row: Int, column: Int) {}
 }

@@ -82,6 +82,17 @@ extension MessageTable {
           + "--control; then run again"
       )),
     Message(
+      "amounts-all-missing",
+      (
+        "整张表的应发金额全是空白或 0，金额会公布为 0",
+        "no row of the table has an amount due other than zero, and sums would be published as 0"
+      ),
+      remedy: (
+        "请检查金额列是否漏填、取错了列，或是公式没有算出结果；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
+        "see whether amounts were left out, stand in another column, or are formulas that were never computed; if it is right, "
+          + "state households, persons and amount with --control; then run again"
+      )),
+    Message(
       "row-of-another-period",
       ("这一行写明属于别的月份或学期，已照常计入", "the row says another month or term; it was counted as any other"),
       remedy: ("请核实；不属于本期的，请从台账中删除后重新运行", "take rows of other periods out of the ledger and run again")),

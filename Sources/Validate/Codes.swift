@@ -35,6 +35,8 @@ extension FindingCode {
   public static let amountUncomputed = FindingCode("amount-uncomputed")
   /// All amounts of a table are smaller than any that is paid: they must be in a larger unit.
   public static let amountsTooSmall = FindingCode("amounts-too-small")
+  /// No row of a table has an amount due other than zero, in a column that every ledger must have.
+  public static let amountsAllMissing = FindingCode("amounts-all-missing")
   /// A column says that the row is of another period than the run's.
   public static let rowOfAnotherPeriod = FindingCode("row-of-another-period")
   /// A household's row that does not say how many persons it is.

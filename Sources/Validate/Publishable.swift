@@ -5,10 +5,14 @@ extension QualityReport {
   ///
   /// A faulty identity number takes nobody out of a count; these do change one.
   static let wrongInPublic: [FindingCode] = [
-    .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .headCountMissing,
+    .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .amountsAllMissing,
+    .headCountMissing,
     .headCountOdd, .rowOfNobody,
     .householdNumberLost, .rowShifted,
   ]
+
+  /// What a control total of the amounts due answers.
+  private static let confirmedByAmount: Set<FindingCode> = [.amountsTooSmall, .amountsAllMissing]
 
   /// Refuses a ledger whose counts and sums would be wrong as they are published.
   ///
@@ -24,7 +28,8 @@ extension QualityReport {
     }
     let causes = tally.sorted.filter { cause in
       // A control total says that the amounts are right as they are.
-      Self.wrongInPublic.contains(cause.code) && !(cause.code == .amountsTooSmall && control?.amount != nil)
+      let isConfirmed = control?.amount != nil && Self.confirmedByAmount.contains(cause.code)
+      return Self.wrongInPublic.contains(cause.code) && !isConfirmed
     }
     if let first = causes.first {
       throw SluiceError(

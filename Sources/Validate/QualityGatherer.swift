@@ -66,7 +66,10 @@ public struct QualityGatherer: Gatherer {
   public consuming func finish() -> QualityReport {
     for rule in rules { rule.conclude(memory, settings: settings, into: &tally) }
     if settings.rules.contains(where: { $0 is Amount }) {
-      for finding in sizes.findings(field: settings.amountField) { tally.add(finding) }
+      let isRequired = settings.fields.contains { $0.name == settings.amountField && $0.isRequired }
+      for finding in sizes.findings(field: settings.amountField, isRequired: isRequired) {
+        tally.add(finding)
+      }
     }
     return QualityReport(
       tally: tally, rows: memory.rows, foreignRows: memory.foreignRows,

@@ -29,7 +29,8 @@ final class OpenBookSheet {
     let merges = survey.merges
     sink.begin(identity) { () throws(SluiceError) in merges }
     for columns in survey.hiddenColumns { sink.hide(columns: columns) }
-    cells = SheetCells(self.records, index, sink, isHidden: survey.isHidden)
+    cells = SheetCells(
+      self.records, index, sink, isComputed: survey.hasComputed, isHidden: survey.isHidden)
     self.records.seek(to: sheet.offset)
     _ = try self.records.next()
   }

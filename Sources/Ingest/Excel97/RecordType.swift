@@ -50,4 +50,8 @@ enum RecordType {
     default: false
     }
   }
+
+  /// Whether a record is a cell with a formula.
+  @inline(__always)
+  static func isFormula(_ type: Int) -> Bool { type == formula || type == formula3 || type == formula4 }
 }

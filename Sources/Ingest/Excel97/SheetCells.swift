@@ -10,14 +10,18 @@ struct SheetCells {
   private let dates: SerialDate
   private let sink: any SheetSink
   private let isHidden: (Int) -> Bool
+  /// Whether an empty text is a formula's result, not the want of one.
+  private let isComputed: Bool
 
   private var row = CellRow()
   private var ends: [UInt32] = []
   private var raw: [UInt8] = []
 
   init(
-    _ records: RecordReader, _ index: BookIndex, _ sink: any SheetSink, isHidden: @escaping (Int) -> Bool
+    _ records: RecordReader, _ index: BookIndex, _ sink: any SheetSink, isComputed: Bool,
+    isHidden: @escaping (Int) -> Bool
   ) {
+    self.isComputed = isComputed
     self.records = records
     self.index = index
     self.sink = sink
@@ -124,9 +128,14 @@ struct SheetCells {
     switch kind {
     case 1: takeTruthOrError(value, column: column)
     case 2: takeTruthOrError(value | 1 << 8, column: column)
-    case 3: break
+    case 3: if !isComputed { sink.notice(.formulaWithoutValue, row: row.number, column: column) }
     default: try takeFormulaText(column: column)
     }
+  }
+
+  /// Whether the formula that was read has an empty text for its result ([MS-XLS] 2.5.133).
+  static func isEmptyText(_ records: RecordReader) -> Bool {
+    records.count >= 14 && records.uint16(12) == 0xffff && records.uint16(6) & 0xff == 3
   }
 
   /// The text stands in a record of its own, after the shared part of the formula if it has one.

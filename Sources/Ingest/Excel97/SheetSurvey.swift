@@ -15,6 +15,10 @@ struct SheetSurvey {
   /// All cells by row and place in the stream, where they do not stand in order; see `place(of:)`.
   private(set) var sortedCells: [UInt64]?
 
+  /// Whether a formula has a result other than an empty text. Programs that write formulas and compute none leave all
+  /// of them so; Excel saves it for a formula that makes an empty text.
+  private(set) var hasComputed = false
+
   private var hiddenRows = [UInt64](repeating: 0, count: mostRows / 64)
 
   /// Walks through a sheet whose first record was read.
@@ -33,6 +37,7 @@ struct SheetSurvey {
         let row = records.uint16(0)
         if row < lastRow { isInOrder = false }
         lastRow = row
+        if !hasComputed, RecordType.isFormula(type), !SheetCells.isEmptyText(records) { hasComputed = true }
       } else {
         take(records, type)
       }

@@ -33,8 +33,8 @@ final class OpenSheet {
   /// Whether the last row was no record: a table may begin.
   var isAfterBreak = true
 
-  /// The columns, from 1, of the formulas without a result, by row; of rows that are records or may become some.
-  var uncomputed: [Int: [Int]] = [:]
+  /// The formulas whose results are none or may be stand-ins, by row; of rows that are records or may become some.
+  var formulas: [Int: [FormulaCell]] = [:]
 
   private let merges: Merges
   private var readMerges: MergedRanges??
@@ -70,4 +70,16 @@ struct HeldRow {
   let verdict: RowClassifier.Verdict
   /// Whether a blank row follows.
   var isBeforeBlank = false
+}
+
+/// A cell with a formula that may not have been computed.
+struct FormulaCell {
+  /// What was saved with a formula.
+  enum Result {
+    case none, zero, other
+  }
+
+  /// From 1.
+  let column: Int
+  let result: Result
 }

@@ -172,7 +172,7 @@ extension SheetAssembly {
     }
     table.report.rows += 1
     table.alignment?.take(bytes, start: start, ends: ends, row: number)
-    if let columns = sheet.uncomputed[number] { table.report.noteUncomputed(columns, row: number) }
+    if let formulas = sheet.formulas[number] { table.report.note(formulas, row: number) }
     if isHidden { findings.add(Finding(.hiddenRowRead, at: sheet.source.place(row: number))) }
     let width = table.columns.count
     if ends.count > width && CellTexts.width(bytes, start: start, ends: ends) > width {

@@ -64,12 +64,21 @@ final class SheetAssembly: SheetSink {
   func notice(_ code: FindingCode, row: Int, column: Int) {
     guard let sheet else { return }
     findings.add(Finding(code, at: sheet.source.place(row: row, column: column)))
-    guard code == .formulaWithoutValue else { return }
-    if sheet.uncomputed[row] == nil, sheet.uncomputed.count >= Self.rowsUncomputed {
+    if code == .formulaWithoutValue { remember(FormulaCell(column: column, result: .none), row: row, sheet) }
+  }
+
+  /// A formula of the row that comes next has a result, in a workbook whose formulas are yet to be computed.
+  func noticeResult(isZero: Bool, row: Int, column: Int) {
+    guard let sheet else { return }
+    remember(FormulaCell(column: column, result: isZero ? .zero : .other), row: row, sheet)
+  }
+
+  private func remember(_ formula: FormulaCell, row: Int, _ sheet: OpenSheet) {
+    if sheet.formulas[row] == nil, sheet.formulas.count >= Self.rowsUncomputed {
       let waiting = Set(sheet.window.map(\.number) + sheet.held.map(\.row.number))
-      sheet.uncomputed = sheet.uncomputed.filter { waiting.contains($0.key) }
+      sheet.formulas = sheet.formulas.filter { waiting.contains($0.key) }
     }
-    sheet.uncomputed[row, default: []].append(column)
+    sheet.formulas[row, default: []].append(formula)
   }
 
   /// Something was noticed about the file or a sheet.

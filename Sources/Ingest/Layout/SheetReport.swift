@@ -71,8 +71,17 @@ public struct TableReport: Sendable {
   public var rows = 0
   /// What the rows of totals say: the first `totalsKept` of them.
   public var totals: [TotalRow] = []
+  private var withoutResult: [Int: Uncomputed] = [:]
+  private var zeros: [Int: Uncomputed] = [:]
+  private var computedColumns: Set<Int> = []
+
   /// The formulas of records that were saved without their result, by the column, from 1.
-  public private(set) var uncomputed: [Int: Uncomputed] = [:]
+  ///
+  /// In a workbook that says that its formulas are yet to be computed, the results of a column are stand-ins when all
+  /// of them are 0.
+  public var uncomputed: [Int: Uncomputed] {
+    withoutResult.merging(zeros.filter { !computedColumns.contains($0.key) }) { none, _ in none }
+  }
 
   /// Formulas without a result in one column: how many, and the row of the first.
   public struct Uncomputed: Sendable, Equatable {
@@ -91,10 +100,15 @@ public struct TableReport: Sendable {
     self.schema = schema
   }
 
-  /// Keeps which columns of a record hold formulas without a result.
-  mutating func noteUncomputed(_ columns: [Int], row: Int) {
-    for column in columns where schema.columns.contains(where: { $0.number == column }) {
-      uncomputed[column, default: Uncomputed(count: 0, firstRow: row)].count += 1
+  /// Keeps which columns of a record hold formulas whose results are none or may be stand-ins.
+  mutating func note(_ formulas: [FormulaCell], row: Int) {
+    for formula in formulas where schema.columns.contains(where: { $0.number == formula.column }) {
+      switch formula.result {
+      case .none:
+        withoutResult[formula.column, default: Uncomputed(count: 0, firstRow: row)].count += 1
+      case .zero: zeros[formula.column, default: Uncomputed(count: 0, firstRow: row)].count += 1
+      case .other: computedColumns.insert(formula.column)
+      }
     }
   }
 }

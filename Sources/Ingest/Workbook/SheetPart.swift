@@ -4,6 +4,8 @@ import Columns
 final class SheetPart: XMLPart {
   private let sink: any SheetSink
   private let values: CellValues
+  /// Whether results of formulas may be stand-ins: 0 is what some programs write for want of one.
+  private let isToBeComputed: Bool
 
   /// The error of the sink that ended the reading.
   private(set) var error: SluiceError?
@@ -17,8 +19,9 @@ final class SheetPart: XMLPart {
   private var isPhonetic = false
   private var hasInlineText = false
 
-  init(_ sink: any SheetSink, values: CellValues) {
+  init(_ sink: any SheetSink, values: CellValues, isToBeComputed: Bool) {
     self.sink = sink
+    self.isToBeComputed = isToBeComputed
     self.values = values
   }
 
@@ -97,6 +100,9 @@ final class SheetPart: XMLPart {
     }
     row.endCell()
     if let code = notice.code { sink.notice(code, row: row.number, column: row.lastColumn) }
+    if isToBeComputed && cell.hasFormula && !cell.text.isEmpty {
+      sink.noticeResult(isZero: cell.text == [0x30], row: row.number, column: row.lastColumn)
+    }
   }
 
   private func endRow() {

@@ -14,6 +14,8 @@ struct WorkbookSheet {
 struct WorkbookIndex {
   let sheets: [WorkbookSheet]
   let startsAt1904: Bool
+  /// Whether all formulas are to be computed when the workbook is opened: their results may be stand-ins.
+  let isToBeComputed: Bool
 
   private let stylesPart: String?
   private let stringsPart: String
@@ -46,6 +48,7 @@ struct WorkbookIndex {
       }
     }
     startsAt1904 = workbook.startsAt1904
+    isToBeComputed = workbook.isToBeComputed
     func part(_ type: String) -> String? {
       relations.relations(ofType: type).first.map { RelationsPart.partName($0.target, from: folder) }
     }

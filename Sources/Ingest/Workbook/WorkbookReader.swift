@@ -8,6 +8,7 @@ final class WorkbookReader: RowReader {
   private let container: ZipContainer
   private let context: ReadingContext
   private let values: CellValues
+  private let isToBeComputed: Bool
   private var sheets: ArraySlice<WorkbookSheet>
   private var current: (reader: XMLReader, part: SheetPart, source: SourceSheet)?
 
@@ -18,6 +19,7 @@ final class WorkbookReader: RowReader {
     let index = try WorkbookIndex(container)
     try context.confirm(names: Set(index.sheets.map(\.name)), of: file)
     sheets = index.sheets[...]
+    isToBeComputed = index.isToBeComputed
     values = try CellValues(
       strings: index.strings(in: container), formats: index.formats(in: container),
       dates: SerialDate(startsAt1904: index.startsAt1904))
@@ -57,7 +59,7 @@ final class WorkbookReader: RowReader {
       try XMLReader.read(entry, into: part)
       return part.ranges
     }
-    let part = SheetPart(sink, values: values)
+    let part = SheetPart(sink, values: values, isToBeComputed: isToBeComputed)
     current = (XMLReader(entry, into: part), part, source)
     return true
   }

@@ -2,7 +2,8 @@ import Columns
 
 /// The largest amount of each table, for telling amounts that are in a larger unit than was read.
 ///
-/// One small amount may be right; a table of nothing else is in 万元 with no word of it.
+/// One small amount may be right; a table of nothing else is in 万元 with no word of it. A table without any, in a
+/// column that every ledger must have, was not filled in or lost its formulas' results: its sums would be published as 0.
 struct AmountSizes: Sendable {
   /// Ten yuan, in cents: every programme pays somebody more.
   private static let leastLargest: Int64 = 1_000
@@ -13,6 +14,7 @@ struct AmountSizes: Sendable {
     let source: SourceSheet
     var largest: Int64 = 0
     var count = 0
+    var rows = 0
   }
 
   private var tables: [Table] = []
@@ -23,6 +25,7 @@ struct AmountSizes: Sendable {
     guard let field, let amounts = records.numbers[field] else { return }
     var table = Table(source: records.batch.source)
     for row in amounts.indices where !records.isForeign[row] {
+      table.rows += 1
       guard let amount = amounts[row], amount > 0 else { continue }
       table.largest = max(table.largest, amount)
       table.count += 1
@@ -39,16 +42,22 @@ struct AmountSizes: Sendable {
     if let position = positions[table.source] {
       tables[position].largest = max(tables[position].largest, table.largest)
       tables[position].count += table.count
+      tables[position].rows += table.rows
     } else {
       positions[table.source] = tables.count
       tables.append(table)
     }
   }
 
-  /// A finding for each table whose amounts are all too small.
-  func findings(field: FieldName?) -> [Finding] {
-    tables.filter { $0.count >= Self.fewest && $0.largest < Self.leastLargest }.map {
-      Finding(.amountsTooSmall, at: $0.source.place(), field: field)
+  /// A finding for each table whose amounts are all too small, or none where there must be some.
+  func findings(field: FieldName?, isRequired: Bool) -> [Finding] {
+    tables.compactMap { table in
+      let place = table.source.place()
+      if isRequired && table.count == 0 && table.rows >= Self.fewest {
+        return Finding(.amountsAllMissing, at: place, field: field)
+      }
+      guard table.count >= Self.fewest && table.largest < Self.leastLargest else { return nil }
+      return Finding(.amountsTooSmall, at: place, field: field)
     }
   }
 }

@@ -55,7 +55,7 @@ struct Excel97CellsTests {
       ([.formula(1, 1, little((2.5).bitPattern), type: 0x0406)], "2.5", nil),
       ([.formula(1, 1, [1, 0, 1, 0, 0, 0, 0xff, 0xff])], "TRUE", nil),
       ([.formula(1, 1, [2, 0, 0x17, 0, 0, 0, 0xff, 0xff])], "#REF!", "cell-error"),
-      ([.formula(1, 1, [3, 0, 0, 0, 0, 0, 0xff, 0xff])], "", nil),
+      ([.formula(1, 1, [3, 0, 0, 0, 0, 0, 0xff, 0xff])], "", "formula-without-value"),
       ([.formula(1, 1, [0, 0] + isNoNumber), .formulaText("某&某")], "某&某", nil),
       (
         [.formula(1, 1, [0, 0] + isNoNumber), BIFFRecord(0x04bc, [1, 2, 3]), .formulaText("abc")],
@@ -90,6 +90,21 @@ struct Excel97CellsTests {
     // With one of two cells the row is a record of which little is there.
     if text.isEmpty { counts["row-nearly-empty"] = reading.counts["row-nearly-empty"] }
     #expect(reading.counts == counts)
+  }
+
+  /// Where another formula of the sheet has a result, an empty text is one.
+  @Test func anEmptyTextAmongResultsIsOne() throws {
+    let empty: [UInt8] = [3, 0, 0, 0, 0, 0, 0xff, 0xff]
+    let records: [BIFFRecord] = [
+      .formula(1, 1, empty), .shared(2, 0, 0), .formula(2, 1, little((2.5).bitPattern)),
+    ]
+    var fixture = Excel97Fixture(Self.header + records)
+    var texts = SharedTextsFixture()
+    texts.add("乙某")
+    fixture.book = texts.records
+    let reading = try read(fixture.bytes())
+    #expect(reading.rows == [["甲某", ""], ["乙某", "2.5"]])
+    #expect(reading.counts["formula-without-value"] == nil)
   }
 
   @Test func datesFrom1904() throws {

@@ -24,4 +24,24 @@ struct UncomputedFormulasTests {
     let uncomputed = reading.sheets[0].tables[0].uncomputed
     #expect(uncomputed.keys.sorted() == [3] && uncomputed[3]?.count == 3 && uncomputed[3]?.firstRow == 2)
   }
+
+  /// Where a workbook says that its formulas are yet to be computed, a column of zeros is none of their results.
+  @Test(arguments: [
+    ("<calcPr fullCalcOnLoad=\"1\"/>", ["0", "0", "0"], 3),
+    ("<calcPr fullCalcOnLoad=\"1\"/>", ["0", "12", "0"], 0),
+    ("<calcPr calcId=\"1\"/>", ["0", "0", "0"], 0), ("", ["0", "0", "0"], 0),
+  ])
+  func zerosThatStandInForResults(properties: String, results: [String], count: Int) throws {
+    var rows = WorkbookFixture.rows([["姓名", "身份证号", "低保金"]])
+    for (index, result) in results.enumerated() {
+      rows += Self.row(
+        index + 2, name: "张某某", id: "53050219000101000\(index)",
+        formula: "<c r=\"C\(index + 2)\"><f>100+\(index)</f><v>\(result)</v></c>")
+    }
+    var fixture = WorkbookFixture(rows: rows)
+    fixture.workbookProperties = properties
+    let reading = try read(try fixture.bytes())
+    #expect(reading.sheets[0].tables[0].uncomputed[3]?.count ?? 0 == count)
+    #expect(reading.counts["formula-without-value"] == nil)
+  }
 }

@@ -49,6 +49,39 @@ struct HouseholdFillTests {
     #expect(result.findings.allSatisfy { $0.code == .householdInherited })
   }
 
+  /// Marks for what stands above are blanks in cells of households and places, also over the border of batches.
+  @Test(arguments: ["同上", "〃", "\"", "……", "-", "—", "/"], [2, 100])
+  func marksForWhatStandsAboveAreFilled(mark: String, perBatch: Int) throws {
+    let others = (11...16).map { ["潞江镇", "芒旦社区", "\($0)", "己某\($0)", "己某", "户主", "", "农村", "300"] }
+    let result = try filled(
+      others + [
+        ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+        [mark, mark, mark, mark, "乙某", "配偶", "", "农村", ""],
+        [mark, mark, mark, mark, "丙某", "之子", "", "农村", ""],
+        ["潞江镇", "新村", "2", "丁某", "丁某", "户主", "", "城市", "300"],
+        [mark, mark, mark, mark, "戊某", "之女", "", "城市", "200"],
+      ], perBatch: perBatch)
+    let rows = result.rows.dropFirst(others.count)
+    #expect(rows.map { $0[0] } == Array(repeating: "潞江镇", count: 5))
+    #expect(rows.map { $0[1] } == ["芒旦社区", "芒旦社区", "芒旦社区", "新村", "新村"])
+    #expect(rows.map { $0[2] } == ["1", "1", "1", "2", "2"])
+    #expect(rows.map { $0[3] } == ["甲某", "甲某", "甲某", "丁某", "丁某"])
+    #expect(result.findings.map(\.place.row) == [9, 10, 12])
+  }
+
+  /// A place that is said to be the one above is, whoever stands there; a dash is none.
+  @Test func aPlaceIsTakenFromAboveWhateverTheHousehold() throws {
+    let rows = (1...8).map { ["潞江镇", "芒旦社区", "\($0)", "甲某", "甲某", "户主", "", "农村", "900"] }
+    let result = try filled(
+      rows + [
+        ["同上", "同上", "9", "乙某", "乙某", "户主", "", "农村", "900"],
+        ["潞江镇", "-", "10", "丙某", "丙某", "户主", "", "农村", "900"],
+      ])
+    #expect(result.rows[8][..<2] == ["潞江镇", "芒旦社区"])
+    #expect(result.rows[9][1] == "")
+    #expect(result.findings.map(\.code) == [.placeInherited])
+  }
+
   @Test func aHouseholderWithoutNumberIsNotOfTheHouseholdAbove() throws {
     let result = try filled([
       ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],

@@ -19,7 +19,7 @@ public enum MissingText {
     if first > 0x30 && first <= 0x39 { return false }
     let text = cell.extracting(range)
     if first == 0x30 { return isZero(text) && hasNoZero.contains(kind) }
-    if isStroke(text) { return true }
+    if isStrokes(text) { return true }
     return beginnings.contains(beginning(text)) && words.contains(folded(text))
   }
 
@@ -65,8 +65,14 @@ public enum MissingText {
     return points <= 1
   }
 
-  /// Dashes and slashes of any kind and nothing else.
-  private static func isStroke(_ text: Span<UInt8>) -> Bool {
+  /// Whether a cell holds dashes and slashes of any kind and nothing else but blanks.
+  public static func isStroke(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count > 0, cell.count <= longest else { return false }
+    let range = ByteText.trimmed(cell)
+    return !range.isEmpty && isStrokes(cell.extracting(range))
+  }
+
+  private static func isStrokes(_ text: Span<UInt8>) -> Bool {
     var index = 0
     while index < text.count {
       let character = PlainCharacter(text, at: index)

@@ -22,7 +22,7 @@ public enum Money {
   /// Cost: about 1 ns a byte; some µs for words.
   public static func read(_ cell: Span<UInt8>, unit: MoneyUnit = .yuan) -> Reading {
     switch DecimalText.read(cell, decimals: 2, movedBy: unit.power) {
-    case .blank: return .blank
+    case .blank: return DittoMark.isIn(cell) ? .notANumber : .blank
     case .number(let cents): return .cents(cents)
     case .notANumber:
       if MissingText.isMissing(cell, in: .money) { return .blank }
@@ -51,7 +51,7 @@ public enum WholeNumber {
   /// Reads a whole number; one with a fraction other than zeros is none.
   public static func read(_ cell: Span<UInt8>) -> Reading {
     switch DecimalText.read(cell, decimals: 2) {
-    case .blank: return .blank
+    case .blank: return DittoMark.isIn(cell) ? .notANumber : .blank
     case .number(let hundredths): return hundredths % 100 == 0 ? .number(hundredths / 100) : .notANumber
     case .notANumber:
       if MissingText.isMissing(cell, in: .count) { return .blank }

@@ -8,6 +8,8 @@ enum HouseholdFields {
   static let keys: [FieldName] = [
     "household_number", "household_code", "certificate_number", "householder_name", "householder_id",
   ]
+  /// Those of them in which a dash says that the household above goes on.
+  static let dashed: [FieldName] = ["household_number", "household_code", "householder_name"]
   /// Where a household lives; also a block of households may have it on its first row only.
   static let places: [FieldName] = ["county", "township", "village", "village_group", "address"]
   /// Where a household is counted; its rows all have it.

@@ -5,7 +5,7 @@ import Dictionaries
 /// on the first row of a block.
 ///
 /// Formats tell merged cells differently or not at all, so blanks alone decide, and a ledger is read the same
-/// from any of them. A row with a person continues the household above when all that would name a household
+/// from any of them; marks such as 同上, and dashes in cells of households and places, are blanks here. A row with a person continues the household above when all that would name a household
 /// is blank or the same, its place is blank or the same, and its relation is not the householder's. Places are
 /// filled over the borders of households where the first batch shows that they stand on first rows only.
 /// Where rows name their household themselves, `HouseholdAttributes` gives members what is said of the household.
@@ -15,6 +15,7 @@ import Dictionaries
 /// blank, some 0.2 µs a row where something is.
 public struct HouseholdFill: Sendable {
   private let columns: TrackedColumns
+  private var dittos: DittoCells
   private let hasHouseholds: Bool
   private let relations: Vocabulary?
   private let relation: Int?
@@ -35,6 +36,7 @@ public struct HouseholdFill: Sendable {
     let shape = RowShape(schema, unit: unit, stated: rows)
     hasHouseholds = unit == .householdMember && !shape.isHousehold
     columns = TrackedColumns(schema, unit: unit, hasHouseholds: hasHouseholds)
+    dittos = DittoCells(schema, hasHouseholds: hasHouseholds)
     relations = relation
     self.relation = schema.index(of: "relation")
     name = shape.name
@@ -45,6 +47,7 @@ public struct HouseholdFill: Sendable {
   /// The rows with what was blank filled in, and what was noticed.
   public mutating func fill(_ batch: Batch) -> (batch: Batch, findings: [Finding]) {
     guard batch.count > 0 else { return (batch, []) }
+    let (batch, dittoed) = dittos.resolve(batch)
     let blockwise =
       self.blockwise
       ?? BlockColumns(columns.places.map { batch.columns[columns.all[$0]] }).positions.map {
@@ -81,6 +84,9 @@ public struct HouseholdFill: Sendable {
     if let filled = rows.filledColumns() { result = result.with(filled, as: batch.schema) }
     findings += fillAttributes(
       &result, mayLack: hasBlank.contains(true), heads: heads, taken: taken)
+    for (row, column) in dittoed.sorted(by: { $0.key < $1.key }) where !taken.contains(row) {
+      findings.append(noticed(.placeInherited, row, column, batch))
+    }
     return (result, findings)
   }
 
@@ -134,7 +140,11 @@ public struct HouseholdFill: Sendable {
   }
 
   private func found(_ code: FindingCode, _ row: Int, _ column: Int, _ batch: Batch) -> Finding {
-    let column = batch.schema.columns[columns.all[column]]
+    noticed(code, row, columns.all[column], batch)
+  }
+
+  private func noticed(_ code: FindingCode, _ row: Int, _ index: Int, _ batch: Batch) -> Finding {
+    let column = batch.schema.columns[index]
     return Finding(
       code, at: batch.source.place(row: Int(batch.rowNumbers[row]), column: column.number),
       field: column.field)

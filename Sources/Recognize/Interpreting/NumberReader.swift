@@ -54,12 +54,12 @@ struct NumberReader: Sendable {
     splitBackPay(batch.schema, &records)
   }
 
-  /// A column 补发(扣回) holds both: what is below zero was recovered.
+  /// A column 补发(扣回) holds both: what is below zero was recovered. A cell with a number says both, one of them 0.
   private func splitBackPay(_ schema: Schema, _ records: inout RecordBatch) {
     guard hasRecovery, schema.index(of: "recovery") == nil, let index = schema.index(of: "back_pay"),
       schema.columns[index].header.contains("扣"), let both = records.numbers["back_pay"]
     else { return }
-    records.numbers["back_pay"] = both.map { ($0 ?? 0) < 0 ? nil : $0 }
-    records.numbers["recovery"] = both.map { ($0 ?? 0) < 0 ? $0 : nil }
+    records.numbers["back_pay"] = both.map { $0.map { max($0, 0) } }
+    records.numbers["recovery"] = both.map { $0.map { min($0, 0) } }
   }
 }

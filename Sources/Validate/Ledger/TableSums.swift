@@ -128,13 +128,23 @@ private struct Series {
 
   func value(_ row: Int) -> Int64 { values.map { ($0[row] ?? 0) * factor } ?? factor }
 
+  /// The numbers of a column as they stand in it: one column 补发(扣回) was read as two fields, and its total is of both.
+  private static func asWritten(_ field: FieldName, of records: RecordBatch) -> [Int64?]? {
+    guard field == "back_pay", records.batch.schema.index(of: "recovery") == nil,
+      let added = records.numbers[field], let recovered = records.numbers["recovery"]
+    else { return records.numbers[field] }
+    return zip(added, recovered).map { added, recovered in
+      added == nil && recovered == nil ? nil : (added ?? 0) + (recovered ?? 0)
+    }
+  }
+
   /// Money and counts in the columns that hold their field, persons and households.
   static func all(of records: RecordBatch) -> [Series] {
     var series: [Series] = []
     let schema = records.batch.schema
     for (position, column) in schema.columns.enumerated() {
       guard let field = column.field, schema.index(of: field) == position, column.number > 0,
-        let values = records.numbers[field]
+        let values = Self.asWritten(field, of: records)
       else { continue }
       if column.kind == .money {
         var money = Series(key: .column(column.number), field: field, values: values, factor: 1)

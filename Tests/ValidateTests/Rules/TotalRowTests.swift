@@ -40,6 +40,17 @@ struct TotalRowTests {
     #expect(report.rows(.totalRowDiffers) == (isRight ? [] : [3]))
   }
 
+  /// 20 paid later and 30 taken back in one column 补发(扣回) are -10 in its total row.
+  @Test(arguments: [(-1000, true), (2000, false), (-3000, false)])
+  func aColumnOfBackPayAndRecoveriesIsSummedAsItStands(cents: Int64, isRight: Bool) throws {
+    var records = TestLedger(columns: [("back_pay", .money, ["20", "-30", ""])]).records
+    records.numbers["back_pay"] = [2000, 0, nil]
+    records.numbers["recovery"] = [0, -3000, nil]
+    var report = TestLedger.report([records], try TestLedger.settings(["total-row"]))
+    report.compare(with: [StatedTotal(source: TestLedger.source, row: 5, amounts: [1: cents])])
+    #expect(report.rows(.totalRowDiffers) == (isRight ? [] : [5]))
+  }
+
   /// Totals of villages, of their township, and of all, below their rows or above them.
   @Test(arguments: [
     ([(4, 300), (7, 700), (8, 1000)], []), ([(1, 1000), (4, 700)], []),

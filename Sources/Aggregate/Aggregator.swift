@@ -44,6 +44,7 @@ public struct Aggregator: Gatherer {
   ///
   /// - Throws: `too-many-members` when a dimension has more members than a key has room for.
   public mutating func take(_ input: RecordBatch) throws(SluiceError) {
+    let input = input.withRecoveriesBelowZero
     presence.note(input)
     let positions = try cellPositions(of: input)
     contributors.follow(cells)

@@ -148,6 +148,17 @@ extension MessageTable {
       "amount-zero", ("应发金额为 0", "the amount due is zero"),
       remedy: ("请核实是停发还是漏填", "see whether payment stopped or the amount was left out")),
     Message(
+      "recovery-signs",
+      (
+        "扣回一列有正有负，已全部按扣回计入（公布为负数）",
+        "the column of recoveries has both signs; all of them were counted as taken back, below zero"
+      ),
+      remedy: (
+        "请核实这些行：是扣回的不必处理；是退还以前扣回的钱或补发的，请改填到“补发”一列后重新运行",
+        "look at these rows: a recovery needs nothing; money that was given back, or back pay, belongs into the column 补发; then "
+          + "run again"
+      )),
+    Message(
       "amount-odd", ("应发金额特别大", "the amount due is very high"),
       remedy: (
         "请核实单位是元还是分，是否把几个月或全村的合计填到一个人名下",

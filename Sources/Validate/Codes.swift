@@ -31,6 +31,8 @@ extension FindingCode {
   public static let amountOdd = FindingCode("amount-odd")
   /// An amount that no person and no household ever gets.
   public static let amountImpossible = FindingCode("amount-impossible")
+  /// A recovery with another sign than most of its column.
+  public static let recoverySigns = FindingCode("recovery-signs")
   /// Formulas in a column of money that were saved without their result.
   public static let amountUncomputed = FindingCode("amount-uncomputed")
   /// All amounts of a table are smaller than any that is paid: they must be in a larger unit.
@@ -83,7 +85,7 @@ extension QualityReport {
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
     .previousUnchanged, .previousDiffers, .previousPartial,
-    .totalRowDiffers,
+    .totalRowDiffers, .recoverySigns,
     .columnValuesDiffer,
   ]
 }

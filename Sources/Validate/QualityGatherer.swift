@@ -13,6 +13,7 @@ public struct QualityGatherer: Gatherer {
   private var lists = ListMemory()
   private var sheets = SheetSums()
   private var sizes = AmountSizes()
+  private var signs = RecoverySigns()
   private var sums: [FieldName: Int64] = [:]
 
   /// Makes a gatherer that has seen nothing.
@@ -36,6 +37,7 @@ public struct QualityGatherer: Gatherer {
     if findsRepeats { lists.take(records) }
     sheets.take(records)
     sizes.take(records, field: settings.amountField)
+    signs.take(records)
   }
 
   /// Where rows are grants, one household rightly has several.
@@ -49,6 +51,7 @@ public struct QualityGatherer: Gatherer {
     lists.merge(later.lists)
     sheets.merge(later.sheets)
     sizes.merge(later.sizes)
+    signs.merge(later.signs)
     sums.merge(later.sums) { $0 + $1 }
     let both = memory.merge(later.memory)
     count(both.persons, as: .duplicatePerson, by: "duplicate-person", if: settings.unit == .householdMember)
@@ -70,6 +73,7 @@ public struct QualityGatherer: Gatherer {
       for finding in sizes.findings(field: settings.amountField, isRequired: isRequired) {
         tally.add(finding)
       }
+      signs.addFindings(to: &tally)
     }
     return QualityReport(
       tally: tally, rows: memory.rows, foreignRows: memory.foreignRows,

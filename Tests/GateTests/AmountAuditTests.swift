@@ -54,6 +54,24 @@ struct AmountAuditTests {
     #expect(try !exposed(Self.table(shown, extra: true)))
   }
 
+  @Test func aRecoveryIsNeverAboveZero() throws {
+    func table(_ rest: String) -> TestBundle.Data {
+      var data = Self.table([:])
+      data.measures = [("persons", "persons"), ("recovery", "CNY")]
+      let shown = ["隆阳区": "-100.00", "丙镇": rest, "甲镇": "c", "乙镇": "c"]
+      data.cell = { area, _, measure in
+        measure == "persons" ? (area == "隆阳区" ? "30" : "10") : shown[area] ?? "x"
+      }
+      return data
+    }
+    let cell = AuditorTests.sensitive("甲镇", measure: "recovery")
+    // Nothing is left for two that cannot be above 0, so both are 0; else there is more than one way.
+    #expect(try exposed(table("-100.00"), cell))
+    #expect(try !exposed(table("-40.00"), cell))
+    // An older release may have recoveries above zero: then nothing is known of the sign.
+    #expect(try !exposed(table("100.00"), cell))
+  }
+
   @Test func whatCannotBeIsNotGuessed() throws {
     // 3300 and 3090 are 6390, of which the county's back pay and dues account for 6350 only.
     let shown = ["甲镇 amount_paid": "3300.00", "乙镇 amount_paid": "3090.00", "隆阳区 amount_paid": "c"]

@@ -28,6 +28,19 @@ import Testing
     #expect(component.rows.count { $0.lower == nil && $0.upper == 0 } == 2)
   }
 
+  @Test func aRecoveryIsNeverAboveZero() throws {
+    let recovery = Measure("recovery", label: Label(zh: "扣回金额", en: ""), unit: .yuan)
+    let fixture = TableFixture([
+      TableFixture.Base(township: 1, households: 40, persons: 60, amounts: ["recovery": (-300, 1)]),
+      TableFixture.Base(township: 2, households: 40, persons: 60, amounts: ["recovery": (0, 0)]),
+    ])
+    let components = try Self.components([fixture.table(measures: [recovery])], hiding: ["乡1", "乡2"])
+    let component = try #require(components.first)
+    #expect(component.truth == [-300, 0])
+    #expect(component.upper == [0, 0])
+    #expect(component.lower.allSatisfy { $0 < -300 })
+  }
+
   @Test func onlyWhatIsPublishedBoundsASum() throws {
     let table = TableFixture(households: [2, 7, 30]).table(measures: [TableFixture.households])
     let known = try #require(try Self.components([table], hiding: ["乡1", "乡2"]).first)

@@ -4,8 +4,8 @@ All tables are one linear system: areas and members add up, a cell of two tables
 more than persons, an average is the amount over the persons, and a withheld count is at least 1, since zeros are
 published. An integer programme looks for another value of each withheld count; if there is none, it is given away.
 Of each withheld amount a linear programme finds the least and the greatest; an amount is given away too where an
-average is shown beside it. What is paid is due and back pay and subsidy, without what is recovered, if that is so wherever
-it can be looked at. Where all shown rows of some members have one amount for each person or grant, so have the others: a
+average is shown beside it. What is paid is due, back pay, subsidy and recoveries, which are never above zero, if that is so
+wherever it can be looked at. Where all shown rows of some members have one amount for each person or grant, so have the others: a
 shown count tells a withheld amount. With --rates also sums of amounts tell withheld counts, which nothing hinders yet.
 """
 
@@ -64,6 +64,10 @@ class System:
         self.rate: dict[tuple, tuple[int, tuple]] = {}
         self.told: set[tuple] = set()
         self.solves_rates = solves_rates
+        if all(value <= 0 for cell, value in self.known.items() if cell[0] == "recovery"):
+            for cell in self.unknown:
+                if cell[0] == "recovery":
+                    self.row([(1, cell)], None, 0)
         self.rates(refuted)
         for name in self.tables:
             self.relate(name)

@@ -55,6 +55,11 @@ class Household:
         return next((a for a in told if a is not None), Decimal(0))
 
 
+def signed(field: str, amount: Decimal | None) -> Decimal:
+    """An amount as it is published: what is taken back is below zero, whichever sign the ledger writes."""
+    return -abs(amount or Decimal(0)) if field == "recovery" else amount or Decimal(0)
+
+
 def insured(row: Row) -> int:
     text = row["insured"] or row["size"]
     return int(text) if text.isdigit() else 0
@@ -109,7 +114,7 @@ class Count:
                 if row["standard_amount"]:
                     self.sets[key]["aid_standard"].add(cents(row["standard_amount"]))
                 for field in MONEY:
-                    self.pay(key, field, pupil, cents(row[field]) or 0)
+                    self.pay(key, field, pupil, signed(field, cents(row[field])))
 
     def pay(self, key: tuple, field: str, payer: tuple, amount: Decimal) -> None:
         self.cells[key][field] += amount
@@ -128,7 +133,7 @@ class Count:
                     self.cells[key]["persons"] += insured(row) if self.is_whole else 1
                 if self.amount_of == "person":
                     for field in MONEY:
-                        self.pay(key, field, name, cents(row[field]) or 0)
+                        self.pay(key, field, name, signed(field, cents(row[field])))
                 if row["helper_unit"]:
                     self.sets[key]["helping_units"].add(row["helper_unit"])
 
@@ -151,7 +156,7 @@ class Count:
             self.cells[key]["visits"] += visits
             if self.amount_of == "household":
                 for field in MONEY:
-                    self.pay(key, field, name, household.amount(field))
+                    self.pay(key, field, name, signed(field, household.amount(field)))
 
     def contributors(self, area: tuple[str, str], members: tuple[str, ...], measure: str) -> int:
         """How many households, or pupils, have an amount that is not 0."""

@@ -189,6 +189,15 @@ def cases(quick: bool) -> list[Case]:
             row[13:15] = sparse[13:15]
             row[15] = str(sum(map(Decimal, row[11:15])))
         found.append(Case(f"wholes, a subsidy for everybody {seed}", "wholes", few))
+    for name, sign in (("above zero", lambda i: 1), ("of both signs", lambda i: -1 if i % 2 else 1)):
+        signed = sparse_amounts(rosters.wholes(rosters.Town(19, 700)), 19)
+        for index, row in enumerate(signed):
+            row[14] = str(sign(index) * abs(int(row[14])))
+        found.append(Case(f"wholes, recoveries {name}", "wholes", signed))
+    header = [*rosters.WHOLE[:13], "补发(扣回)", *rosters.WHOLE[15:]]
+    both = sparse_amounts(rosters.wholes(rosters.Town(20, 700)), 20)
+    both = [row[:13] + [row[14] if row[14] != "0" else row[13]] + row[15:] for row in both]
+    found.append(Case("wholes, back pay and recoveries in one column", "wholes", both, header=header))
     some = [row for row in rows if row[1] != "腾冲市"]
     found.append(Case("persons, a county sent nothing this month", "persons", some, past))
     found.append(Case("persons, nobody was there before", "persons", some, past[:1]))

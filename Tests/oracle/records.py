@@ -97,6 +97,10 @@ class Row:
             field: raw[name].strip()
             for field, names in words.HEADERS.items() for name in names[::-1] if name in raw
         }
+        if words.BOTH in raw:
+            # One column for two things: below zero is taken back.
+            text = raw[words.BOTH].strip()
+            self.fields.update(back_pay="" if text.startswith("-") else text, recovery=text if text.startswith("-") else "")
 
     def __getitem__(self, field: str) -> str:
         return self.fields.get(field, "")

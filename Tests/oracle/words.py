@@ -43,6 +43,7 @@ HEADERS = {
     "hardship_kind": ["困难类型"],
     "standard_amount": ["标准(元/生·学期)"],
 }
+BOTH = "补发(扣回)"
 SEVERAL = {"risk_kind": "风险类型", "help_measure": "帮扶措施"}
 
 CAUSES = {

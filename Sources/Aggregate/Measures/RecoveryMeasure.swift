@@ -1,6 +1,6 @@
 import Columns
 
-/// 扣回金额: taken back for earlier months, signed as the ledger has it.
+/// 扣回金额: taken back for earlier months, below zero however the ledger signs it.
 public struct RecoveryMeasure: MeasureDefinition {
   /// Its name.
   public let name: MeasureName = "recovery"
@@ -10,7 +10,7 @@ public struct RecoveryMeasure: MeasureDefinition {
 
   /// How tables show it.
   public func measure(for unit: RowUnit) -> Measure {
-    Measure(name, label: Label(zh: "扣回金额", en: "Recovery"), unit: .yuan)
+    Measure(name, label: Label(zh: "扣回金额（负数）", en: "Recovery (below zero)"), unit: .yuan)
   }
 
   /// What is gathered while rows are read.

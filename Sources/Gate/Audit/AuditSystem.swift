@@ -14,6 +14,8 @@ struct AuditSystem {
   /// The first table that each withheld cell stands in.
   let tables: [Int: String]
 
+  private static let recovery = "recovery"
+
   /// No amount is below this many cents.
   private static let leastAmount: Int128 = -10_000_000_000_000
 
@@ -22,7 +24,8 @@ struct AuditSystem {
     var published: [Int: Int64] = [:]
     var units: [Int: (unit: String, measure: String)] = [:]
     var tableOf: [Int: String] = [:]
-    var negative: Set<String> = ["recovery"]
+    var negative: Set<String> = [Self.recovery]
+    var hasPositiveRecovery = false
     var all: [Relation] = []
     var cellsOf: [[Int]] = []
     var averaged: Set<Int> = []
@@ -38,6 +41,7 @@ struct AuditSystem {
           tableOf[cell] = tableOf[cell] ?? table.name
         }
         if let value = row.value, value < 0 { negative.insert(row.measure) }
+        if let value = row.value, value > 0, row.measure == Self.recovery { hasPositiveRecovery = true }
       }
       all += TableSums(table, cells: cells).relations
       let facts = TableFacts(table, cells: cells)
@@ -57,18 +61,31 @@ struct AuditSystem {
         }
       }
     }
+    // The bundle says that recoveries are below zero: those that are withheld are looked at with the other sign.
+    let withheld = units.filter { published[$0.key] == nil }
+    let mirrored = hasPositiveRecovery ? [] : Set(withheld.filter { $0.value.measure == Self.recovery }.keys)
     var unknowns: [Int: Int128] = [:]
-    for (cell, kind) in units where published[cell] == nil {
+    for (cell, kind) in withheld {
       // Zeros are published: a withheld count is at least 1.
       unknowns[cell] =
-        !kind.unit.hasPrefix("CNY") ? 1 : negative.contains(kind.measure) ? Self.leastAmount : 0
+        !kind.unit.hasPrefix("CNY")
+        ? 1 : negative.contains(kind.measure) && !mirrored.contains(cell) ? Self.leastAmount : 0
     }
     self.names = names
     self.tables = tableOf
     self.published = published
     self.averaged = averaged
     self.unknowns = unknowns
-    relations = all.compactMap { Self.reduced($0, published, unknowns) }
+    relations = all.compactMap { Self.reduced(Self.mirrored($0, mirrored), published, unknowns) }
+  }
+
+  /// A relation of withheld cells some of which count with the other sign.
+  private static func mirrored(_ relation: Relation, _ cells: Set<Int>) -> Relation {
+    var relation = relation
+    for index in relation.terms.indices where cells.contains(relation.terms[index].cell) {
+      relation.terms[index].factor = -relation.terms[index].factor
+    }
+    return relation
   }
 
   /// A relation with the published cells put in; nil when nothing is left, or a cell is not available.

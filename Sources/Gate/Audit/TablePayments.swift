@@ -19,7 +19,7 @@ struct TablePayments {
 
   /// One relation for each area and members with a withheld amount.
   var relations: [Relation] {
-    // Some ledgers write what is recovered with a minus.
+    // What is recovered is published below zero; some ledgers, and older releases, have it the other way.
     for sign in [Int128(1), -1] {
       let payments = table.records.compactMap { terms($0, sign) }
       let known = payments.filter { $0.allSatisfy { table.rows[$0.row].value != nil } }

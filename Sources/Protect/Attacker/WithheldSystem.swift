@@ -3,7 +3,7 @@ import Columns
 /// What somebody with everything that is published knows about the withheld counts and amounts.
 ///
 /// A withheld count is a whole number of at least 1, since zeros are published; an amount is whole cents, at
-/// least 0 unless the true one is below. Sums hold wherever a table
+/// least 0 unless the true one is below; a recovery is never above. Sums hold wherever a table
 /// shows their whole; households are no more than persons, persons no more than person-times, and a set's
 /// household-times are its households; a payment is the sum of its parts where it truly is.
 struct WithheldSystem {
@@ -54,8 +54,9 @@ struct WithheldSystem {
       variables.append(number)
       truth.append(Int(value))
       let room = max(Int64(clamping: value.magnitude), Self.leastRoom)
-      lower.append(value < 0 ? Int(value - room) : 0)
-      upper.append(Int(value + room))
+      let isTakenBack = measure == AmountRelations.recovery && value <= 0
+      lower.append(value < 0 || isTakenBack ? Int(value - room) : 0)
+      upper.append(isTakenBack ? 0 : Int(value + room))
     }
   }
 

@@ -34,12 +34,12 @@ struct AmountRelations {
 
   private static let paid: MeasureName = "amount_paid"
   private static let due: MeasureName = "amount_due"
-  private static let recovery: MeasureName = "recovery"
+  static let recovery: MeasureName = "recovery"
   private static let additions: [MeasureName] = ["back_pay", "price_subsidy", "extra_allowance"]
 
   /// What is paid is what is due, with additions and without what is recovered; nil where it is not so.
   ///
-  /// Whether a ledger writes what is recovered with a minus is its own affair, and a reader can tell.
+  /// A recovery is below zero in every table. Some ledgers add it to what is paid all the same, and a reader can tell.
   static func payment(_ unit: LinkedCells.Unit, _ position: Int) -> Relation? {
     guard let paid = unit.amounts[paid], let due = unit.amounts[due] else { return nil }
     func number(_ measure: MeasureName) -> WithheldNumber { WithheldNumber(unit: position, measure: measure) }

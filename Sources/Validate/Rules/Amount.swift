@@ -2,11 +2,12 @@ import Columns
 import Dictionaries
 
 /// Finds amounts that are missing, no number, zero, below zero or far too high; of the other fields of money, those
-/// that are no number.
+/// that are no number. Columns in which recoveries have both signs are told at the end, by `RecoverySigns`.
 struct Amount: RowRule {
   let name = "amount"
   let codes: [FindingCode] = [
     .amountMissing, .amountUnreadable, .amountNegative, .amountZero, .amountOdd, .amountImpossible,
+    .recoverySigns,
   ]
 
   /// A million yuan, in cents: what stands there is another number, or its unit is wrong.

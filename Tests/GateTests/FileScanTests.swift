@@ -137,6 +137,8 @@ struct FileScanTests {
     ("a.html", "530502<o:p></o:p>190001010010"), ("a.html", "530502&NoBreak;19000101&nbsp0010"),
     ("a.html", "&#53&#51;0502&emsp13;1900&ZeroWidthSpace;01010010"),
     ("a.html", "530502<wbr>1900<!-- x -->0101&shy;0010"),
+    ("a.svg", "<svg><text x='1'>530502190</text><text x='60'>001010010</text></svg>"),
+    ("a.xml", "<?xml version='1.0'?><d><p>证件530502190</p>\n<p>001010010已核</p></d>"),
   ])
   func cutNumbersAreFound(name: String, text: String) throws {
     #expect(try Self.scan(text, name: name).contains { $0.kind == .citizenID }, "\(text)")
@@ -201,6 +203,18 @@ struct FileScanTests {
   @Test func aPictureTellsWhereItWasTaken() throws {
     let picture = TestImages.jpeg(exif: "x", hasPosition: true)
     #expect(try Self.scan([("a.jpg", picture)]).findings.map(\.kind) == [.location])
+  }
+
+  @Test func theAuthorOfAPictureIsAPerson() throws {
+    let wide = "张三".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+    let pictures = [
+      TestImages.jpeg(author: Array("张三".utf8), tag: 0x013b), TestImages.jpeg(author: wide, tag: 0x9c9d),
+      TestImages.png(author: "张三"),
+    ]
+    for picture in pictures {
+      #expect(try Self.scan([("a.bin", picture)]).findings.map(\.kind) == [.personName])
+    }
+    #expect(try Self.scan([("a.png", TestImages.png(author: "某某公司"))]).findings == [])
   }
 
   @Test func whatCannotBeOpenedIsToldAndTheRestIsSearched() throws {

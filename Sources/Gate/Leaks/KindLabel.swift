@@ -31,7 +31,7 @@ public enum KindLabel {
     case .studentNumber: Label(zh: "学籍号", en: "student number")
     case .sensitiveWord: Label(zh: "公示单上的疾病、残疾等字样", en: "word of illness or the like on a notice")
     case .minor: Label(zh: "公示单上的未成年人", en: "person under 18 on a notice")
-    case .location: Label(zh: "拍摄地点", en: "place where a picture was taken")
+    case .location: Label(zh: "拍摄地点、经纬度", en: "place of a picture, or coordinates")
     case .unopened: Label(zh: "没有打开的部分", en: "part that was not opened")
     default: Label(zh: "户号、证号等编号", en: "number of a household or certificate")
     }

@@ -6,6 +6,8 @@ enum EXIFReader {
   /// What a file says.
   struct Facts {
     var texts: [[UInt8]] = []
+    /// Who took the picture, or owns the camera.
+    var authors: [String] = []
     var hasPosition = false
   }
 
@@ -29,12 +31,28 @@ enum EXIFReader {
         // Pointers to the directories of EXIF, positions and interoperability.
         case 0x8769, 0xa005: waiting.append(entry.value)
         case 0x8825: facts.hasPosition = facts.hasPosition || (reader.number(entry.value, 2) ?? 0) > 1
-        default: if let text = entry.text(reader) { facts.texts.append(text) }
+        default:
+          guard let text = entry.text(reader) else { continue }
+          facts.texts.append(text)
+          if let author = Self.author(text, tag: entry.tag) { facts.authors.append(author) }
         }
       }
       if let next = reader.number(directory + 2 + count * 12, 4), next > 0 { waiting.append(next) }
     }
     return facts
+  }
+
+  /// The person that a field names: Artist, CameraOwnerName, and XPAuthor, which is UTF-16.
+  private static func author(_ text: [UInt8], tag: Int) -> String? {
+    switch tag {
+    case 0x013b, 0xa430: return LegacyText.utf8(text).map { String(decoding: $0, as: UTF8.self) }
+    case 0x9c9d:
+      let units = stride(from: 0, to: text.count, by: 2).map { index in
+        UInt16(text[index]) | (index + 1 < text.count ? UInt16(text[index + 1]) << 8 : 0)
+      }
+      return String(decoding: units, as: UTF16.self)
+    default: return nil
+    }
   }
 
   /// One field of a directory.

@@ -14,9 +14,12 @@ enum PNGMetadata {
       case "IEND":
         found.end = index
         return found
-      case "tEXt": found.items.append(.text(Array(content)))
+      case "tEXt":
+        found.items.append(.text(Array(content)))
+        let keyword = content.prefix { $0 != 0 }
+        if isAuthor(keyword) { found.items.append(.author(Array(content.dropFirst(keyword.count + 1)))) }
       case "eXIf": found.items.append(.exif(Array(content)))
-      case "zTXt": found.items += packed(content, skipping: 1).map { .text($0) }
+      case "zTXt": found.items += packed(content, skipping: 1)
       case "iTXt": found.items += international(content)
       default: break
       }
@@ -25,10 +28,16 @@ enum PNGMetadata {
   }
 
   /// Keyword, 0, and behind so many more bytes a zlib stream.
-  private static func packed(_ content: ArraySlice<UInt8>, skipping count: Int) -> [[UInt8]] {
+  private static func packed(_ content: ArraySlice<UInt8>, skipping count: Int) -> [ImageMetadata.Item] {
     let keyword = content.prefix { $0 != 0 }
     let stream = Array(content.dropFirst(keyword.count + 1 + count))
-    return [Array(keyword)] + (Inflate.whole(stream).map { [$0] } ?? [])
+    guard let text = Inflate.whole(stream) else { return [.text(Array(keyword))] }
+    return [.text(Array(keyword)), .text(text)] + (isAuthor(keyword) ? [.author(text)] : [])
+  }
+
+  /// Whether a keyword of ISO/IEC 15948, 11.3.4.2, or what programs write for it, names a person.
+  private static func isAuthor(_ keyword: ArraySlice<UInt8>) -> Bool {
+    ["Author", "Artist", "Creator"].contains(String(decoding: keyword, as: UTF8.self))
   }
 
   /// Keyword, 0, whether packed, method, language, 0, translated keyword, 0, text.
@@ -44,6 +53,7 @@ enum PNGMetadata {
     let text = isPacked ? Inflate.whole(Array(rest)) ?? [] : Array(rest)
     let isXMP = keyword.starts(with: Array("XML:com.adobe.xmp".utf8))
     return [.text(Array(keyword)), .text(Array(translated)), isXMP ? .xmp(text) : .text(text)]
+      + (isAuthor(keyword) ? [.author(text)] : [])
   }
 }
 

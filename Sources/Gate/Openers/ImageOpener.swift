@@ -50,11 +50,15 @@ struct ImageOpener: Opener {
   private static func take(_ item: ImageMetadata.Item, _ part: Part, into sink: any UnitSink) {
     switch item {
     case .text(let bytes): RawOpener.search(bytes, part, into: sink)
+    case .author(let bytes):
+      let name = LegacyText.utf8(bytes) ?? bytes
+      sink.take(name.span, Unit(part, label: Unit.personLabel))
     case .xmp(let bytes):
       Openers.open(member: part.nested("metadata.xml", bytes: bytes), into: sink)
     case .exif(let bytes):
       let facts = EXIFReader.read(bytes)
       for text in facts.texts { RawOpener.search(text, part, into: sink) }
+      for author in facts.authors { sink.take(author, Unit(part, label: Unit.personLabel)) }
       if facts.hasPosition { sink.take(Array(EXIFReader.position.utf8).span, Unit(part, role: .position)) }
     }
   }
@@ -65,6 +69,8 @@ struct ImageMetadata {
   /// A piece of it.
   enum Item {
     case text([UInt8])
+    /// Who made it; a text besides.
+    case author([UInt8])
     case xmp([UInt8])
     case exif([UInt8])
   }

@@ -21,6 +21,12 @@ final class XMLNodes {
   /// The text of the cell so far, paragraph by paragraph, and of how many.
   private var cellText: [UInt8] = []
   private var paragraphs = 0
+  /// Paragraphs of running text, in which a number may be cut, and of how many.
+  private var wrapped = WrappedNumbers()
+  private var lines = 0
+  private static let paragraphs: Set<String> = ["p", "h", "text"]
+  /// The texts of an OFD page.
+  private var placed = PlacedText()
   /// The fields of a pivot table's cache, whose values are named by them.
   private(set) var pivot: PivotFields
   private var isRefused = false
@@ -53,7 +59,9 @@ final class XMLNodes {
     let status = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { XML_Parse(parser, $0.baseAddress, Int32($0.count), 1) }
     }
-    return status == XML_STATUS_OK && !isRefused
+    guard status == XML_STATUS_OK, !isRefused else { return false }
+    placed.show(in: part, to: sink)
+    return true
   }
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLNodes? {
@@ -81,6 +89,8 @@ final class XMLNodes {
     case "v": isValue = true
     case "rPh": isPhonetic = true
     case "si": stringCount += 1
+    case "TextObject": placed.begin(object: values)
+    case "TextCode": placed.begin(code: values)
     default: break
     }
     if Self.holders.contains(name) { beginJoining() }
@@ -122,6 +132,7 @@ final class XMLNodes {
     switch name {
     case "v": isValue = false
     case "rPh": isPhonetic = false
+    case "TextCode": placed.endCode()
     case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": endCell()
     case "cell" where isExternal: endCell()
     default: break
@@ -130,6 +141,10 @@ final class XMLNodes {
     if Self.authorElements.contains(name) { authors = max(0, authors - 1) }
     guard Self.holders.contains(name) else { return }
     if runs > 1 { sink.take(joined.span, unit) }
+    if runs > 0, cell.column == nil, Self.paragraphs.contains(name) {
+      lines += 1
+      if let chain = wrapped.take(joined.span, Unit(part, row: lines)) { sink.take(chain, unit) }
+    }
     if runs > 0, cell.column != nil {
       if paragraphs > 0 { cellText.append(0x0a) }
       cellText += joined
@@ -151,6 +166,7 @@ final class XMLNodes {
 
   private func flush() {
     defer { text.removeAll(keepingCapacity: true) }
+    placed.take(text)
     guard !text.isEmpty, !ByteText.isBlank(text.span) else { return }
     if isValue && cell.isShared {
       if let strings, let index = Int(ByteText.trimmedText(text.span)) {

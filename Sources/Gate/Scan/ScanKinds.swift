@@ -5,7 +5,19 @@ import Recognize
 struct ScanHeader: Sendable {
   let kind: FieldKind
   /// Whether the cells are householders, whom a notice names by rule.
-  let isHouseholder: Bool
+  var isHouseholder = false
+  /// Whether the word stands above other things as often, so that the cells decide.
+  var isVoted = false
+  /// Which piece of a name the cells are; nil for the whole.
+  var piece: Piece?
+
+  /// A piece of a name that has two columns.
+  enum Piece {
+    case family, given
+  }
+
+  /// Names, if most cells are.
+  static let voted = ScanHeader(kind: .personName, isVoted: true)
 }
 
 /// The kinds of personal data that a scan reports, and what the fields of header words are.

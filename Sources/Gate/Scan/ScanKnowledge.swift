@@ -62,7 +62,8 @@ final class ScanKnowledge {
       let word = ByteText.text(text)
       let own = officeHeaders.first { HeaderWords.distance(of: $0.word, from: word) != nil }
       let field = own?.field ?? dictionaries.headers.fields(word).first
-      header = field.map { .known(ScanKinds.header(of: $0)) } ?? .none
+      header =
+        field.map { .known(ScanKinds.header(of: $0)) } ?? ScanWords.header(word).map { .known($0) } ?? .none
       if headers.count < Self.mostHeaders { headers[key] = header }
     }
     switch header {
@@ -88,6 +89,14 @@ final class ScanKnowledge {
       index += glyph.width
     }
     return count
+  }
+
+  /// Whether a cell speaks for a column of names: a name by its form, and no word of dictionaries or everyday language.
+  func isName(_ text: Span<UInt8>, _ confidence: Confidence) -> Bool {
+    guard confidence >= .likely else { return false }
+    let word = ByteText.text(text)
+    return dictionaries.headers.shown(word) != word && !OrdinaryWords.cover(word)
+      && !ShownNames.words.contains(word)
   }
 
   /// How sure it is that a cell below a header of names is one; a masked name is none.

@@ -36,6 +36,9 @@ final class ScanSearch: UnitSink {
   private let spread: SpreadNumbers
   private var wrapped = WrappedNumbers()
   private var lined = LinedTable()
+  private var votes = NameVotes(most: ScanSearch.most)
+  /// The family name in the row that is being read, where it has a column of its own.
+  private var family: (unit: Unit, text: [UInt8])?
   private var scanner = NumberScanner(least: NumberForms.shortest)
   private var wideScanner = NumberScanner(least: NumberForms.shortestPart, passesPunctuation: true)
   private var seen: Set<Seen> = []
@@ -93,8 +96,11 @@ final class ScanSearch: UnitSink {
     }
   }
 
-  /// Ends the file: its last row has no row behind it.
-  func finish() { if let row = table.end() { joined(row) } }
+  /// Ends the file: its last row has no row behind it, and columns of uncertain headers are read to the end.
+  func finish() {
+    if let row = table.end() { joined(row) }
+    for cell in votes.names() { add(.personName, cell.confidence, cell.text.span, cell.unit) }
+  }
 
   private func add(
     _ kind: FieldKind, _ confidence: Confidence, _ value: Span<UInt8>, _ unit: Unit,
@@ -204,6 +210,8 @@ final class ScanSearch: UnitSink {
       // Short numbers are everybody's; a masked number with more than eight digits left is hardly masked.
       guard digits >= (kind == .number ? 6 : 7) else { return }
       add(kind, text.containsMask ? .possible : .likely, text, unit)
+    case .location:
+      if text.isCoordinate { add(.location, .possible, text, unit) }
     case .minor, .birthDate:
       guard notice?.isMinor(text, isBirth: kind == .birthDate) == true else { return }
       add(.minor, .likely, text, unit)
@@ -212,9 +220,25 @@ final class ScanSearch: UnitSink {
   }
 
   private func name(_ text: Span<UInt8>, _ header: ScanHeader, _ unit: Unit) {
+    if let piece = header.piece { return take(piece, text, unit) }
     let confidence = knowledge.nameConfidence(text)
+    if header.isVoted {
+      return votes.take(text, unit, confidence, isName: knowledge.isName(text, confidence))
+    }
     // A program, an office or nobody may be an author, everybody below a header is somebody.
     guard confidence > (unit.label == Unit.personLabel ? .possible : .impossible) else { return }
     add(.personName, confidence, text, unit, isHouseholder: header.isHouseholder)
+  }
+
+  /// A name in two columns.
+  private func take(_ piece: ScanHeader.Piece, _ text: Span<UInt8>, _ unit: Unit) {
+    switch piece {
+    case .family: family = (unit, ByteText.array(text))
+    case .given:
+      guard let family, family.unit.row == unit.row, family.unit.part.path == unit.part.path else { return }
+      let name = family.text + ByteText.array(text)
+      let confidence = knowledge.nameConfidence(name.span)
+      if confidence >= .likely { add(.personName, confidence, name.span, unit) }
+    }
   }
 }

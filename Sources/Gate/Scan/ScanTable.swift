@@ -38,8 +38,15 @@ struct ScanTable {
   private mutating func take(_ header: ScanHeader?, _ column: Int, _ number: Int) {
     if candidates.row != number { candidates = (number, [:]) }
     candidates.headers.updateValue(header, forKey: column)
-    let known = candidates.headers.count
-    guard !hasHeaders || known > 1 && known * 2 > filled.count else { return }
+    // A word that only a scan knows, such as 学生 or name, is a value more often.
+    let known = candidates.headers.values.count { $0?.isVoted != true }
+    if hasHeaders {
+      guard known > 1, known * 2 > filled.count else { return }
+    } else if known == 0 {
+      headers[column] = header
+      isHeaderCell = true
+      return
+    }
     for (column, header) in candidates.headers { headers[column] = header }
     hasHeaders = true
     isHeaderCell = true

@@ -27,6 +27,14 @@ enum TestImages {
     jpeg([(0xe1, Array("Exif\0\0".utf8) + tiff(exif, hasPosition: hasPosition))])
   }
 
+  /// The text is in a field that names a person, as its bytes are.
+  static func jpeg(author: [UInt8], tag: Int) -> [UInt8] {
+    jpeg([(0xe1, Array("Exif\0\0".utf8) + tiff(author, tag: tag, hasPosition: false))])
+  }
+
+  /// The author of a picture.
+  static func png(author: String) -> [UInt8] { png([("iTXt", Array("Author\0\0\0\0\0\(author)".utf8))]) }
+
   private static func jpeg(_ segments: [(marker: UInt8, content: [UInt8])]) -> [UInt8] {
     let scan: [UInt8] = [0xff, 0xda, 0, 2, 0x12, 0xff, 0, 0x34, 0xff, 0xd9]
     return segments.reduce([0xff, 0xd8]) {
@@ -35,12 +43,16 @@ enum TestImages {
   }
 
   static func tiff(_ text: String, hasPosition: Bool) -> [UInt8] {
-    let characters = Array(text.utf8) + [0, 0, 0, 0]
+    tiff(Array(text.utf8), tag: 0x010e, hasPosition: hasPosition)
+  }
+
+  private static func tiff(_ text: [UInt8], tag: Int, hasPosition: Bool) -> [UInt8] {
+    let characters = text + [0, 0, 0, 0]
     let fields = hasPosition ? 2 : 1
     let textPlace = 8 + 2 + fields * 12 + 4
     let positionPlace = textPlace + characters.count
     var file: [UInt8] = [0x4d, 0x4d, 0, 42] + big(8, 4) + big(fields, 2)
-    file += big(0x010e, 2) + big(2, 2) + big(characters.count, 4) + big(textPlace, 4)
+    file += big(tag, 2) + big(2, 2) + big(characters.count, 4) + big(textPlace, 4)
     if hasPosition { file += big(0x8825, 2) + big(4, 2) + big(1, 4) + big(positionPlace, 4) }
     file += big(0, 4) + characters
     return hasPosition ? file + big(4, 2) + [UInt8](repeating: 0, count: 52) : file

@@ -30,6 +30,8 @@ struct RedactionTests {
     #expect(gate.last?["value"] as? Int == 0)
     let page = String(decoding: try folder.read("\(Self.place)/v1/internal/redaction.html"), as: UTF8.self)
     #expect(page.contains("脱敏报告"))
+    // Twelve columns do not fit upright.
+    #expect(page.contains("size: A4 landscape"))
   }
 
   @Test func aVersionThatUndoesTheMasksOfAnEarlierOneIsRefused() throws {

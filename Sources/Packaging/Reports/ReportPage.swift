@@ -78,7 +78,7 @@ struct ReportPage {
 
   private static let style: StaticString = """
     <style>
-    @page { size: A4; margin: 15mm; }
+    @page { size: A4 landscape; margin: 10mm; }
     body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1a1a1a;
       max-width: 72rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6; }
     h1 { font-size: 1.6rem; border-bottom: 2px solid #1a4b7a; padding-bottom: .4rem; }
@@ -92,6 +92,14 @@ struct ReportPage {
     td.n { text-align: right; font-variant-numeric: tabular-nums; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
+    /* A table of twelve columns fits on paper: small letters, and words that may break anywhere. */
+    @media print {
+      body { max-width: none; margin: 0; padding: 0; font-size: 8.5pt; line-height: 1.4; }
+      h1 { font-size: 14pt; }
+      h2 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid; }
+      table { font-size: 7.5pt; }
+      th, td { padding: .6mm 1mm; overflow-wrap: anywhere; }
+    }
     </style>
 
     """

@@ -96,18 +96,18 @@ extension MessageTable {
     Message(
       "earlier-version-restores",
       (
-        "与同期以前的版本合在一起，字段“{key}”会使隐去的号码只剩 {expected} 个可能，可以试出来。",
-        "Together with an earlier version of the period, the field “{key}” leaves only {expected} numbers possible, which can be tried out."
+        "与同期其他版本合在一起，字段“{key}”会使隐去的号码只剩 {expected} 个可能，可以试出来。",
+        "Together with another version of the period, the field “{key}” leaves only {expected} numbers possible, which can be tried out."
       ),
       remedy: (
-        "请改回以前版本所用的脱敏方法，或去掉该列；已发出的版本收不回来。",
-        "Use the masks of the earlier version again, or take the column out; what went out cannot be called back."
+        "请改回其他版本所用的脱敏方法，或去掉该列；已发出的版本收不回来。",
+        "Use the masks of the other version again, or take the column out; what went out cannot be called back."
       )),
     Message(
       "earlier-version-unreadable",
       (
-        "读不出以前版本显示过什么（internal/redaction.json 缺失或损坏），无法证明两个版本合在一起不会泄露。",
-        "What an earlier version showed cannot be read (internal/redaction.json is missing or damaged), so nothing can be proved about both versions together."
+        "读不出同期其他版本显示过什么（internal/redaction.json 缺失或损坏），无法证明两个版本合在一起不会泄露。",
+        "What another version showed cannot be read (internal/redaction.json is missing or damaged), so nothing can be proved about both versions together."
       ),
       remedy: (
         "请把该版本的 internal 文件夹放回原处，或换一个输出文件夹。",

@@ -45,8 +45,15 @@ struct RedactionTests {
     #expect(try Sluice.run(Ledger.run(pipeline: "first.yaml"), in: folder).status == 0)
     let refused = try Sluice.run(second, in: folder)
     #expect(refused.status == 1 && refused.object["bundle"] is NSNull)
-    #expect(refused.notes.contains("以前的版本") && refused.notes.contains("birth_date"))
+    #expect(refused.notes.contains("其他版本") && refused.notes.contains("birth_date"))
     #expect(!folder.files(below: Self.place).contains("v2"))
+
+    // Nor does the order matter in which the versions are made.
+    func later(_ arguments: [String]) -> [String] { arguments.map { $0 == "out" ? "later" : $0 } }
+    #expect(try Sluice.run(later(second), in: folder).status == 0)
+    let first = try Sluice.run(later(Ledger.run(pipeline: "first.yaml")), in: folder)
+    #expect(first.status == 1 && first.notes.contains("其他版本"))
+    #expect(!folder.files(below: "later").contains { $0.contains("/v1/") })
 
     // The other half of an account beside the half that hangs there already.
     let half = { (keep: String) in

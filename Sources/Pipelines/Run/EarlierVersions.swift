@@ -3,20 +3,21 @@ import FoundationEssentials
 import Glibc
 import Redact
 
-/// What earlier versions of a release showed, from the redaction reports beside them.
+/// What the other versions of a release showed, from the redaction reports beside them.
 ///
 /// A correction can undo a mask: the first six digits in one version and the last four in the next are ten
-/// digits together. Who keeps both versions reads both.
+/// digits together. Who keeps both versions reads both, whichever was made first.
 enum EarlierVersions {
-  /// The row-level columns that versions 1 to N-1 under the same output showed.
+  /// The row-level columns that all other versions under the same output showed, later ones too.
   ///
   /// - Throws: `earlier-version-unreadable` for a version without a report that can be read: nothing could be
   ///   proved about it.
   static func shown(_ settings: RunSettings, pipeline: String) throws(SluiceError) -> [FlowProduct] {
     var shown: [FlowProduct] = []
-    for version in 1..<max(settings.version, 1) {
-      let place = "\(pipeline)/\(settings.period.text)/v\(version)"
-      guard exists("\(settings.out)/\(place)") else { continue }
+    let period = "\(pipeline)/\(settings.period.text)"
+    for version in try versions(in: "\(settings.out)/\(period)", shown: period)
+    where version != settings.version {
+      let place = "\(period)/v\(version)"
       shown += try columns("\(settings.out)/\(place)/internal/\(RedactionReport.name).json", shown: place)
     }
     return shown
@@ -36,9 +37,17 @@ enum EarlierVersions {
     return products
   }
 
-  private static func exists(_ path: String) -> Bool {
+  /// The numbers of the versions in a period's folder, in ascending order; none where there is no such folder.
+  ///
+  /// - Throws: `earlier-version-unreadable` when the folder cannot be listed.
+  private static func versions(in folder: String, shown place: String) throws(SluiceError) -> [Int] {
     var facts = stat()
-    return stat(path, &facts) == 0
+    guard stat(folder, &facts) == 0 else { return [] }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw SluiceError(.earlierVersionUnreadable, at: Place(file: place))
+    }
+    let versions = names.compactMap { $0.hasPrefix("v") ? Int($0.dropFirst()) : nil }
+    return versions.filter { names.contains("v\($0)") }.sorted()
   }
 
   private struct Report: Decodable {

@@ -45,6 +45,12 @@ public struct FlowScene: Sendable {
     self.earlier = earlier
   }
 
+  /// The fields that the column below a header may be: by the dictionary, or else by part of the header.
+  func fields(of header: String, on column: FlowColumn) -> [FieldName] {
+    let whole = fieldsOfHeader(header)
+    return whole.isEmpty ? HeaderParts.fields(of: header, kind: column.kind) : whole
+  }
+
   /// Whether a header has a word that harms whom it is said of.
   public func isHarmful(_ header: String) -> Bool { !harms.groups(in: header).isEmpty }
 

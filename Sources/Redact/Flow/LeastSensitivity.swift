@@ -40,9 +40,10 @@ public enum LeastSensitivity {
   static func of(_ column: FlowColumn, _ scene: FlowScene) -> Sensitivity {
     if isUnknownText(column, scene) { return .direct }
     var least = of(column.field, kind: column.kind, vocabulary: column.vocabulary)
-    // What stands under a header that the dictionary knows is that, whatever the field is called.
+    // What stands under a header that the dictionary knows is that, whatever the field is called; so is what part of
+    // a header says.
     for word in column.headers {
-      let fields = scene.fieldsOfHeader(word)
+      let fields = scene.fields(of: word, on: column)
       guard !fields.isEmpty, !fields.contains(column.field) else { continue }
       least = max(least, fields.map(of).min() ?? .open)
     }

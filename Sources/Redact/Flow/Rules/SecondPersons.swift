@@ -19,9 +19,12 @@ struct SecondPersons: ColumnFlowRule {
   func remedy(for column: FlowColumn, in product: FlowProduct, _ scene: FlowScene) -> String? {
     guard product.audience != .internal, column.mask?.name != Remove.name else { return nil }
     let isNamed = Self.fields.contains(column.field)
+    // A notice has names of householders; the header 经办人, 配偶姓名 or 患者姓名 says whose they are.
+    let isPosted = product.isNotice && NoticeFields.identifying.contains(column.field)
     let isHeaded = column.headers.contains { word in
       let fields = scene.fieldsOfHeader(word)
-      return !fields.isEmpty && Self.fields.isSuperset(of: fields)
+      if fields.isEmpty { return isPosted && HeaderParts.namesAnother(word) }
+      return Self.fields.isSuperset(of: fields)
     }
     return isNamed || isHeaded ? remedies[0] : nil
   }

@@ -86,6 +86,7 @@ struct ShownTogether {
     let known: [FieldName] = ["sex", "birth_date", "age"]
     if known.contains(column.field) { return column.field }
     if column.vocabulary == "sex" { return "sex" }
-    return column.headers.lazy.flatMap(scene.fieldsOfHeader).first(where: known.contains) ?? column.field
+    let told = column.headers.lazy.flatMap { scene.fields(of: $0, on: column) }
+    return told.first(where: known.contains) ?? column.field
   }
 }

@@ -61,6 +61,7 @@ struct NoticeRunTests {
     let cells = [
       "刘壬亥.肢体残疾", "马丑癌症", "字子巳.妻杨申戊.子字小寅", "赵甲李乙", "Zhang San", "钱丙服刑", "孙丁·其母瘫痪", "周戊 精神", "吴己吸毒",
       "郑庚之妻", "王辛（妻李壬", "冯子13987654321", "杨妻", "李坐牢", "陈癸，户主",
+      "何寡妇", "孙跛脚", "赵颠子", "张憨包", "于儿麻", "赵包矫", "钱关押",
     ]
     let names = ["冯甲亥", "陈 甲", "欧阳建国", "张甲（已故）"]
     let posted = try Self.posted((cells + names).map { Household(name: $0) })
@@ -82,11 +83,13 @@ struct NoticeRunTests {
     let households = [
       Household(second: "孤儿"), Household(remark: "Hiv感染"), Household(remark: "孤 儿"),
       Household(remark: "父母双亡"),
-      Household(second: "爱滋病"), Household(name: "王甲(艾滋病)"), Household(group: "孤儿户社"),
+      Household(remark: "感染者"), Household(remark: "免疫缺陷"), Household(second: "爱滋病"),
+      Household(name: "王甲(艾滋病)"), Household(group: "孤儿户社"),
     ]
-    let posted = try Self.posted(households + [Household(name: "王乙")])
-    #expect(posted.rows.map { $0[0] } == ["王乙"])
-    #expect(posted.page.contains("另有 7 户"))
+    let posted = try Self.posted(
+      households + [Household(name: "王乙"), Household(name: "王丁", remark: "新冠感染者家属")])
+    #expect(posted.rows.map { $0[0] } == ["王乙", "王丁"])
+    #expect(posted.page.contains("另有 9 户"))
   }
 
   @Test func groupsTellNothingElse() throws {

@@ -63,6 +63,27 @@ public struct CitizenID: Sendable, Hashable {
     return birth.flatMap { $0.year >= 1850 && $0.year < 2200 ? $0 : nil }
   }
 
+  /// The births that a damaged number may tell where it does not tell one for certain.
+  ///
+  /// Of 17 or 19 characters, one is missing or too many, so that the birth stands a place before or behind its own, or
+  /// in it; of 18, the year and perhaps the month are whole, and the rest is taken for the first.
+  public static func possibleBirths(_ cell: Span<UInt8>) -> [CivilDate] {
+    let text = IDCharacters(cell)
+    switch text.count {
+    case 17, 19:
+      return (5...7).compactMap { start in
+        guard text.isNumber(start, start + 8) else { return nil }
+        return CivilDate(
+          year: text.number(start, start + 4), month: text.number(start + 4, start + 6),
+          day: text.number(start + 6, start + 8))
+      }
+    case 18 where text.isNumber(6, 10):
+      let month = text.isNumber(10, 12) ? text.number(10, 12) : 1
+      return [CivilDate(year: text.number(6, 10), month: month, day: 1)].compactMap(\.self)
+    default: return []
+    }
+  }
+
   /// Whether a number ends as one of which a spreadsheet kept fifteen digits, its check character right or not.
   ///
   /// One in a thousand right numbers does, and one in eleven of those that were cut has a right check character:

@@ -59,6 +59,8 @@ struct HeadAges {
         // 15 digits can be 18 without a century's digits: then the person is a hundred years younger.
         let isSure = id.birth.year + 100 > lastDay.year
         least.append(lastDay.age(bornOn: id.birth) - (isSure ? 0 : 100))
+      } else if let age = childsAge(position, row) {
+        told.append(age)
       }
     }
     for position in isOwn ? [births, ages].compactMap(\.self) : [] {
@@ -91,6 +93,14 @@ struct HeadAges {
     guard let position else { return nil }
     let column = records.batch.columns[position]
     return CitizenID.birthOfDamaged(column.cell(row)).map { lastDay.age(bornOn: $0) }
+  }
+
+  /// The age of a child whose birth a number may tell that is damaged so that it surely tells none: whatever another
+  /// column says, it is not known to be an adult's.
+  private func childsAge(_ position: Int, _ row: Int) -> Int? {
+    let column = records.batch.columns[position]
+    return CitizenID.possibleBirths(column.cell(row)).lazy.filter { $0 <= lastDay }
+      .map { lastDay.age(bornOn: $0) }.first { $0 < Self.adult }
   }
 
   private func written(_ position: Int?, _ row: Int) -> Int? {

@@ -31,7 +31,16 @@ struct NoticeWordColumns {
     }
   }
 
-  func tellsHIV(_ row: Int) -> Bool { tells(row, words.hiv, .hiv) }
+  func tellsHIV(_ row: Int) -> Bool { tells(row, words.hiv, .hiv) || isCarrier(row) }
+
+  /// Whether a cell says 感染者 and nothing else: of what, people leave out for one infection only. Beside other words
+  /// (新冠感染者) it may be any.
+  private func isCarrier(_ row: Int) -> Bool {
+    batch.columns.contains { column in
+      let cell = column.cell(row)
+      return (9...24).contains(cell.count) && ByteText.trimmedText(cell) == "感染者"
+    }
+  }
 
   func tellsOrphan(_ row: Int) -> Bool { tells(row, words.orphan, .orphan) }
 

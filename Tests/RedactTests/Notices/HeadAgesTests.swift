@@ -68,6 +68,20 @@ struct HeadAgesTests {
     #expect(try Self.listed(ledger) == [posted].compactMap(\.self))
   }
 
+  /// A number may be damaged so that its birth is not certain, and still be a child's: another column does not undo that.
+  @Test(arguments: [
+    ("53050220150607001", ""), ("5305022015060700111", ""), ("530502201503****92", ""),
+    ("3050220150607001X", ""),
+    ("53050219650607001", "王二"), ("530502196503****92", "王二"), ("5.30502E+17", "王二"),
+  ])
+  func aDamagedChildsNumberContradictsAnAge(id: String, posted: String) throws {
+    let ledger = TestLedger(
+      columns: [
+        ("name", .personName, ["王二"]), ("citizen_id", .citizenID, [id]), ("age", .count, ["45"]),
+      ], roles: [.householder])
+    #expect(try Self.listed(ledger) == [posted])
+  }
+
   /// Other columns tell an age where the number does not; a traditional age may be two years more.
   @Test(
     arguments: [

@@ -132,10 +132,13 @@ extension MessageTable {
       remedy: ("请改正后重新运行", "correct it and run again")),
     Message(
       "row-of-nobody",
-      ("这一行有金额，却没有姓名和证件号码，像是汇总行", "a row with an amount, without name and identity number, like a subtotal"),
+      (
+        "这一行没有姓名和证件号码，认不出是谁，像是汇总、签字或说明行",
+        "a row without name and identity number, like a subtotal, a signature or a note"
+      ),
       remedy: (
-        "是汇总行的，请删除或写明“合计”；是发放对象的，请补上姓名，再重新运行",
-        "delete a subtotal or call it 合计; add the name of a person; then run again"
+        "是汇总行的，请删除或写明“合计”；是签字、说明等行的，请删除；是发放对象的，请补上姓名，再重新运行",
+        "delete a subtotal or call it 合计; delete signatures and notes; add the name of a person; then run again"
       )),
     Message(
       "household-number-lost",
@@ -283,9 +286,9 @@ extension MessageTable {
     Message(
       "ledger-unsound",
       (
-        "台账里有 {key} 处会使公布的数字出错（金额、人数或户号看不懂，或有金额而没有人），其中第一处在此",
+        "台账里有 {key} 处会使公布的数字出错（金额、人数或户号看不懂，或一行认不出是谁），其中第一处在此",
         "{key} places of the ledger would make published numbers wrong (amounts, numbers of persons or household "
-          + "numbers that cannot be read, amounts of nobody); this is the first"
+          + "numbers that cannot be read, rows of nobody); this is the first"
       ),
       remedy: (
         "没有发布任何内容；请按 refused 文件夹中的质量报告逐处改正，再重新运行",

@@ -51,7 +51,7 @@ extension FindingCode {
   public static let headCountOfFamily = FindingCode("head-count-of-family")
   /// A household of members' rows without the householder's.
   public static let householderMissing = FindingCode("householder-missing")
-  /// A row with an amount, and without name and identity number.
+  /// A row without name and identity number, with an amount or without anything that tells of somebody.
   public static let rowOfNobody = FindingCode("row-of-nobody")
   /// A household number of which a spreadsheet kept the first digits only.
   public static let householdNumberLost = FindingCode("household-number-lost")

@@ -1,34 +1,54 @@
 import Columns
 import Dictionaries
 
-/// Finds rows with an amount and nobody who gets it: no name and no identity number.
+/// Finds rows of nobody: no name and no identity number, and an amount, or nothing else that tells of somebody either.
 ///
-/// Most are totals that a spreadsheet or a colleague wrote between the rows (`丙麻乡 汇总`, `共 12 户`); counted as a person
-/// they would double the money. A name with a digit in it and no identity number is such a label, too.
+/// With an amount, most are totals that a spreadsheet or a colleague wrote between the rows (`丙麻乡 汇总`, `共 12 户`);
+/// counted as a person they would double the money. Without one, they are notes and signatures that nothing told apart
+/// (`以上无异议` under 备注). A name with a digit or a colon in it and no identity number is such a text, too.
 struct RowOfNobody: RowRule {
   let name = "row-of-nobody"
   let codes: [FindingCode] = [.rowOfNobody]
 
   private static let names: [FieldName] = ["name", "householder_name"]
   private static let numbers: [FieldName] = [.citizenID, .householderID]
+  /// What tells that a row without name, number and amount is about somebody.
+  private static let others: [FieldName] = [
+    "relation", "household_number", "household_code", "certificate_number", "person_code", "student_number",
+    "phone", "account", "account_holder", "guardian_name", "guardian_id", "guardian_phone",
+    "disability_certificate",
+  ]
 
   func check(_ rows: RowContext, into findings: inout [Finding]) {
     let records = rows.records
-    guard let field = rows.settings.amountField, let amounts = records.numbers[field] else { return }
+    let field = rows.settings.amountField
+    let amounts = field.flatMap { records.numbers[$0] }
     let names = Self.names.compactMap(records.batch.column)
     let numbers = Self.numbers.compactMap(records.batch.column)
-    guard !names.isEmpty else { return }
-    for row in 0..<records.count where !records.isForeign[row] && (amounts[row] ?? 0) != 0 {
+    let fields = [field].compactMap { $0 } + Self.names
+    guard !names.isEmpty, let shown = fields.first(where: { records.batch.column($0) != nil }) else { return }
+    let others = Self.others.compactMap(records.batch.column)
+    for row in 0..<records.count where !records.isForeign[row] {
       let isNamed = names.contains { isName($0.cell(row)) }
       let isNumbered = numbers.contains { !MissingText.isMissing($0.cell(row), in: .citizenID) }
       guard !isNamed, !isNumbered else { continue }
-      findings.append(Finding(.rowOfNobody, at: records.batch.place(row: row, field: field), field: field))
+      let isPaid = (amounts?[row] ?? 0) != 0
+      guard isPaid || !others.contains(where: { !MissingText.isMissing($0.cell(row), in: .number) }) else {
+        continue
+      }
+      findings.append(Finding(.rowOfNobody, at: records.batch.place(row: row, field: shown), field: shown))
     }
   }
 
   private func isName(_ cell: Span<UInt8>) -> Bool {
     guard !MissingText.isMissing(cell, in: .personName) else { return false }
-    for index in cell.indices where cell[index] >= 0x30 && cell[index] <= 0x39 { return false }
+    for index in cell.indices {
+      if cell[index] >= 0x30 && cell[index] <= 0x3a { return false }
+      // A colon of full width.
+      if cell[index] == 0xef, index + 2 < cell.count, cell[index + 1] == 0xbc, cell[index + 2] == 0x9a {
+        return false
+      }
+    }
     return true
   }
 }

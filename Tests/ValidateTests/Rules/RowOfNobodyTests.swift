@@ -8,8 +8,9 @@ struct RowOfNobodyTests {
   @Test(arguments: [
     ("甲某", "530502000000000000", "300", false), ("甲某", "", "300", false),
     ("", "530502000000000000", "300", false),
-    ("", "", "300", true), ("无", "/", "300", true), ("共12人", "", "300", true), ("", "", "", false),
-    ("", "", "0", false),
+    ("", "", "300", true), ("无", "/", "300", true), ("共12人", "", "300", true), ("村支书：", "", "300", true),
+    ("甲某", "", "", false), ("", "530502000000000000", "", false), ("", "", "", true), ("", "", "0", true),
+    ("审核人：", "/", "", true),
   ])
   func findsAmountsOfNobody(name: String, number: String, amount: String, isFound: Bool) throws {
     let ledger = TestLedger(columns: [
@@ -23,6 +24,25 @@ struct RowOfNobodyTests {
     let ledger = TestLedger(columns: [
       ("name", .personName, ["", ""]), ("householder_name", .personName, ["甲某", ""]),
       ("amount_due", .money, ["300", "300"]),
+    ])
+    let report = TestLedger.report([ledger.records], try TestLedger.settings(["row-of-nobody"]))
+    #expect(report.rows(.rowOfNobody) == [3])
+  }
+
+  /// A number of a household, a relation or a telephone is somebody's; a row of paid nobody is one whatever it has.
+  @Test(arguments: ["household_number", "relation", "phone", "person_code"])
+  func whatTellsOfSomebodyIsEnoughWithoutAnAmount(field: String) throws {
+    let ledger = TestLedger(columns: [
+      ("name", .personName, ["", "", ""]), (FieldName(field), .number, ["7", "", "7"]),
+      ("amount_due", .money, ["", "", "300"]),
+    ])
+    let report = TestLedger.report([ledger.records], try TestLedger.settings(["row-of-nobody"]))
+    #expect(report.rows(.rowOfNobody) == [3, 4])
+  }
+
+  @Test func aLedgerWithoutMoneyIsAskedToo() throws {
+    let ledger = TestLedger(columns: [
+      ("name", .personName, ["甲某", ""]), ("remark", .text, ["", "以上无异议"]),
     ])
     let report = TestLedger.report([ledger.records], try TestLedger.settings(["row-of-nobody"]))
     #expect(report.rows(.rowOfNobody) == [3])

@@ -33,6 +33,8 @@ extension FindingCode {
   public static let totalRowUnlabelled = FindingCode("total-row-unlabelled")
   /// A row without an identity number was taken for a row of totals, since its amounts are the sum of the rows above.
   public static let totalRowBySum = FindingCode("total-row-by-sum")
+  /// A row of numbers beside a total, without anybody, was kept out of the records.
+  public static let summaryNote = FindingCode("summary-note")
   /// The form's own example was kept out of the records.
   public static let exampleRow = FindingCode("example-row")
   /// The header of a column states another unit of money than the line above the table.

@@ -268,6 +268,16 @@ extension MessageTable {
         "Write 合计 at its beginning if it is one; fill in identity number or serial number if it is a person."
       )),
     Message(
+      "summary-note",
+      (
+        "合计行旁边没有姓名和证件号码的汇总说明（如“其中：城市”“人均”“本月新增”）没有计入，也没有核对。",
+        "Notes of the summary beside a total, without name and number (其中, 人均, 本月新增), were not counted and not checked."
+      ),
+      remedy: (
+        "若这一行是发放对象，请补上序号、姓名或证件号码。",
+        "If the row is a person, fill in serial number, name or identity number."
+      )),
+    Message(
       "example-row",
       ("表样自带的示例行没有当作人员计入。", "The example that the form came with was not counted as a person."),
       remedy: ("若这一行是真实人员，请把序号改成数字。", "If the row is a person, put a number for the serial number.")),
@@ -326,10 +336,14 @@ extension MessageTable {
       ("流程文件给出的范围以外还有内容，没有读取。", "What stands outside the range that the pipeline gives was not read."),
       remedy: ("请核对 layout 中的 range。", "Check range under layout.")),
     Message(
-      "footer-row", ("填表人、审核人、说明等表尾行没有计入。", "Rows of signatures and notes were kept out of the records.")),
+      "footer-row",
+      ("签字、盖章、页码、说明等表尾行没有计入。", "Rows of signatures, pages and notes were kept out of the records.")),
     Message(
       "header-repeated",
-      ("表中重复的表头、标题或列号行没有计入。", "Repeated headers, titles and column numbers were kept out of the records.")),
+      (
+        "表中重复的表头、标题、列号行和表头下的填写提示没有计入。",
+        "Repeated headers, titles, column numbers and hints below the header were kept out of the records."
+      )),
     Message(
       "record-above-header",
       ("表头上方有人员信息，已作为记录计入。", "A row above the header holds personal data; it was read as a record."),

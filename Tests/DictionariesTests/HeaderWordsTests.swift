@@ -46,12 +46,18 @@ struct HeaderWordsTests {
 
   @Test(arguments: [
     "合计", "小 计", "板桥镇合计", "合计:", "总计(元)", "本页小计", "过次页", "承前页", "丙麻乡 汇总", "合計", "小計", "Grand Total", "∑",
-    "全村",
+    "全村", "马王社区 计数", "板桥镇 求和", "总和", "人民币（大写）：",
   ])
   func total(text: String) { #expect(words.isTotalWord(text)) }
 
   @Test(arguments: ["", "实发合计", "板桥镇", "计", "王合", "安全村", "本村人"])
   func noTotal(text: String) { #expect(!words.isTotalWord(text)) }
+
+  @Test(arguments: ["其中：城市", "人均", "马王社区 平均值", "本月新增"])
+  func note(text: String) { #expect(words.isNoteWord(text)) }
+
+  @Test(arguments: ["", "板桥镇", "城市", "合计", "新增"])
+  func noNote(text: String) { #expect(!words.isNoteWord(text)) }
 
   @Test(arguments: ["例", "示例", "样例", "例如", "填写示例", "范例", "举例", "（例）", "例：", "例1", "示例2"])
   func example(text: String) { #expect(words.isExampleWord(text)) }

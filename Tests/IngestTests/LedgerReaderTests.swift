@@ -73,7 +73,8 @@ struct LedgerReaderTests {
       "hidden-column-read", "hidden-sheet-not-read", "hidden-sheet-read", "macro-sheet-not-read",
       "sheet-without-header",
       "number-lost-digits", "formula-without-value", "cell-error", "total-row", "total-row-doubtful",
-      "footer-row", "header-repeated", "record-above-header", "row-nearly-empty", "cells-beyond-table",
+      "summary-note", "footer-row", "header-repeated", "record-above-header", "row-nearly-empty",
+      "cells-beyond-table",
       "duplicate-header", "column-without-header",
     ]
     for code in codes { #expect(MessageTable.message(for: code) != nil, "\(code)") }

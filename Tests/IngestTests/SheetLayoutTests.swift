@@ -72,10 +72,12 @@ struct SheetLayoutTests {
     #expect(reading.sheets[0].repeatedRows == [2])
   }
 
-  /// Numbers that look like column numbers, but not right below the header, are a record.
-  @Test func numbersBelowRecordsAreARecord() throws {
+  /// A page may begin with nothing but the column numbers; no name and no identity number is one of them.
+  @Test func columnNumbersBelowRecordsAreKeptOut() throws {
     let numbers = ["1", "2", "3", "4", "5"]
-    #expect(try read([Self.header, Self.first, numbers]).rows == [Self.first, numbers])
+    #expect(try read([Self.header, Self.first, numbers]).rows == [Self.first])
+    let record = ["1", "", "", "2", "3"]
+    #expect(try read([Self.header, Self.first, record]).rows == [Self.first, record])
   }
 
   /// A name alone is somebody; a text in another column is a heading.

@@ -9,6 +9,7 @@ public struct HeaderWords: Sendable {
   private let wordsByField: [FieldName: [String]]
   private let totals: Set<String>
   private let totalsAlone: Set<String>
+  private let notes: [String]
   private let voids: Set<String>
   private let examples: Set<String>
   private let periods: Set<String>
@@ -21,7 +22,7 @@ public struct HeaderWords: Sendable {
   private static let longestCount = 36
   private static let roles = [
     "total", "total-alone", "footer", "title", "count", "void", "example", "period", "set-apart",
-    "set-apart-allowance",
+    "set-apart-allowance", "note",
   ]
   private let known: KnownWords
 
@@ -43,6 +44,7 @@ public struct HeaderWords: Sendable {
     func words(_ role: String) -> [String] { layout.rows.filter { $0[1] == role }.map { $0[0] } }
     totals = Set(words("total").map { HeaderText.folded($0) })
     totalsAlone = Set(words("total-alone").map { HeaderText.folded($0) })
+    notes = words("note").map { HeaderText.folded($0) }
     voids = Set(words("void").map { HeaderText.folded($0) })
     examples = Set(words("example").map { HeaderText.folded($0) })
     periods = Set(words("period").map { HeaderText.folded($0) })
@@ -83,6 +85,12 @@ public struct HeaderWords: Sendable {
     if totals.contains(folded) || totalsAlone.contains(folded) { return true }
     guard folded.count <= 16, !isKnown(text) else { return false }
     return totals.contains { folded.hasSuffix($0) || folded.hasPrefix($0) }
+  }
+
+  /// Whether a text begins or ends what is a note of a summary: 其中：城市, 人均, 马王社区 平均值.
+  public func isNoteWord(_ text: String) -> Bool {
+    let folded = HeaderText.folded(text)
+    return folded.count <= 16 && notes.contains { folded.hasPrefix($0) || folded.hasSuffix($0) }
   }
 
   /// Whether a text says that its row is void: 作废.

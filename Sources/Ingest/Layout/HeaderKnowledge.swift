@@ -8,6 +8,8 @@ public struct HeaderKnowledge: Sendable {
   public let isTotalWord: @Sendable (String) -> Bool
   /// Whether a text begins a row of signatures or notes (填表人, 审核人, 联系电话).
   public let isFooterWord: @Sendable (String) -> Bool
+  /// Whether a text begins a note of the summary (其中, 人均, 本月新增).
+  public let isNoteWord: @Sendable (String) -> Bool
   /// Whether a text says that its row is void (作废).
   public let isVoidWord: @Sendable (String) -> Bool
   /// Whether a text in the place of a serial number says that its row is the form's own example (示例).
@@ -21,6 +23,7 @@ public struct HeaderKnowledge: Sendable {
   public init(
     role: @escaping @Sendable (String) -> ColumnRole?, isTotalWord: @escaping @Sendable (String) -> Bool,
     isFooterWord: @escaping @Sendable (String) -> Bool,
+    isNoteWord: @escaping @Sendable (String) -> Bool = { _ in false },
     isVoidWord: @escaping @Sendable (String) -> Bool = { _ in false },
     isExampleWord: @escaping @Sendable (String) -> Bool = { _ in false },
     tellsOfRows: @escaping @Sendable (String) -> Bool = { _ in false },
@@ -29,6 +32,7 @@ public struct HeaderKnowledge: Sendable {
     self.role = role
     self.isTotalWord = isTotalWord
     self.isFooterWord = isFooterWord
+    self.isNoteWord = isNoteWord
     self.isVoidWord = isVoidWord
     self.isExampleWord = isExampleWord
     self.tellsOfRows = tellsOfRows

@@ -71,7 +71,7 @@ extension SheetAssembly {
     for row in rows {
       if let table = sheet.tables.first {
         switch table.verdict(row.texts()) {
-        case .moneyOnly where table.isTotal(cells(row, table), ofAtLeast: 1):
+        case .moneyOnly where table.isUnlabelledTotal(cells(row, table), isLast: true):
           keepTotal(row, sheet, table, code: .totalRowUnlabelled)
           continue
         case .footer where UnitLine.statement(row.texts()) == .none:

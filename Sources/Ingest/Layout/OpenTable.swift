@@ -11,6 +11,9 @@ final class OpenTable {
   private var sums: RunningSums
   /// How many rows of the batch under way are part of the sums.
   private var rowsSummed = 0
+  /// How many records stand above the last total, and how many totals no word tells.
+  private var recordsAboveTotal: Int?
+  private var unlabelledTotals = 0
   /// How many rows without an identity number there are since the last total.
   var unnumberedRows = 0
   /// Finds records whose fields are shifted; only for a table of delimited text that has its lines to itself.
@@ -45,6 +48,22 @@ final class OpenTable {
     return sums.isTotal(texts, ofAtLeast: least)
   }
 
+  /// Whether a row with money and without anybody is the total of at least two rows above it, or of one at the end.
+  ///
+  /// Where households have subtotals, that of a household of one is bare money. With a household's number or several
+  /// places a row may be somebody's who gets as much as the one above.
+  func isUnlabelledTotal(_ texts: [String], isLast: Bool) -> Bool {
+    let row = classifier.contents(texts)
+    let isPlain = !row.isAboutSomebody && row.places <= 1
+    let mayBeOfOne = (isLast && isPlain) || (unlabelledTotals > 0 && unnumberedRows == 0 && row.isBareSum)
+    guard isTotal(texts, ofAtLeast: mayBeOfOne ? 1 : 2) else { return false }
+    unlabelledTotals += 1
+    return true
+  }
+
+  /// Whether no record came since a total.
+  var isAfterTotal: Bool { recordsAboveTotal == report.rows }
+
   /// Whether a row without an identity number, but with a text where names stand, is the total of rows above it.
   ///
   /// Where nearly all rows have numbers, and its amounts are those of all rows since a total to the cent, the
@@ -68,6 +87,7 @@ final class OpenTable {
     sumUp()
     sums.mark()
     unnumberedRows = 0
+    recordsAboveTotal = report.rows
     guard report.totals.count < TableReport.totalsKept else { return }
     report.totals.append(TotalRow(texts, row: row, recordsAbove: report.rows, schema: report.schema))
   }

@@ -20,6 +20,10 @@ final class RowClassifier {
     case total
     /// A row with money and without anybody: a total, if it is the sum of rows above it.
     case moneyOnly
+    /// A row with numbers and a text that is nobody's: a note of the summary, if it stands beside a total.
+    case labelledMoney
+    /// A row with a word for a note of the summary, such as 其中 or 人均.
+    case summaryNote
     /// A row of signatures or notes.
     case footer
     /// A header, a title or column numbers once more.
@@ -59,38 +63,141 @@ final class RowClassifier {
   func verdict(_ texts: [String], isUnderHeader: Bool) -> Verdict {
     let filled = texts.filter { !$0.isEmpty }
     if headRows.contains(where: { isRepetition(texts, of: $0, filled: filled.count) }) { return .repeated }
-    if isUnderHeader && isColumnNumbers(filled) { return .repeated }
-    let first = filled.prefix(Self.labelCells)
+    if isColumnNumbers(texts, filled, isUnderHeader: isUnderHeader) { return .repeated }
+    if isUnderHeader && isHints(texts, filled: filled.count) { return .repeated }
+    let row = contents(texts)
     // 总人数 and 总金额 are words for a total, and heads of another table's columns.
     let isHeader = HeaderFace(texts, number: 0, knowledge).isAnotherHeader
-    if !isHeader, first.contains(where: { knowledge.isTotalWord($0) }) {
-      return isTotal(filled) ? .total : .recordLikeTotal
-    }
+    if !isHeader, let total = totalVerdict(texts, filled, row) { return total }
     if let label = filled.first, isFooter(label, filled: filled) { return .footer }
     // A line of units is the title of a table to come, or a heading; never somebody.
     if filled.count == 1 && UnitLine.statement(filled) != .none { return .section }
     if isHeader { return .anotherHeader }
-    return withoutLabel(texts, filled: filled)
+    if let line = lineVerdict(texts, filled: filled.count, row) { return line }
+    return withoutLabel(texts, filled: filled, row)
   }
 
-  private func withoutLabel(_ texts: [String], filled: [String]) -> Verdict {
-    let row = RowContents(texts, roles: roles)
+  private func withoutLabel(_ texts: [String], filled: [String], _ row: RowContents) -> Verdict {
     if filled.count == 1 && width >= 4 && row.isNothingKnown {
       return isHeading(texts) ? .section : .recordNearlyEmpty
     }
     if tellsOfPersons, isVoid(texts) { return .placeholder }
+    if tellsOfPersons, row.isLabelled, let label = filled.first {
+      if knowledge.isNoteWord(label) { return .summaryNote }
+      if row.texts > 0 { return .labelledMoney }
+    }
+    if tellsOfPersons, row.mayBeSum { return .moneyOnly }
     guard tellsOfPersons, !row.isAboutSomebody, row.texts == 0 else {
       return filled.count == 1 && width >= 4 ? .recordNearlyEmpty : .record
     }
     if row.hasMoney { return row.places <= 1 ? .moneyOnly : .record }
     if filled.count == 1 && row.places == 1 { return width >= 4 ? .section : .record }
+    // 一 | 板桥镇
+    if filled.count == 2 && row.places == 1 && filled.allSatisfy({ CellAmount.hundredths($0) == nil }) {
+      return .section
+    }
     return row.numbers == 0 ? .placeholder : .record
+  }
+
+  /// Whether a row has the word for a total, or counts of households and persons where their names stand.
+  private func totalVerdict(_ texts: [String], _ filled: [String], _ row: RowContents) -> Verdict? {
+    if filled.prefix(Self.labelCells).contains(where: { knowledge.isTotalWord($0) }) {
+      return isTotal(filled, row) ? .total : .recordLikeTotal
+    }
+    // A word for a total is nobody's name; beside it may stand the householder's whose members are added up.
+    if row.totalWords > 0 {
+      return row.names <= 1 && row.identifiers == 0 && row.texts <= 1 ? .total : .recordLikeTotal
+    }
+    guard tellsOfPersons else { return nil }
+    if row.isCountOfMany { return .total }
+    // Elsewhere than at the left or among names, only the bare word says it.
+    let hasWord = filled.contains {
+      $0.count <= 6 && !$0.contains(where: \.isNumber) && knowledge.isTotalWord($0)
+    }
+    return hasWord && row.isWithoutAnybody && row.hasMoney && row.texts <= 2 ? .total : nil
+  }
+
+  /// A line of signatures, pages or notes in however many cells: nobody, no running number, no amount, and most of its
+  /// cells say that it is one.
+  private func lineVerdict(_ texts: [String], filled: Int, _ row: RowContents) -> Verdict? {
+    guard tellsOfPersons, !row.hasSerialNumber else { return nil }
+    var (known, labels, strokes) = (0, 0, 0)
+    var (isAnswer, tellsOfRows) = (false, false)
+    for (column, text) in texts.enumerated() where !text.isEmpty {
+      let line = LineText(text)
+      switch line {
+      case .mark: known += 1
+      case .label:
+        known += 1
+        labels += 1
+        if knowledge.tellsOfRows(text) { tellsOfRows = true }
+      case .stroke: strokes += 1
+      case .other:
+        if isAnswer {
+          known += 1
+        } else if let amount = CellAmount.hundredths(text) {
+          if amount != 0 { return nil }
+        } else if isOfSomebody(column) {
+          return nil
+        }
+      }
+      isAnswer = LineText.isOpen(text) || knowledge.isFooterWord(text)
+    }
+    if filled == 1, let text = texts.last {
+      if strokes == 1 || (labels == 0 && known == 1) || LineText.isPageNumber(text) { return .footer }
+      return labels == 1 && !isHeading(texts) && !tellsOfRows ? .footer : nil
+    }
+    if strokes == filled { return .footer }
+    guard known > 0, (known + strokes) * 2 >= filled else { return nil }
+    // 填报单位：板桥镇人民政府, above the rows of another township.
+    return tellsOfRows ? .section : .footer
+  }
+
+  private func isOfSomebody(_ column: Int) -> Bool {
+    let role = column < roles.count ? roles[column] : nil
+    return role == .person || role == .contact || role == .household
+  }
+
+  /// Whether the cells right below a header say how those below them are filled in.
+  private func isHints(_ texts: [String], filled: Int) -> Bool {
+    guard tellsOfPersons, filled > 1 || !isHeading(texts) else { return false }
+    if filled == 1, let text = texts.last, knowledge.tellsOfRows(text) { return false }
+    var hints = 0
+    for (column, text) in texts.enumerated() where !text.isEmpty {
+      if HintText.isHint(text) {
+        hints += 1
+      } else if isOfSomebody(column) {
+        return false
+      }
+    }
+    return hints * 2 > filled
+  }
+
+  /// What the filled cells of a row are.
+  func contents(_ texts: [String]) -> RowContents {
+    RowContents(texts, roles: roles, knowledge: knowledge)
+  }
+
+  /// Whether the text that begins a row stands where running numbers do, or at the left of the table.
+  func isLabelledAtLeft(_ texts: [String]) -> Bool {
+    guard let column = texts.firstIndex(where: { !$0.isEmpty }) else { return false }
+    let row = contents(texts)
+    return column == serialColumn ?? 0 && row.texts == 1 && row.places == 0
+  }
+
+  /// Whether a row begins with a text, and has no running number.
+  func isLabelled(_ texts: [String]) -> Bool {
+    guard let label = texts.first(where: { !$0.isEmpty }), CellAmount.hundredths(label) == nil else {
+      return false
+    }
+    return contents(texts).isLabelled
   }
 
   /// Whether a row is struck out: a word such as 作废, and beside it nobody and no number other than zero.
   private func isVoid(_ texts: [String]) -> Bool {
     guard texts.contains(where: { !$0.isEmpty && knowledge.isVoidWord($0) }) else { return false }
-    let rest = RowContents(texts.map { knowledge.isVoidWord($0) ? "" : $0 }, roles: roles)
+    let rest = RowContents(
+      texts.map { knowledge.isVoidWord($0) ? "" : $0 }, roles: roles, knowledge: knowledge)
     return !rest.isAboutSomebody && !rest.hasMoney && rest.texts == 0 && rest.numbers == 0
   }
 
@@ -140,25 +247,21 @@ final class RowClassifier {
     return isWholeTitle || (same >= 2 && same * 5 >= filled * 4)
   }
 
-  /// Whether the cells number the columns: 1 2 3 …, 甲 乙 1 2 3 …, 栏次 1 2 3, with sums such as 7=5+6.
-  private func isColumnNumbers(_ filled: [String]) -> Bool {
-    guard filled.count >= 3, filled.count * 2 >= width else { return false }
-    let stems = ["甲", "乙", "丙", "丁", "戊", "己", "栏次", "列次"]
-    var next = 1
-    for (index, text) in filled.enumerated() {
-      if next == 1 && index < stems.count && stems.contains(text) { continue }
-      let number = text.prefix { $0 != "=" && $0 != "\u{ff1d}" }
-        .filter { !["(", ")", "\u{ff08}", "\u{ff09}", " "].contains($0) }
-      guard Int(number) == next else { return false }
-      next += 1
-    }
-    return next > 1
+  /// Whether the cells number the columns.
+  ///
+  /// Below records a number must stand where a name or an identity number does; and numbered columns of persons tell as
+  /// much as half of all columns.
+  private func isColumnNumbers(_ texts: [String], _ filled: [String], isUnderHeader: Bool) -> Bool {
+    guard ColumnNumbers.isRun(filled) else { return false }
+    let numbersPersons = zip(texts, roles).contains { text, role in role == .person && !text.isEmpty }
+    return numbersPersons || (isUnderHeader && filled.count * 2 >= width)
   }
 
-  /// Whether a row with the word for a total has beside it numbers and at most two texts, such as places.
-  private func isTotal(_ filled: [String]) -> Bool {
-    let others = filled.filter { CellAmount.hundredths($0) == nil && !knowledge.isTotalWord($0) }
-    return others.count <= 2
+  /// Whether a row with the word for a total has beside it numbers and at most two texts, such as places; more places
+  /// when nobody is named.
+  private func isTotal(_ filled: [String], _ row: RowContents) -> Bool {
+    let others = filled.count { CellAmount.hundredths($0) == nil && !knowledge.isTotalWord($0) }
+    return others - (row.names == 0 ? row.places : 0) <= 2
   }
 
   private func isFooter(_ label: String, filled: [String]) -> Bool {
@@ -168,39 +271,6 @@ final class RowClassifier {
     let head = label.prefix { $0 != ":" && $0 != "\u{ff1a}" }
     if head.count < label.count && knowledge.isFooterWord(String(head)) { return true }
     return filled.count <= 2 && DateLine.isDate(label)
-  }
-}
-
-/// What the filled cells of a row are, by the columns they stand in.
-private struct RowContents {
-  /// Whether a cell names or numbers a person or household.
-  private(set) var isAboutSomebody = false
-  /// Whether there is an amount other than zero.
-  private(set) var hasMoney = false
-  /// How many cells name a place, how many others are texts, and how many are numbers other than zero.
-  private(set) var places = 0
-  private(set) var texts = 0
-  private(set) var numbers = 0
-
-  /// Whether the cells are texts only, in columns that tell neither of persons nor of places.
-  var isNothingKnown: Bool { texts > 0 && !isAboutSomebody && !hasMoney && places == 0 && numbers == 0 }
-
-  init(_ cells: [String], roles: [ColumnRole?]) {
-    for (column, text) in cells.enumerated() where !text.isEmpty {
-      let role = column < roles.count ? roles[column] : nil
-      let amount = CellAmount.hundredths(text)
-      switch role {
-      case .person, .contact, .household:
-        // A zero is what a formula makes of nothing.
-        if amount != 0 { isAboutSomebody = true }
-      case .money where amount != nil:
-        if amount != 0 { hasMoney = true }
-      case .serial where amount != nil: continue
-      case .place where amount == nil: places += 1
-      default:
-        if amount == nil { texts += 1 } else if amount != 0 { numbers += 1 }
-      }
-    }
   }
 }
 

@@ -4,7 +4,7 @@ import Columns
 extension SheetAssembly {
   /// What comes after rows that were held.
   enum Successor {
-    case record, other, end
+    case record, total, other, end
   }
 
   /// The most rows that are held; a heading is not longer.
@@ -52,7 +52,7 @@ extension SheetAssembly {
     let verdict = table.verdict(texts)
     switch verdict {
     case .record where table.isUnlistedTotal(texts):
-      try release(sheet, before: .other)
+      try release(sheet, before: .total)
       keepTotal(row, sheet, table, code: .totalRowBySum)
     case .record: return true
     case .recordLikeTotal:
@@ -60,8 +60,8 @@ extension SheetAssembly {
       return true
     case .anotherHeader:
       guard mayBegin(texts, sheet) else { return true }
-      beginTable(at: row, sheet)
-    case .section, .footer, .moneyOnly, .recordNearlyEmpty:
+      try beginTable(at: row, sheet)
+    case .section, .footer, .moneyOnly, .labelledMoney, .summaryNote, .recordNearlyEmpty:
       sheet.held.append(HeldRow(row: row, verdict: verdict))
       if sheet.held.count > Self.mostHeld {
         let rest = Array(sheet.held.dropFirst())
@@ -70,24 +70,36 @@ extension SheetAssembly {
         sheet.held = rest
       }
     case .repeated where statesAnotherUnit(texts, sheet) && mayBegin(texts, sheet):
-      beginTable(at: row, sheet)
+      try beginTable(at: row, sheet)
     case .repeated:
       try release(sheet, before: .other)
       account(.repeated, row.number, .headerRepeated, sheet)
     case .placeholder:
       account(.placeholder, row.number, .rowWithoutPerson, sheet)
     case .total:
-      try release(sheet, before: .other)
+      try release(sheet, before: .total)
       keepTotal(row, sheet, table, code: .totalRow)
     }
     return false
   }
 
   /// Looks for the header of another table from a row on, and from those that were held above it.
-  private func beginTable(at row: SheetRow, _ sheet: OpenSheet) {
+  ///
+  /// What is held with numbers belongs to the table above, and is no title.
+  private func beginTable(at row: SheetRow, _ sheet: OpenSheet) throws(SluiceError) {
+    if let last = sheet.held.lastIndex(where: { Self.hasNumbers($0.verdict) }) {
+      let titles = Array(sheet.held[(last + 1)...])
+      sheet.held = Array(sheet.held[...last])
+      try release(sheet, before: .end)
+      sheet.held = titles
+    }
     sheet.window = sheet.held.map(\.row) + [row]
     sheet.candidate = sheet.held.count
     sheet.isSearching = true
+  }
+
+  private static func hasNumbers(_ verdict: RowClassifier.Verdict) -> Bool {
+    verdict == .moneyOnly || verdict == .labelledMoney || verdict == .summaryNote
   }
 
   /// Whether a header that comes once more stands below a line with another unit of money.
@@ -119,9 +131,12 @@ extension SheetAssembly {
         enter(item.row.texts(), table)
       case .footer: account(.footer, item.row.number, .footerRow, sheet)
       case .moneyOnly
-      where table.isTotal(
-        cells(item.row, table), ofAtLeast: next == .record && !item.isBeforeBlank ? 2 : 1):
+      where table.isUnlabelledTotal(cells(item.row, table), isLast: next != .record || item.isBeforeBlank):
         keepTotal(item.row, sheet, table, code: .totalRowUnlabelled)
+      case .summaryNote: account(.footer, item.row.number, .summaryNote, sheet)
+      case .moneyOnly where isNote(item, before: next, table),
+        .labelledMoney where isNote(item, before: next, table):
+        account(.footer, item.row.number, .summaryNote, sheet)
       default:
         if item.verdict == .moneyOnly && (next != .record || item.isBeforeBlank) {
           findings.add(Finding(.totalRowDoubtful, at: sheet.source.place(row: item.row.number)))
@@ -137,10 +152,18 @@ extension SheetAssembly {
     }
   }
 
+  /// Whether a row without anybody is a note of the summary: no record comes after it, and a total stands above it, as
+  /// above 农村 and 城市, or right below what has a label at the left, as below A类 and B类.
+  private func isNote(_ item: HeldRow, before next: Successor, _ table: OpenTable) -> Bool {
+    let texts = cells(item.row, table)
+    guard next == .end || next == .total, table.classifier.isLabelled(texts) else { return false }
+    if table.isAfterTotal { return true }
+    return next == .total && table.classifier.isLabelledAtLeft(texts)
+  }
+
   /// A heading that tells of the rows below it begins a batch of its own.
   private func enter(_ texts: [String], _ table: OpenTable) {
-    let heading = texts.first { !$0.isEmpty } ?? ""
-    guard knowledge.tellsOfRows(heading) else { return }
+    guard let heading = texts.first(where: { !$0.isEmpty && knowledge.tellsOfRows($0) }) else { return }
     flush(table)
     table.context.section = heading
   }
@@ -224,7 +247,10 @@ extension SheetAssembly {
       findings.add(Finding(.totalRowUnlabelled, at: place))
       table.keepTotal(texts, row: number)
       return .total
-    case .record, .anotherHeader, .moneyOnly: return .record
+    case .record, .anotherHeader, .moneyOnly, .labelledMoney: return .record
+    case .summaryNote:
+      findings.add(Finding(.summaryNote, at: place))
+      return .footer
     case .recordLikeTotal:
       findings.add(Finding(.totalRowDoubtful, at: place))
       return .record

@@ -23,7 +23,8 @@ extension HeaderKnowledge {
         return headers.isCountWord(text) ? .other : nil
       },
       isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },
-      isVoidWord: { headers.isVoidWord($0) }, isExampleWord: { headers.isExampleWord($0) },
+      isNoteWord: { headers.isNoteWord($0) }, isVoidWord: { headers.isVoidWord($0) },
+      isExampleWord: { headers.isExampleWord($0) },
       tellsOfRows: { titles.tellsOfRows($0) }, shown: { headers.shown($0) })
   }
 }

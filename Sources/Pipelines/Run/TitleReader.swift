@@ -3,7 +3,8 @@ import Dictionaries
 
 /// Reads what titles, headings and names of sheets and files tell of rows: a township, another programme.
 struct TitleReader: Sendable {
-  private let townships: [String]
+  /// With their first characters: few texts have one, and looking for a name takes a hundred times as long.
+  private let townships: [(name: String, first: Character)]
   private let counties: [String]
   private let programmes: Vocabulary?
   private let own: String
@@ -14,7 +15,9 @@ struct TitleReader: Sendable {
       dictionaries.areas.townships(of: county).map(\.name)
     }
     // Of two names, one within the other, the longer is meant.
-    townships = Set(names).sorted { ($1.count, $1) < ($0.count, $0) }
+    townships = Set(names).sorted { ($1.count, $1) < ($0.count, $0) }.compactMap { name in
+      name.first.map { (name, $0) }
+    }
     counties = dictionaries.areas.homeCounties.map(\.name)
     programmes = dictionaries.vocabularies["programme"]
     own = programme.replacing("-", with: "_")
@@ -35,7 +38,8 @@ struct TitleReader: Sendable {
     for text in texts {
       var rest = text.filter { !$0.isWhitespace }
       var found: [String] = []
-      for name in townships where rest.contains(name) {
+      let characters = Set(rest)
+      for (name, first) in townships where characters.contains(first) && rest.contains(name) {
         found.append(name)
         rest = rest.replacing(name, with: " ")
       }

@@ -27,12 +27,20 @@ struct LedgerReaderTests {
 
   @Test func bytesThatAreNothing() { #expect(errorReading([1, 2, 0, 3])?.code == .formatUnknown) }
 
-  @Test func compoundFileWithAWildDirectoryIsOnlyNamed() {
+  /// A compound file whose directory leads to no name is cut off or damaged, not another kind of document.
+  @Test func compoundFileWithAWildDirectoryIsBroken() {
     var bytes: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
     bytes += [UInt8](repeating: 0xff, count: 600)
-    #expect(errorReading(bytes)?.code == .formatNotATable)
+    #expect(errorReading(bytes)?.code == .workbookBroken)
     bytes[30] = 9
-    #expect(errorReading(bytes)?.code == .formatNotATable)
+    #expect(errorReading(bytes)?.code == .workbookBroken)
+  }
+
+  /// A NUL among the first bytes makes a text no binary file: the error names its record.
+  @Test func nullByteInAShortText() {
+    let text = "姓名,备注\n" + String(repeating: "张某某,一\n", count: 20)
+    let error = errorReading(Array((text + "李某某,\u{0}\n").utf8))
+    #expect(error?.code == .textEncodingBroken && error?.place.row == 22)
   }
 
   @Test func fileThatGrowsWhileReadIsRefused() throws {

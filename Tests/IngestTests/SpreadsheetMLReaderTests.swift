@@ -111,4 +111,13 @@ struct SpreadsheetMLReaderTests {
     #expect(error?.code == code)
     #expect(error?.place.file == "ledger")
   }
+
+  /// A file that was cut, be it within a character, is damaged; its encoding is not at fault.
+  @Test(arguments: [0, 1, 2])
+  func aFileThatIsCutOffIsBroken(bytesOfTheCharacter: Int) throws {
+    let whole = Array(Self.workbook(Self.sheet(Self.row("姓名", "备注") + Self.row("甲某", "一"))).utf8)
+    let place = try #require(whole.lastIndex(of: 0xe4))
+    let error = errorReading(Array(whole[..<(place + bytesOfTheCharacter)]))
+    #expect(error?.code == .workbookBroken)
+  }
 }

@@ -6,9 +6,18 @@ enum CompoundFile {
   /// put into it lie deeper.
   ///
   /// A file whose directory cannot be followed is told by the first names that stand in it.
+  ///
+  /// - Throws: `workbook-broken` for a file without a name: its directory is damaged or cut off.
   static func streams(of file: OpenedFile, head: [UInt8]) throws(SluiceError) -> Set<String> {
-    guard let container = try? CompoundContainer(file) else { return try firstNames(of: file, head) }
-    return container.streamNames
+    var names: Set<String> = []
+    if let container = try? CompoundContainer(file) {
+      names = container.streamNames
+    } else {
+      names = try firstNames(of: file, head)
+    }
+    names.remove("")
+    if names.isEmpty { throw SluiceError(.workbookBroken, at: file.place, key: "OLE") }
+    return names
   }
 
   private static func firstNames(of file: OpenedFile, _ head: [UInt8]) throws(SluiceError) -> Set<String> {

@@ -14,14 +14,15 @@ struct SpreadsheetMLFormat: FormatReader {
     // Whether a sheet is hidden stands behind its rows, so that it must be known from a first reading.
     let visibility = SpreadsheetMLVisibility()
     do throws(SluiceError) {
-      try XMLReader.read(try TextReader(probe.file, encoding: encoding), into: visibility, isUTF8: true)
+      try XMLReader.read(
+        try TextReader(probe.file, encoding: encoding, isMarkup: true), into: visibility, isUTF8: true)
     } catch {
       var error = error
       error.place.file = probe.file.file.shownName
       throw error
     }
     try probe.file.rewind()
-    let text = try TextReader(probe.file, encoding: encoding)
+    let text = try TextReader(probe.file, encoding: encoding, isMarkup: true)
     return TablesReader(text, isUTF8: true) {
       SpreadsheetMLPart(probe.file, context, hidden: visibility.hidden, into: $0)
     }

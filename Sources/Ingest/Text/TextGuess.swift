@@ -15,7 +15,7 @@ struct TextGuess: Equatable, Sendable {
     if let encoding = TextEncoding.ofMark(head) {
       self.encoding = encoding
       confidence = .certain
-    } else if head.contains(0) {
+    } else if head.contains(0) && !Self.isTextWithNulls(head) {
       guard let encoding = UTF16Text.encoding(of: head) else { return nil }
       self.encoding = encoding
       confidence = .likely
@@ -23,6 +23,12 @@ struct TextGuess: Equatable, Sendable {
       guard let first = head.first, first >= 0x20 || [0x09, 0x0a, 0x0d].contains(first) else { return nil }
       (encoding, confidence) = Self.withoutMark(try Self.telling(file))
     }
+  }
+
+  /// Whether a file is a text in which a few bytes were lost: reading it will tell where.
+  private static func isTextWithNulls(_ head: [UInt8]) -> Bool {
+    guard head.count { $0 == 0 } * 64 <= head.count else { return false }
+    return head.allSatisfy { $0 == 0 || $0 >= 0x20 || [0x09, 0x0a, 0x0d].contains($0) }
   }
 
   /// The first stretch of a text that is not all ASCII; the last one when all of it is.

@@ -17,12 +17,15 @@ final class TextReader: ByteSource {
   private var used = 0
   private var mark: Int
   private var isBroken = false
+  private let isMarkup: Bool
 
   let name = "text"
   var place: Place { file.place }
 
-  init(_ file: OpenedFile, encoding: TextEncoding) throws(SluiceError) {
+  /// - Parameter isMarkup: whether the text has an end of its own: without it, and be it within a character, it is cut.
+  init(_ file: OpenedFile, encoding: TextEncoding, isMarkup: Bool = false) throws(SluiceError) {
     self.file = file
+    self.isMarkup = isMarkup
     converter = encoding.isUTF8 ? nil : try TextConverter(from: encoding.name)
     raw = [UInt8](repeating: 0, count: Self.pieceSize)
     // GB18030 and UTF-16 write a character of two bytes that UTF-8 writes with three.
@@ -33,14 +36,19 @@ final class TextReader: ByteSource {
   /// Hands over the next piece, which ends with a whole character.
   ///
   /// - Returns: false at the end of the file, without a call of `body`.
-  /// - Throws: `text-encoding-broken` once everything before the broken place was handed over.
+  /// - Throws: `text-encoding-broken` once everything before the broken place was handed over; `workbook-broken` for
+  ///   markup that ends within a character.
   func next(_ body: (Span<UInt8>) throws(SluiceError) -> Void) throws(SluiceError) -> Bool {
     if isBroken { throw SluiceError(.textEncodingBroken, at: file.place) }
     keepRest()
     let count = try file.read(into: &raw, from: rawCount)
     rawCount += count
     if count == 0 {
-      if rawCount > 0 { throw SluiceError(.textEncodingBroken, at: file.place) }
+      if rawCount > 0 {
+        throw isMarkup
+          ? SluiceError(.workbookBroken, at: file.place, key: "XML")
+          : SluiceError(.textEncodingBroken, at: file.place)
+      }
       return false
     }
     skipMark()

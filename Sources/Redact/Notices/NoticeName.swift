@@ -11,7 +11,8 @@ import Columns
 /// - parts of Han characters with a middle dot between them (民委发〔2016〕33号), of which none is a name by itself;
 /// - either with a remark in brackets behind it, which is left out.
 ///
-/// A blank may stand between single characters: 张　三 fills a column, 张三 李四 are two.
+/// A blank may stand between single characters, and behind the first of three: 张　三 and 张 小三 fill a column, 张三 李四 are
+/// two.
 struct NoticeName {
   /// The most characters of a name with dots (民委发〔2016〕33号).
   private static let longestDotted = 25
@@ -54,11 +55,14 @@ struct NoticeName {
     return ByteText.trimmedText(bytes.span)
   }
 
-  /// The text without the blanks of its padding; nil when blanks stand between anything but single characters.
+  /// The text without the blanks of its padding; nil when blanks stand elsewhere than between single characters, or
+  /// one behind the first of three: a family name and a given name of two.
   private static func unpadded(_ text: String) -> String? {
     let parts = text.split(whereSeparator: \.isWhitespace)
     guard parts.count > 1 else { return text }
-    return parts.allSatisfy { $0.count == 1 } ? parts.joined() : nil
+    let isSpread = parts.allSatisfy { $0.count == 1 }
+    let isSplit = parts.count == 2 && parts[0].count == 1 && parts[1].count == 2 && text.count == 4
+    return isSpread || isSplit ? parts.joined() : nil
   }
 
   /// The middle dot and what is typed for it; a full stop joins remarks.

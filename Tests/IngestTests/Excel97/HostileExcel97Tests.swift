@@ -115,6 +115,14 @@ struct HostileExcel97Tests {
     }
   }
 
+  /// A workbook of which the end is missing is damaged, not another kind of document.
+  @Test(arguments: [512, 1000, 1536, 2048])
+  func aFileThatIsCutOffIsBroken(count: Int) throws {
+    let bytes = Excel97Fixture([["姓名", "备注"]] + (0..<300).map { ["甲某\($0)", "一"] }).bytes()
+    let error = errorReading(Array(bytes[..<count]))
+    #expect(error?.code == .workbookBroken)
+  }
+
   @Test func listOfTableSectorsThatRunsInACircle() throws {
     var fixture = Self.good
     fixture.compound.streams = [("Other", [UInt8](repeating: 7, count: 8 << 20))]

@@ -90,10 +90,7 @@ public struct Cube: Sendable {
     } else {
       for (cell, key) in cells.keys.enumerated() { sizes[township(of: key)] += households[cell] }
     }
-    let paths = townships.map {
-      AreaPath(county: $0.county, township: $0.name, isPark: $0.isPark, village: nil)
-    }
-    return Dictionary(zip(paths, sizes), uniquingKeysWith: +)
+    return Dictionary(zip(townships.map(\.path), sizes), uniquingKeysWith: +)
   }
 
   /// The position of a base cell's township.

@@ -68,6 +68,25 @@ extension MessageTable {
       "county-unknown", ("无法判断所属县（市、区）。", "The county cannot be told."),
       remedy: ("请补填县（市、区）一列。", "Fill in the county.")),
     Message(
+      "township-of-several-counties",
+      (
+        "几个县（市、区）都有这个名称的乡镇（街道），表中没有写是哪一个，按县“未知”统计。",
+        "Several counties have a township of this name, and nothing tells which is meant; its county counts as unknown."
+      ),
+      remedy: (
+        "请加上县（市、区）一列，或在标题、工作表名称或文件名中写明县（市、区）。",
+        "Add a column of the county, or name the county in a title, or in the name of the sheet or file."
+      )),
+    Message(
+      "county-from-other-tables",
+      (
+        "几个县（市、区）都有这个名称的乡镇（街道），已按本次其他表所在的县（市、区）统计。",
+        "Several counties have a township of this name; it is counted in the county of the run's other tables."
+      ),
+      remedy: (
+        "请核对；不对的，请在表中或标题中写明县（市、区）。", "Check it; if it is wrong, name the county in the table or its title."
+      )),
+    Message(
       "township-unlisted",
       (
         "乡镇（街道）不在区划词典中，按表中名称单独统计。",

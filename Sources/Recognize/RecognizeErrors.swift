@@ -32,6 +32,10 @@ extension FindingCode {
   public static let countyUnlisted = FindingCode("county-unlisted")
   /// Neither the county's column nor the township tells the county.
   public static let countyUnknown = FindingCode("county-unknown")
+  /// Several counties have a township of this name, and neither the row nor its table tells which is meant.
+  public static let townshipOfSeveralCounties = FindingCode("township-of-several-counties")
+  /// Several counties have a township of this name; it was taken for that of the county of the run's other tables.
+  public static let countyFromOtherTables = FindingCode("county-from-other-tables")
   /// A township is in no dictionary: it is counted on its own, as named.
   public static let townshipUnlisted = FindingCode("township-unlisted")
   /// A village is in no dictionary: it is kept as named.

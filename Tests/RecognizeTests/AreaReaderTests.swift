@@ -108,6 +108,40 @@ struct AreaReaderTests {
     #expect(try read([["太平镇"]], headers: ["乡镇"]).areas[0].county == nil)
   }
 
+  /// 板桥镇 is in 隆阳区 and in two counties of 曲靖; only the first has 秋山村, all three have 板桥社区.
+  @Test func theVillageTellsTheCountyOfATownshipThatSeveralHave() throws {
+    let headers = ["乡镇", "村"]
+    let records = try read([["板桥镇", "秋山村"], ["板桥镇", "板桥社区"], ["板桥镇秋山村", ""]], headers: headers)
+    #expect((0..<3).map { records.areas[$0].county?.code } == ["530502", nil, "530502"])
+    #expect((0..<3).map { records.areas[$0].isCountyOpen } == [false, true, false])
+    #expect(records.areas[1].township == "板桥镇" && records.areas[1].village == "板桥社区")
+    let codes = records.findings.map(\.code).filter { $0 != .householdUnknown }
+    #expect(codes == [.townshipOfSeveralCounties])
+  }
+
+  @Test func theTablesCountyHoldsForRowsThatDoNotTell() throws {
+    let home = HomeCounty(try Shared.dictionaries())
+    func county(_ rows: [[String]]) throws -> String? {
+      let batch = TestSheet(headers: ["乡镇", "村"], rows: rows).batch()
+      let fields = Ledger.fields.filter { ["township", "village"].contains($0.name) }
+      let typed = try ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries()).typed(batch)
+      return home.county(of: batch.recognized(as: typed.schema))?.code
+    }
+    #expect(try county([["板桥镇", "板桥社区"], ["板桥镇", "秋山村"], ["板桥镇", "某村"]]) == "530502")
+    #expect(try county([["板桥镇", "秋山村"], ["板桥镇", "浙都村"]]) == nil)
+    #expect(try county([["板桥镇", "板桥社区"]]) == nil)
+
+    let sheet = TestSheet(headers: ["乡镇", "村"], rows: [["板桥镇", "板桥社区"], ["潞江镇", ""]])
+    var batch = sheet.batch()
+    let fields = Ledger.fields.filter { ["township", "village"].contains($0.name) }
+    batch = batch.recognized(
+      as: try ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries()).typed(batch).schema)
+    batch.homeCounty = try Shared.dictionaries().areas.county("530324")
+    let records = try Ledger.interpreter(fields: fields, derived: []).process(batch)
+    // A township of one county stays there.
+    #expect((0..<2).map { records.areas[$0].county?.code } == ["530324", "530502"])
+  }
+
   @Test func oneVillageNameInTwoTownshipsIsTwoVillages() throws {
     let records = try read([["隆阳区", "潞江镇", "新村"], ["隆阳区", "板桥镇", "新村"]])
     #expect(records.areas.values.count == 2)

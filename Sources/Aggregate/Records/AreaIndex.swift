@@ -9,16 +9,26 @@ struct AreaIndex: Sendable {
     var county: AreaPath.County?
     var name: String?
     var isPark: Bool
+    var isCountyOpen = false
+
+    /// The township as the path of an area, without villages.
+    var path: AreaPath {
+      var path = AreaPath(county: county, township: name, isPark: isPark, village: nil)
+      path.isCountyOpen = isCountyOpen
+      return path
+    }
   }
 
   /// What tells a township apart.
   struct Key: Hashable, Sendable {
     private let county: String?
     private let name: String?
+    private let isCountyOpen: Bool
 
     init(_ township: Township) {
       county = township.county?.code
       name = township.name
+      isCountyOpen = township.isCountyOpen
     }
   }
 
@@ -26,7 +36,9 @@ struct AreaIndex: Sendable {
   private var positions: [Key: Int] = [:]
 
   mutating func position(of path: AreaPath) -> Int {
-    position(of: Township(county: path.county, name: path.township, isPark: path.isPark))
+    position(
+      of: Township(
+        county: path.county, name: path.township, isPark: path.isPark, isCountyOpen: path.isCountyOpen))
   }
 
   mutating func position(of township: Township) -> Int {
@@ -43,12 +55,7 @@ struct AreaIndex: Sendable {
   /// The townships as somebody else reads their paths, and for each township here its position there.
   func reviewed(by review: (AreaPath) -> AreaPath) -> (index: AreaIndex, positions: [Int]) {
     var index = AreaIndex()
-    let positions = townships.map { township in
-      index.position(
-        of: review(
-          AreaPath(
-            county: township.county, township: township.name, isPark: township.isPark, village: nil)))
-    }
+    let positions = townships.map { index.position(of: review($0.path)) }
     return (index, positions)
   }
 }

@@ -23,6 +23,10 @@ public struct Batch: Sendable {
   /// The household that the first rows continue, where it cannot be told from their cells.
   public var householdAbove: HouseholdAbove?
 
+  /// The county that titles, the file's name or villages tell of rows without one, where several counties have
+  /// townships of one name.
+  public var homeCounty: AreaPath.County?
+
   /// For each row of which only a name tells the household, which of the householders of that name it is, from
   /// 0; empty when all are 0.
   public var namesakes: [UInt32] = []
@@ -51,6 +55,7 @@ public struct Batch: Sendable {
       schema: schema, columns: columns, source: source, rowNumbers: rowNumbers, firstOrdinal: firstOrdinal,
       context: context)
     batch.householdAbove = householdAbove
+    batch.homeCounty = homeCounty
     batch.namesakes = namesakes
     return batch
   }

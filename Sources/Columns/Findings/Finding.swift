@@ -91,6 +91,13 @@ public struct FindingTally: Sendable {
     entries[finding.code]?.places.append(finding)
   }
 
+  /// Calls what was found by another code, once it is known what became of it.
+  public mutating func rename(_ code: FindingCode, to other: FindingCode) {
+    guard let entry = entries.removeValue(forKey: code) else { return }
+    for finding in entry.places { add(Finding(other, at: finding.place, field: finding.field), times: 0) }
+    entries[other]?.count += entry.count
+  }
+
   /// Adds what came after.
   public mutating func add(_ later: FindingTally) {
     for (code, entry) in later.sorted {

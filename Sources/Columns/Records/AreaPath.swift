@@ -10,6 +10,10 @@ public struct AreaPath: Sendable, Hashable {
   public var isPark: Bool
   /// The village's name, or nil when the ledger does not tell.
   public var village: String?
+  /// Whether several counties have such a township, and neither the row nor its table tells which is meant.
+  ///
+  /// Other tables of the run may tell; that is settled once all rows are counted.
+  public var isCountyOpen = false
 
   /// A county of the dictionary.
   public struct County: Sendable, Hashable, Comparable {

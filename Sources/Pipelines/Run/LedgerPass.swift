@@ -28,14 +28,16 @@ struct LedgerPass {
 
     /// Reads all places anew, with every name of the run known.
     ///
-    /// - Returns: which unlisted townships have too few households, once those that are names are out.
-    mutating func review(_ places: PlaceReview, plan: RunPlan) -> SmallPlaces {
+    /// - Returns: how the same review reads the townships of last period.
+    mutating func review(_ places: PlaceReview, plan: RunPlan) -> (AreaPath) -> AreaPath {
+      let counties = settleCounties(plan.dictionaries.areas)
       note(.areaNoPlace, cube.review(places.callAsFunction), field: "township")
       let small = SmallPlaces(
         plan.dictionaries, sizes: cube.sizes(), fewest: plan.fewestOfUnlistedTownship)
       note(.townshipFewHouseholds, cube.review(small.townships), field: "township")
-      roster?.review { small.townships(places($0)) }
-      guard var households else { return small }
+      let review: (AreaPath) -> AreaPath = { small.townships(places(counties($0))) }
+      roster?.review(review)
+      guard var households else { return review }
       note(.areaNoPlace, households.review(places.callAsFunction), field: "village")
       _ = households.review(small.townships)
       let villages = SmallPlaces(
@@ -44,7 +46,23 @@ struct LedgerPass {
       households.leaveOut(groups: places.isSomebody)
       notices = households.finish()
       self.households = nil
-      return small
+      return review
+    }
+
+    /// Gives townships of a name that several counties have the county of the others.
+    private mutating func settleCounties(_ areas: AreaTree) -> OpenCounties {
+      let sizes = cube.sizes()
+      let counties = OpenCounties(areas, sizes: sizes)
+      let open = sizes.keys.filter(\.isCountyOpen)
+      let settled = open.count { counties($0).county != nil }
+      if settled == open.count {
+        quality.tally.rename(.townshipOfSeveralCounties, to: .countyFromOtherTables)
+      } else {
+        note(.countyFromOtherTables, settled, field: "township")
+      }
+      _ = cube.review(counties.callAsFunction)
+      _ = households?.review(counties.callAsFunction)
+      return counties
     }
 
     private mutating func note(_ code: FindingCode, _ labels: Int, field: FieldName) {

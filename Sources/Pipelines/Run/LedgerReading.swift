@@ -15,6 +15,7 @@ struct LedgerReading: Sendable {
   let inherits: Bool
   let knowledge: HeaderKnowledge
   let titles: TitleReader
+  let homeCounty: HomeCounty
   /// What tells rows of another period; nil where there is no period, as in an inspection.
   private(set) var review: PeriodReview?
   let relation: Vocabulary?
@@ -36,6 +37,7 @@ struct LedgerReading: Sendable {
     self.rows = rows
     let reader = TitleReader(dictionaries, programme: programme)
     titles = reader
+    homeCounty = HomeCounty(dictionaries)
     review = period.map {
       PeriodReview($0, dictionaries: dictionaries, titles: reader, ingest: ingest, programme: programme)
     }

@@ -19,6 +19,8 @@ struct LedgerTable {
   private let fileName: String
   private var fill: HouseholdFill?
   private let periodColumns: [Int]
+  /// The county that the villages of the first rows tell, where the table has no column of it.
+  private var homeCounty: AreaPath.County?
 
   /// Recognizes the columns of a table from its first batch.
   ///
@@ -76,6 +78,7 @@ struct LedgerTable {
       findings.add(Finding(.summaryTableNotRead, at: place))
       return
     }
+    if lacks("county") { homeCounty = reading.homeCounty.county(of: first.recognized(as: schema)) }
     if reading.inherits {
       fill = HouseholdFill(schema, unit: reading.unit, rows: reading.rows, relation: reading.relation)
     }
@@ -99,13 +102,13 @@ struct LedgerTable {
       }
     }
     let first = batch.source.place(row: batch.rowNumbers.first.map(Int.init))
+    let county = lacks("county") ? reading.titles.county(batch.context.fromNearest + [fileName]) : nil
+    recognized.homeCounty = county ?? homeCounty
     if lacks("township") {
       let source = Source(batch, fileName, reading.titles.township)
       if let township = source.told {
         recognized = recognized.adding(township, as: "township", kind: .township)
-        if lacks("county"), let county = reading.titles.county(batch.context.fromNearest + [fileName]) {
-          recognized = recognized.adding(county, as: "county", kind: .county)
-        }
+        if let county { recognized = recognized.adding(county.name, as: "county", kind: .county) }
         findings.add(
           Finding(source.isFile ? .townshipFromFile : .townshipFromTitle, at: first, field: "township"))
       }

@@ -125,8 +125,7 @@ public struct ReleaseRun: Sendable {
     }
     pass.terms.formUnion(previous.terms)
     let places = PlaceReview(plan.dictionaries.areas, terms: pass.terms)
-    let small = pass.review(places, plan: plan)
-    previous.roster.review { small.townships(places($0)) }
+    previous.roster.review(pass.review(places, plan: plan))
     pass.quality.tally.add(previous.findings)
     guard let roster = pass.roster else { return nil }
     let flows = Flows(previous: previous.roster, current: roster)

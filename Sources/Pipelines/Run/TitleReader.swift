@@ -5,7 +5,7 @@ import Dictionaries
 struct TitleReader: Sendable {
   /// With their first characters: few texts have one, and looking for a name takes a hundred times as long.
   private let townships: [(name: String, first: Character)]
-  private let counties: [String]
+  private let counties: [AreaPath.County]
   private let programmes: Vocabulary?
   private let own: String
 
@@ -18,7 +18,7 @@ struct TitleReader: Sendable {
     townships = Set(names).sorted { ($1.count, $1) < ($0.count, $0) }.compactMap { name in
       name.first.map { (name, $0) }
     }
-    counties = dictionaries.areas.homeCounties.map(\.name)
+    counties = dictionaries.areas.homeCounties
     programmes = dictionaries.vocabularies["programme"]
     own = programme.replacing("-", with: "_")
   }
@@ -49,9 +49,9 @@ struct TitleReader: Sendable {
   }
 
   /// The county of the dictionary that the nearest text names: townships of several counties share a name.
-  func county(_ texts: [String]) -> String? {
+  func county(_ texts: [String]) -> AreaPath.County? {
     for text in texts {
-      let found = counties.filter { text.contains($0) }
+      let found = counties.filter { text.contains($0.name) }
       if let only = found.first { return found.count == 1 ? only : nil }
     }
     return nil

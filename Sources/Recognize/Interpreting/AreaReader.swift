@@ -20,7 +20,8 @@ struct AreaReader: Sendable {
       columns.indices.map { index in index.map { batch.columns[$0].trimmedText(row) } }
     }
     let resolved = resolver.resolve(
-      texts.map { AreaText(county: $0[0], township: $0[1], village: $0[2], hint: $0[3]) })
+      texts.map { AreaText(county: $0[0], township: $0[1], village: $0[2], hint: $0[3]) },
+      home: batch.homeCounty)
     let positions = resolved.map { records.areas.position(of: $0.path) }
     let hasCodes = resolved.contains { !$0.codes.isEmpty }
     for (row, combination) in combinations.rows.enumerated() {

@@ -36,13 +36,35 @@ struct AreaResolver: Sendable {
   /// Resolves texts, in order.
   ///
   /// A township without a county is that of the one county that has such a township; of several, the one in
-  /// the row's other county, then the one in the city that most of the other texts belong to.
-  func resolve(_ texts: [AreaText]) -> [Resolved] {
+  /// the row's other county, then the table's own, then the one whose township has the village, then the one in the
+  /// city that most of the other texts belong to.
+  ///
+  /// - Parameter home: the county that titles, names or villages tell of the whole table.
+  func resolve(_ texts: [AreaText], home: AreaPath.County? = nil) -> [Resolved] {
     let counties = texts.map { county($0) }
-    let home = mostFrequent(counties.compactMap { $0?.cityCode })
+    let city = mostFrequent(counties.compactMap { $0?.cityCode })
     return zip(texts, counties).map { text, county in
-      resolve(text, county: county ?? countyOfTownship(text, home: home))
+      if let county { return resolve(text, county: county) }
+      let candidates = candidates(text)
+      if let county = countyOfTownship(text, candidates.map(\.county), home: home, city: city) {
+        return resolve(text, county: county)
+      }
+      return candidates.count > 1 ? open(text, candidates) : resolve(text, county: nil)
     }
+  }
+
+  /// A township of which nothing here tells the county: the run's other tables may.
+  private func open(_ text: AreaText, _ candidates: [Candidate]) -> Resolved {
+    let names = Set(candidates.map(\.township.name))
+    let name = names.count == 1 ? names.first : text.township.map(Self.name)
+    var resolved = Resolved(path: AreaPath(county: nil, township: name, village: nil))
+    resolved.path.isPark = candidates.allSatisfy(\.township.isPark)
+    resolved.path.isCountyOpen = true
+    resolved.codes.append((.townshipOfSeveralCounties, 1))
+    var text = text
+    if text.village?.isEmpty ?? true { text.village = candidates.first?.rest }
+    village(text, in: nil, &resolved)
+    return resolved
   }
 
   private func resolve(_ text: AreaText, county: AreaPath.County?) -> Resolved {
@@ -123,22 +145,45 @@ struct AreaResolver: Sendable {
 
   private func county(_ text: AreaText) -> AreaPath.County? {
     if let written = text.county, !written.isEmpty { return areas.county(written) }
-    let candidates = text.township.map(counties(ofTownship:)) ?? []
-    return candidates.count == 1 ? candidates[0] : nil
+    let candidates = candidates(text)
+    return candidates.count == 1 ? candidates[0].county : nil
   }
 
-  private func countyOfTownship(_ text: AreaText, home: String?) -> AreaPath.County? {
-    // A county that is written and not known is not replaced by a guess.
-    guard text.county?.isEmpty ?? true, let township = text.township, !township.isEmpty else { return nil }
-    let candidates = counties(ofTownship: township)
-    if let hint = text.hint.flatMap({ areas.county($0) }), candidates.contains(hint) { return hint }
-    let near = candidates.filter { $0.cityCode == home }
+  private func countyOfTownship(
+    _ text: AreaText, _ candidates: [AreaPath.County], home: AreaPath.County?, city: String?
+  ) -> AreaPath.County? {
+    for county in [text.hint.flatMap { areas.county($0) }, home].compactMap(\.self)
+    where candidates.contains(county) {
+      return county
+    }
+    if let county = countyOfVillage(text) { return county }
+    let near = candidates.filter { $0.cityCode == city }
     return near.count == 1 ? near[0] : nil
   }
 
-  private func counties(ofTownship text: String) -> [AreaPath.County] {
-    let named = areas.townships(named: text).map(\.county)
-    return named.isEmpty ? areas.townships(leading: text).map(\.county) : named
+  /// The one county of those that have such a township whose township has the row's village too.
+  ///
+  /// - Returns: nil as well where no or several townships have it, or where one county alone has the township.
+  func countyOfVillage(_ text: AreaText) -> AreaPath.County? {
+    let all = candidates(text)
+    guard all.count > 1 else { return nil }
+    let having = all.filter { candidate in
+      if let village = text.village, !village.isEmpty {
+        return areas.village(village, in: candidate.township) != nil
+      }
+      return !candidate.rest.isEmpty && areas.village(leading: candidate.rest, in: candidate.township) != nil
+    }
+    return having.count == 1 ? having[0].county : nil
+  }
+
+  private typealias Candidate = (county: AreaPath.County, township: AreaTree.Township, rest: String)
+
+  /// The townships that a row without a county may mean, of several counties, with what stands behind them in the cell.
+  private func candidates(_ text: AreaText) -> [Candidate] {
+    // A county that is written and not known is not replaced by a guess.
+    guard text.county?.isEmpty ?? true, let township = text.township, !township.isEmpty else { return [] }
+    let named = areas.townships(named: township)
+    return named.isEmpty ? areas.townships(leading: township) : named.map { ($0.county, $0.township, "") }
   }
 
   private func mostFrequent(_ codes: [String]) -> String? {

@@ -141,5 +141,8 @@ public struct NoticeGatherer: Gatherer {
       households, findings: tally, partHeaders: settings.parts.map(\.header))
   }
 
-  static func hasPlace(_ area: AreaPath) -> Bool { area.county != nil && !(area.village ?? "").isEmpty }
+  /// Whether an area has a village that can be told from others; an open county may be settled yet.
+  static func hasPlace(_ area: AreaPath) -> Bool {
+    (area.county != nil || area.isCountyOpen) && !(area.village ?? "").isEmpty
+  }
 }

@@ -287,10 +287,20 @@ extension MessageTable {
         "Check it; such rows are counted apart. If they are this programme's, rename the file."
       )),
     Message(
+      "remark-names-programme",
+      (
+        "备注一栏写的是其他救助项目（如特困），该行仍按本项目计入。",
+        "A remark is the name of another programme, such as 特困; the row is counted as of this one."
+      ),
+      remedy: (
+        "请核对：不是本项目的，加“救助类型”一列写明，或从台账中移出。",
+        "Check it: if it is not of this programme, say so in a column 救助类型, or take it out of the ledger."
+      )),
+    Message(
       "programme-from-class",
       (
-        "类别一栏写的是其他救助项目，该行未计入本表。",
-        "The class of assistance names another programme; the row is not counted here."
+        "类别一类的列写的是其他救助项目，该行未计入本表。",
+        "A column of classes or groups names another programme; the row is not counted here."
       ),
       remedy: (
         "请核对；应当计入的，请改正类别，或加“救助类型”一列写明本项目。",

@@ -84,6 +84,8 @@ extension FindingCode {
   public static let programmeFromFile = FindingCode("programme-from-file")
   /// The class of assistance names another programme; the row is in no table of this one.
   public static let programmeFromClass = FindingCode("programme-from-class")
+  /// A remark is the name of a programme whose recipients do not have this one; the row was counted.
+  public static let remarkNamesProgramme = FindingCode("remark-names-programme")
   /// A table without names and numbers of persons was not read as a ledger.
   public static let summaryTableNotRead = FindingCode("summary-table-not-read")
   /// The header of a column of money names another month: it was not taken.

@@ -77,6 +77,45 @@ struct InterpreterTests {
     #expect(try Ledger.records(columns).isForeign == [false, false, true, true, false, false, false])
   }
 
+  /// Whoever has 特困 has no subsistence allowance; an orphan, or who had 临时救助, may have it.
+  @Test(arguments: ["对象类别", "人员类别", "类型"])
+  func aGroupThatNamesAnExclusiveProgrammeMakesRowsForeign(header: String) throws {
+    let words = ["低保", "特困人员", "特困", "孤儿", "临时救助", "低保边缘家庭", "", "原特困"]
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", header, "低保金"], rows: words.map { ["潞江镇", "甲某", $0, "1"] })
+    let fields = Ledger.fields + [FieldSpec("person_group", kind: .text, sensitivity: .special)]
+    let records = try Ledger.records(sheet, fields: fields)
+    #expect(records.isForeign == [false, true, true, false, false, true, false, false])
+    #expect(records.findings.count { $0.code == .programmeFromClass } == 3)
+    #expect(
+      !(try Ledger.records(sheet, fields: fields, programme: "poverty-relief").isForeign.contains(true)))
+  }
+
+  @Test func whatARowWasBeforeOrHasBesidesMakesItNotForeign() throws {
+    for header in ["原救助类型情况", "其他政策", "家庭成员类型情况"] {
+      let sheet = TestSheet(
+        headers: ["乡镇", "姓名", header, "低保金"], rows: [["潞江镇", "甲某", "特困", "1"]])
+      #expect(try Ledger.records(sheet).isForeign == [false])
+    }
+  }
+
+  @Test func aRemarkThatNamesAProgrammeIsAFinding() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "低保金", "备注"],
+      rows: [["潞江镇", "甲某", "1", "特困"], ["潞江镇", "乙某", "1", "与特困户同住"]])
+    let records = try Ledger.records(sheet)
+    #expect(records.isForeign == [false, false])
+    #expect(records.findings.filter { $0.code == .remarkNamesProgramme }.map(\.place.row) == [2])
+  }
+
+  @Test func aWordOfAnotherProgrammeIsNotUnlistedToo() throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "保障类别", "低保金"],
+      rows: [["潞江镇", "甲某", "A类", "1"], ["潞江镇", "乙某", "特困供养", "1"], ["潞江镇", "丙某", "某类", "1"]])
+    let findings = try Ledger.records(sheet).findings
+    #expect(findings.filter { $0.code == .vocabularyUnlisted }.map(\.place.row) == [4])
+  }
+
   @Test func householdRowsTakeNoSexAndAge() throws {
     let sheet = TestSheet(
       headers: ["乡镇", "户号", "户主姓名", "户主身份证号", "保障人口", "低保金"],

@@ -19,6 +19,11 @@ public struct FindingList {
     entries.append(Entry(row: row, column: column ?? -1, code: code, field: field))
   }
 
+  /// Takes back what was found in a column of rows that say something else there, as it turns out.
+  mutating func drop(_ code: FindingCode, column: Int, rows: Set<Int>) {
+    entries.removeAll { $0.code == code && $0.column == column && rows.contains($0.row) }
+  }
+
   /// The findings by row, then column, then code.
   func inOrder() -> [Finding] {
     let ordered = entries.sorted {

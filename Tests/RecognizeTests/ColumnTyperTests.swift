@@ -74,6 +74,25 @@ struct ColumnTyperTests {
     #expect(schema.index(of: "citizen_id") == nil)
   }
 
+  /// The heads over groups tell whose columns are below them; 户主情况 alone is of the row's person.
+  @Test func theGroupHeadTellsWhoseColumnsAreBelow() throws {
+    func fields(_ headers: [String]) throws -> [String] {
+      let sheet = TestSheet(headers: headers, rows: [headers.map { _ in "" }])
+      let optional = Ledger.fields.map {
+        FieldSpec($0.name, kind: $0.kind, vocabulary: $0.vocabulary, sensitivity: $0.sensitivity)
+      }
+      return try ColumnTyper(fields: optional, dictionaries: try Shared.dictionaries()).typed(sheet.batch())
+        .schema.columns.map { $0.field?.rawValue ?? "-" }
+    }
+    #expect(
+      try fields(["户主情况 姓名", "户主情况 身份证号", "户主情况 性别", "家庭成员情况 姓名", "家庭成员情况 与户主关系", "家庭成员情况 身份证号"])
+        == ["householder_name", "householder_id", "-", "name", "relation", "citizen_id"])
+    #expect(
+      try fields(["户主 姓名", "户主 身份证号", "成员 姓名", "成员 身份证号", "成员 性别"])
+        == ["householder_name", "householder_id", "name", "citizen_id", "sex"])
+    #expect(try fields(["户主情况 姓名", "户主情况 身份证号", "户主情况 性别"]) == ["name", "citizen_id", "sex"])
+  }
+
   @Test func valuesDecideBetweenTwoFieldsOfOneHeader() throws {
     var sheet = long
     sheet.headers[14] = "低保类别"

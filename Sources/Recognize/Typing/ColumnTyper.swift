@@ -100,11 +100,12 @@ public struct ColumnTyper: Sendable {
 
   /// For each column, the fields its header proposes with the share of values that confirm them.
   private func candidates(_ schema: Schema, _ samples: [ColumnSample]) -> [[ColumnAssignment.Candidate]] {
-    schema.columns.indices.map { index in
+    let group = HouseholderGroup(schema) { ownFields($0) + dictionaries.headers.fields($0) }
+    return schema.columns.indices.map { index in
       let header = schema.columns[index].header
       let exact = pinned.first { $0.value == header }?.key
-      let own = ownFields(header)
-      let names = exact.map { [$0] } ?? own + dictionaries.headers.fields(header)
+      let told = group.fields(ownFields(header) + dictionaries.headers.fields(header), ofColumn: index)
+      let names = exact.map { [$0] } ?? told
       var seen: Set<FieldName> = []
       return names.compactMap { name in
         guard seen.insert(name).inserted, let field = fields.first(where: { $0.name == name }) else {

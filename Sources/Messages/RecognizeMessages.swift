@@ -316,13 +316,13 @@ extension MessageTable {
     Message(
       "sheet-set-apart",
       (
-        "工作表名称表明其中不是本项目当前的保障对象（如停发、待审批、备份、其他项目），没有读取。",
-        "The sheet's name says that it does not hold the current recipients of this programme (停发, 待审批, 备份, another "
-          + "programme); it was not read."
+        "工作表名称、下方表格的标题或小标题表明其中不是本项目当前的保障对象（如停发、待审批、备份），没有读取。",
+        "The sheet's name, or the title of a further table or heading, says that the rows are not the current recipients of "
+          + "this programme (停发, 待审批, 备份); they were not read."
       ),
       remedy: (
-        "若其中有应计入的人员，请改工作表名称，或在流程文件 ingest 的 sheets 中写明这张表。",
-        "If people in it count, rename the sheet, or name it under sheets of ingest in the pipeline."
+        "若其中有应计入的人员，请改工作表名称或标题，或在流程文件 ingest 的 sheets 中写明这张表。",
+        "If people in it count, change the name or title, or name the sheet under sheets of ingest in the pipeline."
       )),
     Message(
       "sheet-of-another-period",

@@ -22,7 +22,7 @@ struct PeriodReviewTests {
 
   @Test(arguments: [
     "边缘户", "停发", "作废", "死亡", "取消", "清退", "退出", "不符合", "拟新增", "待审批", "上月", "备份", "草稿", "示例",
-    "填表说明", "低收入家庭", "支出型困难家庭", "刚性支出困难家庭", "高龄", "优抚", "10月停发名单",
+    "填表说明", "拟纳入", "低收入家庭", "支出型困难家庭", "刚性支出困难家庭", "高龄", "优抚", "10月停发名单",
   ])
   func byTheWordsOfTheirName(name: String) throws {
     #expect(try review().reason(TableContext(sheetName: name)) == .notCurrent)
@@ -57,6 +57,36 @@ struct PeriodReviewTests {
     let titled = TableContext(sheetName: "9月", titles: ["2026年10月低保金发放花名册"])
     #expect(review.reason(titled) == nil && !review.isTitledOtherwise(titled, fileName: ""))
     #expect(review.reason(TableContext(sheetName: "9月", titles: ["2026年低保金发放花名册"])) == .anotherPeriod)
+  }
+
+  @Test(arguments: ["2026.9", "202609", "2026-09", "9月板桥镇"])
+  func aMonthInDigitsOrWithAPlaceIsOne(name: String) throws {
+    #expect(try review().reason(TableContext(sheetName: name)) == .anotherPeriod)
+    #expect(try review("subsistence-allowance", "2026-09").reason(TableContext(sheetName: name)) == nil)
+  }
+
+  @Test(arguments: [
+    "2026年10月停发低保对象花名册", "隆阳区2026年10月取消低保待遇人员名单", "隆阳区板桥镇死亡人员名册", "拟纳入低保对象公示名单（10月）", "低保停发人员",
+    "二、停发",
+  ])
+  func titlesOfFurtherTablesAndHeadings(title: String) throws {
+    let review = try review()
+    #expect(review.reason(TableContext(titles: [title]), isFirst: false) == .notCurrent)
+    #expect(review.reason(TableContext(titles: [title])) == nil)
+    #expect(review.reason(ofHeading: title) == .notCurrent)
+  }
+
+  @Test(arguments: [
+    "2026年10月低保发放花名册", "低保金发放花名册（含停发）", "在册（停发已删）", "板桥镇", "一、农村低保", "新增低保对象名单", "取消其他补贴人员名单", "填报日期：2026年9月",
+  ])
+  func otherTitlesSetNothingApart(title: String) throws {
+    let review = try review()
+    #expect(review.reason(TableContext(titles: [title]), isFirst: false) == nil)
+    #expect(review.reason(ofHeading: title) == nil)
+  }
+
+  @Test func aHeadingOfAnotherMonthSaysSo() throws {
+    #expect(try review().reason(ofHeading: "2026年9月低保发放花名册") == .anotherPeriod)
   }
 
   @Test func groupsOfPupilsAreRead() throws {

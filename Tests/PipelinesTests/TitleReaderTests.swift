@@ -19,6 +19,10 @@ struct TitleReaderTests {
     (TableContext(sheetName: "Sheet1", titles: ["隆阳区板桥镇2026年10月低保金发放花名册", "单位：元"]), "板桥镇"),
     (TableContext(sheetName: "板桥镇", titles: ["保山市低保金发放花名册"], section: "潞江镇"), "潞江镇"),
     (TableContext(sheetName: "板桥镇、潞江镇"), nil), (TableContext(), nil),
+    // A short name counts where it is all that is said, and no whole name is.
+    (TableContext(sheetName: "板桥"), "板桥镇"), (TableContext(sheetName: "Sheet1", titles: ["板桥低保花名册"]), "板桥镇"),
+    (TableContext(sheetName: "太平", titles: ["潞江镇低保花名册"]), "潞江镇"), (TableContext(sheetName: "隆阳"), nil),
+    (TableContext(sheetName: "张板桥"), nil), (TableContext(titles: ["板桥低保核查名单"]), nil),
   ])
   func townshipOfTheNearestText(context: TableContext, township: String?) throws {
     let told = try reader().township(context.fromNearest)

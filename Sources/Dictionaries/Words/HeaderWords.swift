@@ -14,6 +14,7 @@ public struct HeaderWords: Sendable {
   private let examples: Set<String>
   private let periods: Set<String>
   private let setApart: Set<String>
+  private let setApartTitles: Set<String>
   private let setApartOfAllowance: Set<String>
   private let footers: [String]
   private let counts: Set<String>
@@ -50,6 +51,7 @@ public struct HeaderWords: Sendable {
     periods = Set(words("period").map { HeaderText.folded($0) })
     let apart = words("set-apart") + words("void") + words("example").filter { $0.count > 1 }
     setApart = Set(apart.map { Self.bare($0) })
+    setApartTitles = Set(apart.map { Self.bareTitle($0) }).subtracting([""])
     setApartOfAllowance = Set(words("set-apart-allowance").map { Self.bare($0) })
     counts = Set(words("count").map { HeaderText.folded($0) })
     footers = words("footer")
@@ -116,6 +118,22 @@ public struct HeaderWords: Sendable {
     return setApart.contains(bare) || (ofAllowance && setApartOfAllowance.contains(bare))
   }
 
+  /// Whether a title, or a heading within a table, says so of the rows below it: 2026年10月停发低保对象花名册.
+  ///
+  /// - Parameter title: the title without the names of places.
+  public func setsApart(title: String, ofAllowance: Bool) -> Bool {
+    // 二、停发
+    let bare = String(Self.bareTitle(title).drop { "一二三四五六七八九十".contains($0) })
+    return setApartTitles.contains(bare) || (ofAllowance && setApartOfAllowance.contains(bare))
+  }
+
+  /// A title without times, numbers and what every ledger is called, folded.
+  public static func bareTitle(_ title: String) -> String {
+    var rest = HeaderText.folded(title)
+    for word in usualInTitles { rest = rest.replacing(word, with: "") }
+    return bare(rest)
+  }
+
   /// Whether nothing stands in the name of a sheet but a time and what every ledger is called: 9月, 2026年9月低保花名册.
   public func isBareTime(sheet name: String) -> Bool { Self.bare(name).isEmpty }
 
@@ -129,6 +147,11 @@ public struct HeaderWords: Sendable {
   private static let usual = [
     "低保", "农村", "城市", "城镇", "城乡", "花名册", "发放表", "名单", "名册", "台账", "明细", "学年", "学期", "人员", "对象", "家庭", "情况",
     "户", "表",
+  ]
+
+  /// What titles have besides, each before the words within it.
+  private static let usualInTitles = [
+    "最低生活保障金", "最低生活保障", "低保金", "保障金", "资金", "发放", "保障", "居民", "待遇", "公示", "领取", "登记", "统计", "信息",
   ]
 
   /// Whether a text is the header of counts in a summary: 户数, 人次.

@@ -16,6 +16,8 @@ public struct HeaderKnowledge: Sendable {
   public let isExampleWord: @Sendable (String) -> Bool
   /// Whether a heading tells something of the rows below it: a township, a programme.
   public let tellsOfRows: @Sendable (String) -> Bool
+  /// Whether a heading says that the rows below it are not to be read: any heading after them ends them.
+  public let setsApart: @Sendable (String) -> Bool
   /// A text as it may be shown: itself when all its words are known, else its shape.
   public let shown: @Sendable (String) -> String
 
@@ -27,6 +29,7 @@ public struct HeaderKnowledge: Sendable {
     isVoidWord: @escaping @Sendable (String) -> Bool = { _ in false },
     isExampleWord: @escaping @Sendable (String) -> Bool = { _ in false },
     tellsOfRows: @escaping @Sendable (String) -> Bool = { _ in false },
+    setsApart: @escaping @Sendable (String) -> Bool = { _ in false },
     shown: @escaping @Sendable (String) -> String
   ) {
     self.role = role
@@ -36,6 +39,7 @@ public struct HeaderKnowledge: Sendable {
     self.isVoidWord = isVoidWord
     self.isExampleWord = isExampleWord
     self.tellsOfRows = tellsOfRows
+    self.setsApart = setsApart
     self.shown = shown
   }
 

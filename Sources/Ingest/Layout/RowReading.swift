@@ -74,6 +74,7 @@ extension SheetAssembly {
     case .repeated:
       try release(sheet, before: .other)
       account(.repeated, row.number, .headerRepeated, sheet)
+      leaveSection(texts, table)
     case .placeholder:
       account(.placeholder, row.number, .rowWithoutPerson, sheet)
     case .total:
@@ -163,9 +164,22 @@ extension SheetAssembly {
 
   /// A heading that tells of the rows below it begins a batch of its own.
   private func enter(_ texts: [String], _ table: OpenTable) {
-    guard let heading = texts.first(where: { !$0.isEmpty && knowledge.tellsOfRows($0) }) else { return }
+    let filled = texts.filter { !$0.isEmpty }
+    // Whatever heading comes next ends what one set apart.
+    let isEnd = table.context.section.map(knowledge.setsApart) ?? false
+    let telling = filled.first { knowledge.tellsOfRows($0) || knowledge.setsApart($0) }
+    guard let heading = telling ?? (isEnd ? filled.first ?? "" : nil) else { return }
     flush(table)
     table.context.section = heading
+  }
+
+  /// The table's own title once more ends rows that a heading sets apart.
+  private func leaveSection(_ texts: [String], _ table: OpenTable) {
+    guard let section = table.context.section, knowledge.setsApart(section),
+      texts.count(where: { !$0.isEmpty }) == 1
+    else { return }
+    flush(table)
+    table.context.section = nil
   }
 
   /// Accounts for a row that is no record.

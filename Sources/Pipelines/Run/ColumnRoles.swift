@@ -5,7 +5,7 @@ import Recognize
 
 extension HeaderKnowledge {
   /// What dictionaries and the pipeline's own header words tell the reader of sheets.
-  init(_ dictionaries: Dictionaries, fields: [FieldSpec], titles: TitleReader) {
+  init(_ dictionaries: Dictionaries, fields: [FieldSpec], titles: TitleReader, review: PeriodReview?) {
     let headers = dictionaries.headers
     var own: [String: ColumnRole] = [:]
     for field in fields {
@@ -25,7 +25,8 @@ extension HeaderKnowledge {
       isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },
       isNoteWord: { headers.isNoteWord($0) }, isVoidWord: { headers.isVoidWord($0) },
       isExampleWord: { headers.isExampleWord($0) },
-      tellsOfRows: { titles.tellsOfRows($0) }, shown: { headers.shown($0) })
+      tellsOfRows: { titles.tellsOfRows($0) || review?.reason(ofHeading: $0) != nil },
+      setsApart: { review?.reason(ofHeading: $0) == .notCurrent }, shown: { headers.shown($0) })
   }
 }
 

@@ -41,7 +41,7 @@ struct LedgerReading: Sendable {
     review = period.map {
       PeriodReview($0, dictionaries: dictionaries, titles: reader, ingest: ingest, programme: programme)
     }
-    knowledge = HeaderKnowledge(dictionaries, fields: fields, titles: titles)
+    knowledge = HeaderKnowledge(dictionaries, fields: fields, titles: titles, review: review)
     relation = dictionaries.vocabularies["relation"]
     requiresPersons = !programme.isEmpty
     nameWords = dictionaries.headers.words(for: "name")

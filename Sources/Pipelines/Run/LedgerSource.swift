@@ -88,11 +88,11 @@ final class LedgerSource: BatchSource {
       if let refusal = table.refusal, LedgerTable.mayNameSomebody(batch, reading) { throw refusal }
     } else {
       let name = PipelineFile.name(of: files[position].path)
-      table = try LedgerTable(batch, reading, fileName: name, findings: &findings)
+      table = try LedgerTable(batch, reading, fileName: name, isFirst: !hasRead, findings: &findings)
       refusal = refusal ?? table.refusal
     }
     defer { tables[batch.source] = table }
-    if table.isSummary { return nil }
+    if table.isSummary || table.leavesOut(batch, findings: &findings) { return nil }
     let (told, noticed) = namesakes.tell(table.recognized(batch, findings: &findings))
     for finding in noticed { findings.add(finding) }
     return told

@@ -18,21 +18,26 @@ struct LedgerTable {
   private let joined: JoinedColumns
   private let fileName: String
   private var fill: HouseholdFill?
+  /// The headings of which a finding told.
+  private var headings: Set<String> = []
   private let periodColumns: [Int]
   /// The county that the villages of the first rows tell, where the table has no column of it.
   private var homeCounty: AreaPath.County?
 
   /// Recognizes the columns of a table from its first batch.
   ///
-  /// - Parameter fileName: the file's name, which may tell what neither columns nor titles do.
+  /// - Parameters:
+  ///   - fileName: the file's name, which may tell what neither columns nor titles do.
+  ///   - isFirst: whether no table of the run was read yet.
   /// - Throws: `required-column-missing` or `amount-of-another-period`, for a table that may name somebody.
   init(
-    _ first: Batch, _ reading: LedgerReading, fileName: String, findings: inout FindingTally
+    _ first: Batch, _ reading: LedgerReading, fileName: String, isFirst: Bool = true,
+    findings: inout FindingTally
   ) throws(SluiceError) {
     self.reading = reading
     self.fileName = fileName
     let place = first.source.place(row: first.rowNumbers.first.map(Int.init))
-    let reason = reading.review?.reason(first.context)
+    let reason = reading.review?.reason(first.context, isFirst: isFirst)
     isSetApart = reason != nil
     if let reason {
       schema = first.schema
@@ -82,6 +87,19 @@ struct LedgerTable {
     if reading.inherits {
       fill = HouseholdFill(schema, unit: reading.unit, rows: reading.rows, relation: reading.relation)
     }
+  }
+
+  /// Whether the heading above the rows of a batch says that they are not to be read.
+  mutating func leavesOut(_ batch: Batch, findings: inout FindingTally) -> Bool {
+    guard let heading = batch.context.section else { return false }
+    let reason = reading.review?.reason(ofSection: batch.context)
+    if let reason, headings.insert(heading).inserted {
+      findings.add(
+        Finding(
+          reason == .notCurrent ? .sheetSetApart : .titleOfAnotherPeriod,
+          at: batch.source.place(row: batch.rowNumbers.first.map(Int.init))))
+    }
+    return reason == .notCurrent
   }
 
   /// The rows of a batch with their columns recognized and what they take from elsewhere.

@@ -6,9 +6,9 @@ import Ingest
 struct PeriodReview: Sendable {
   /// Why a table is not read.
   enum Reason: Equatable {
-    /// The sheet's name says that the rows are not the current recipients, or another programme's.
+    /// The sheet's name, a title or a heading says that the rows are not the current recipients.
     case notCurrent
-    /// The sheet's name says another period.
+    /// The sheet's name, or a heading, says another period.
     case anotherPeriod
   }
 
@@ -36,10 +36,12 @@ struct PeriodReview: Sendable {
   mutating func forgetPeriod() { period = nil }
 
   /// Why a table is not read; nil when it is. A sheet that the pipeline names is read whatever its name says.
-  func reason(_ context: TableContext) -> Reason? {
-    guard let name = context.sheetName, !ingest.onlySheets.contains(name), ingest.layouts[name] == nil else {
-      return nil
-    }
+  ///
+  /// - Parameter isFirst: whether nothing was read yet: the titles of a ledger's first table set nothing apart.
+  func reason(_ context: TableContext, isFirst: Bool = true) -> Reason? {
+    if isNamed(context) { return nil }
+    if !isFirst, dated(context).contains(where: setsApart(title:)) { return .notCurrent }
+    guard let name = context.sheetName else { return nil }
     // The rows of another programme are found and counted apart.
     if case .one(let programme) = titles.programme([name]), titles.isOther(programme) { return nil }
     if headers.setsApart(sheet: name, ofAllowance: ofAllowance) { return .notCurrent }
@@ -48,11 +50,36 @@ struct PeriodReview: Sendable {
     return period.isOther([name]) && !period.isThis(dated(context)) ? .anotherPeriod : nil
   }
 
-  /// Whether a sheet is named by nothing but its month, or its term. 9月新增, 2014年脱贫 and 2025年入学 are groups of those
-  /// who are recipients now.
+  /// Whether the pipeline names the sheet of a table.
+  private func isNamed(_ context: TableContext) -> Bool {
+    guard let name = context.sheetName else { return false }
+    return ingest.onlySheets.contains(name) || ingest.layouts[name] != nil
+  }
+
+  private func setsApart(title: String) -> Bool {
+    headers.setsApart(title: titles.withoutPlaces(title), ofAllowance: ofAllowance)
+  }
+
+  /// Why rows below a heading within a table are not read, or are of another period by its words; nil when neither.
+  func reason(ofSection context: TableContext) -> Reason? {
+    guard let heading = context.section, !isNamed(context) else { return nil }
+    return reason(ofHeading: heading)
+  }
+
+  /// What a heading within a table says of the rows below it; nil when nothing of this kind.
+  func reason(ofHeading heading: String) -> Reason? {
+    if setsApart(title: heading) { return .notCurrent }
+    guard let period, kind != .year, Self.isDated(heading, headers) else { return nil }
+    return period.isOther([heading]) ? .anotherPeriod : nil
+  }
+
+  /// Whether a sheet is named by nothing but its month, or its term, and a place. 9月新增, 2014年脱贫 and 2025年入学 are
+  /// groups of those who are recipients now.
   private func isOfATime(_ name: String) -> Bool {
     switch kind {
-    case .month: name.contains("月") && headers.isBareTime(sheet: name)
+    case .month:
+      // 2026.9 and 202609 are months too, 2025年 is a year.
+      (name.contains("月") || !name.contains("年")) && headers.isBareTime(sheet: titles.withoutPlaces(name))
     case .semester: name.contains("学期") && headers.isBareTime(sheet: name)
     default: false
     }
@@ -70,9 +97,11 @@ struct PeriodReview: Sendable {
 
   /// The lines above a table without those of signatures and dates (填报日期：…).
   private func dated(_ context: TableContext) -> [String] {
-    context.titles.filter { title in
-      !headers.isFooterWord(title) && !Self.otherTimes.contains { title.contains($0) }
-    }
+    context.titles.filter { Self.isDated($0, headers) }
+  }
+
+  private static func isDated(_ title: String, _ headers: HeaderWords) -> Bool {
+    !headers.isFooterWord(title) && !otherTimes.contains { title.contains($0) }
   }
 
   /// Words of titles beside which a time is no period.

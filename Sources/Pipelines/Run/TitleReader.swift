@@ -8,6 +8,7 @@ struct TitleReader: Sendable {
   private let counties: [AreaPath.County]
   private let programmes: Vocabulary?
   private let own: String
+  private let areas: AreaTree
 
   /// - Parameter programme: the pipeline's name, which is its programme's.
   init(_ dictionaries: Dictionaries, programme: String) {
@@ -20,6 +21,7 @@ struct TitleReader: Sendable {
     }
     counties = dictionaries.areas.homeCounties
     programmes = dictionaries.vocabularies["programme"]
+    areas = dictionaries.areas
     own = programme.replacing("-", with: "_")
   }
 
@@ -33,7 +35,8 @@ struct TitleReader: Sendable {
     case one(String)
   }
 
-  /// The township of the dictionary that the nearest text names.
+  /// The township of the dictionary that the nearest text names; where none has its whole name, the one that is all a
+  /// text says besides what every ledger is called: 板桥低保花名册.
   func township(_ texts: [String]) -> Told {
     for text in texts {
       var rest = text.filter { !$0.isWhitespace }
@@ -45,7 +48,34 @@ struct TitleReader: Sendable {
       }
       if let only = found.first { return found.count == 1 ? .one(only) : .unclear }
     }
-    return .nothing
+    return texts.lazy.compactMap(shortTownship).first.map(Told.one) ?? .nothing
+  }
+
+  private func shortTownship(_ text: String) -> String? {
+    var name = text[...]
+    if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= 5,
+      name[dot...].dropFirst().allSatisfy({ $0.isASCII && $0.isLetter || $0.isNumber })
+    {
+      name = name[..<dot]
+    }
+    let rest = HeaderWords.bareTitle(withoutPlaces(String(name)))
+    guard (2...Self.longestShort).contains(rest.count), areas.county(rest) == nil else { return nil }
+    let names = Set(areas.townships(named: rest).map(\.township.name))
+    return names.count == 1 ? names.first : nil
+  }
+
+  private static let longestShort = 5
+
+  /// A text without the names of cities, counties and townships.
+  func withoutPlaces(_ text: String) -> String {
+    var rest = text.filter { !$0.isWhitespace }
+    for name in townships where rest.contains(name) { rest = rest.replacing(name, with: "") }
+    for county in counties {
+      for name in [county.name, county.cityName] where rest.contains(name) {
+        rest = rest.replacing(name, with: "")
+      }
+    }
+    return rest
   }
 
   /// The county of the dictionary that the nearest text names: townships of several counties share a name.

@@ -4,8 +4,9 @@ extension MessageTable {
     Message(
       "required-column-missing", ("缺少必需的列：{expected}。", "Required columns are missing: {expected}."),
       remedy: (
-        "请检查表头的用词；若本单位用别的叫法，请在流程文件该字段的 headers 中补上。",
-        "Check the headers; if your office uses other words, add them to the field's headers in the pipeline."
+        "请检查表头的用词；若本单位用别的叫法，请在流程文件该字段的 headers 中补上；缺乡镇一列的，也可以在标题、工作表名称或文件名中写明一个乡镇。",
+        "Check the headers; if your office uses other words, add them to the field's headers in the pipeline. A township may "
+          + "also be named in a title, or in the name of the sheet or file."
       )),
     Message(
       "amount-of-another-period",

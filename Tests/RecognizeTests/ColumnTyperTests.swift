@@ -93,6 +93,47 @@ struct ColumnTyperTests {
     #expect(try fields(["户主情况 姓名", "户主情况 身份证号", "户主情况 性别"]) == ["name", "citizen_id", "sex"])
   }
 
+  @Test(arguments: [
+    ("救助金额", "amount_due"), ("发放金额", "amount_due"), ("10月份发放金额（元）", "amount_due"),
+    ("2026年10月金额", "amount_due"), ("每月补助", "amount_due"), ("本月应发金额", "amount_due"),
+  ])
+  func theOnlyColumnOfMoneyIsTheAmountDue(header: String, field: FieldName) throws {
+    var sheet = long
+    sheet.headers[15] = header
+    let fields = Ledger.fields + [FieldSpec("amount_paid", kind: .money, sensitivity: .quasi)]
+    let typer = ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries())
+    #expect(try typer.typed(sheet.batch()).schema.columns[15].field == field)
+    // Beside an amount due it is what was paid, and 实发 never is what is due.
+    if header == "发放金额" {
+      sheet.headers[18] = "低保金"
+      sheet.rows = sheet.rows.map { $0.dropLast() + ["450"] }
+      let schema = try typer.typed(sheet.batch()).schema
+      #expect(schema.index(of: "amount_paid") == 15 && schema.index(of: "amount_due") == 18)
+    }
+    for other in ["实发金额", "补助标准"] {
+      sheet = long
+      sheet.headers[15] = other
+      #expect(throws: SluiceError.self) { try typer.typed(sheet.batch()) }
+    }
+  }
+
+  /// 行政区划 is the county, or all places of the row in one cell.
+  @Test func aColumnOfAllPlacesIsTheTownships() throws {
+    func field(_ cells: [String]) throws -> FieldName? {
+      let sheet = TestSheet(headers: ["行政区划", "姓名"], rows: cells.map { [$0, "甲某"] })
+      let fields = Ledger.fields.filter { ["county", "township", "name"].contains($0.name) }.map {
+        FieldSpec($0.name, kind: $0.kind, sensitivity: $0.sensitivity)
+      }
+      return try ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries()).typed(sheet.batch())
+        .schema.columns[0].field
+    }
+    #expect(try field(["隆阳区板桥镇秋山村", "隆阳区潞江镇芒旦社区"]) == "township")
+    #expect(try field(["隆阳区", "530502"]) == "county")
+    let records = try Ledger.records(
+      TestSheet(headers: ["行政区划", "姓名"], rows: [["隆阳区板桥镇秋山村", "甲某"]]))
+    #expect(records.areas[0].county?.code == "530502" && records.areas[0].village == "秋山村")
+  }
+
   @Test func valuesDecideBetweenTwoFieldsOfOneHeader() throws {
     var sheet = long
     sheet.headers[14] = "低保类别"

@@ -8,7 +8,8 @@ enum HeaderText {
     if isFolded(header) {
       let bare = withoutNumbers(header)
       if header.isEmpty { return [] }
-      return bare.isEmpty || bare == header ? [header] : [header, bare]
+      if bare.isEmpty || bare == header { return [header] }
+      return [header, bare] + (withoutMonth(header).map { [$0] } ?? [])
     }
     var forms: [String] = []
     func add(_ text: some StringProtocol) {
@@ -20,9 +21,30 @@ enum HeaderText {
     add(header)
     let outside = withoutBrackets(header)
     add(outside)
-    let parts = outside.split(whereSeparator: isSeparator)
-    if parts.count > 1, let last = parts.last { add(last) }
+    // Of the words of several rows the last row's, then of its words apart: 保障 低保/特困.
+    for isEnd in [\.isWhitespace, isSeparator] as [(Character) -> Bool] {
+      let parts = outside.split(whereSeparator: isEnd)
+      if parts.count > 1, let last = parts.last { add(last) }
+    }
+    if let form = withoutMonth(folded(outside)), !forms.contains(form) { forms.append(form) }
     return forms
+  }
+
+  /// A folded text without the month at its beginning, in digits: 2026年10月金额, 10月份发放金额; nil without one.
+  private static func withoutMonth(_ text: String) -> String? {
+    guard let first = text.first, first.isASCII, first.isNumber else { return nil }
+    var rest = text[...]
+    for (word, digits) in [("年", 4), ("月", 2)] {
+      let number = rest.prefix { $0.isASCII && $0.isNumber }
+      let after = rest.dropFirst(number.count)
+      if number.count <= digits, !number.isEmpty, after.hasPrefix(word) {
+        rest = after.dropFirst(word.count)
+      } else if word == "月" {
+        return nil
+      }
+    }
+    if rest.hasPrefix("份") { rest = rest.dropFirst() }
+    return rest.isEmpty ? nil : String(rest)
   }
 
   /// A text without blanks, brackets and punctuation, full-width letters as ASCII capitals.

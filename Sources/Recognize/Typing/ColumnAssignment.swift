@@ -51,6 +51,9 @@ struct ColumnAssignment {
     }
   }
 
+  /// Gives a column another of its fields, which no column holds.
+  mutating func choose(_ candidate: Candidate, for column: Int) { chosen[column] = candidate }
+
   /// The first candidate whose values do not contradict it, else the first.
   private func best(_ candidates: [Candidate]) -> Candidate? {
     candidates.first { $0.fit >= 0.5 } ?? candidates.first

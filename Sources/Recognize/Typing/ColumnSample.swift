@@ -30,11 +30,18 @@ struct ColumnSample {
     return Double(fitting) / Double(rows.count)
   }
 
-  /// The share of values, without blanks around them, that a test is true of, or nil when there is none.
+  /// The share of values, each without blanks around it and looked at once, that a test is true of, or nil when there is
+  /// none.
   func share(where test: (String) -> Bool) -> Double? {
     if rows.isEmpty { return nil }
+    var known: [String: Bool] = [:]
     var fitting = 0
-    for row in rows where test(ByteText.trimmedText(column.cell(row))) { fitting += 1 }
+    for row in rows {
+      let text = ByteText.trimmedText(column.cell(row))
+      let fits = known[text] ?? test(text)
+      known[text] = fits
+      if fits { fitting += 1 }
+    }
     return Double(fitting) / Double(rows.count)
   }
 

@@ -79,6 +79,7 @@ public struct ColumnTyper: Sendable {
     }
     var assignment = ColumnAssignment(proposed, columns: samples.count)
     assignment.settle { allowsSeveral($0) }
+    takeOnlyMoney(&assignment, first.schema)
     var schema = first.schema
     var findings: [Finding] = []
     for index in schema.columns.indices {
@@ -98,6 +99,20 @@ public struct ColumnTyper: Sendable {
 
   private func isMoney(_ name: FieldName) -> Bool { fields.first { $0.name == name }?.kind == .money }
 
+  /// Takes the only column of money for the amount due where that is required: 发放金额 beside 低保金 is what was paid,
+  /// and alone it is both. 实发金额, or what stands beside 补发 and 扣回, may be another sum.
+  private func takeOnlyMoney(_ assignment: inout ColumnAssignment, _ schema: Schema) {
+    let money = assignment.chosen.indices.filter { index in
+      assignment.chosen[index].map { isMoney($0.field) } ?? false
+    }
+    guard money.count == 1, let held = assignment.chosen[money[0]], held.field == "amount_paid",
+      fields.contains(where: { $0.name == "amount_due" && $0.isRequired }), pinned["amount_due"] == nil
+    else { return }
+    let header = schema.columns[money[0]].header
+    guard header.contains("发放"), !header.contains("实") else { return }
+    assignment.choose(.init(field: "amount_due", share: held.share), for: money[0])
+  }
+
   /// For each column, the fields its header proposes with the share of values that confirm them.
   private func candidates(_ schema: Schema, _ samples: [ColumnSample]) -> [[ColumnAssignment.Candidate]] {
     let group = HouseholderGroup(schema) { ownFields($0) + dictionaries.headers.fields($0) }
@@ -113,10 +128,19 @@ public struct ColumnTyper: Sendable {
         }
         // A column that is pinned elsewhere is not this field.
         if exact == nil, pinned[name] != nil { return nil }
+        // 行政区划 may be the county, or county, township and village in one cell.
+        if name == "township", names.contains("county"), !holdsTownships(samples[index]) { return nil }
         let share = samples[index].share(of: ValueForm(field, dictionaries))
         return ColumnAssignment.Candidate(field: name, share: share)
       }
     }
+  }
+
+  /// Whether most cells name or begin with a township of the dictionary.
+  private func holdsTownships(_ sample: ColumnSample) -> Bool {
+    let areas = dictionaries.areas
+    return sample.share { !areas.townships(named: $0).isEmpty || !areas.townships(leading: $0).isEmpty } ?? 0
+      >= 0.5
   }
 
   /// The fields whose own header words in the pipeline a header is, the closest first.

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 import Testing
 
 @testable import Recognize

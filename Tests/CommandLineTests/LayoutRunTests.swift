@@ -139,6 +139,20 @@ struct LayoutRunTests {
     #expect(inspected.status == 0 && inspected.output.contains("第 9–26 列（I–Z）"), "\(inspected.output)")
   }
 
+  /// A township that nobody lists and that is named like somebody whom only a remark names is not shown.
+  @Test(arguments: ["", "由儿子马小虎代领", "家庭成员：妻子李桂芳，长子马小虎"])
+  func whoIsNamedInARemarkIsNobodysPlace(remark: String) throws {
+    let folder = try Folder()
+    var lines = Self.plain.replacing("板桥镇", with: "马小虎镇").split(separator: "\n").map { $0 + "," }
+    lines[0] += "备注"
+    lines[1] += remark
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "remark.csv")
+    let answer = try Sluice.run(Ledger.run(["remark.csv"]), in: folder)
+    let findings = answer.object["findings"] as? [[String: Any]] ?? []
+    let codes = findings.compactMap { $0["code"] as? String }
+    #expect(answer.status == 0 && codes.contains("area-no-place") == !remark.isEmpty, "\(codes)")
+  }
+
   /// Two columns of one header: one is read, both are found, and no number of either comes out.
   @Test func columnsOfTheSameHeaderAreFound() throws {
     let folder = try Folder()

@@ -33,6 +33,17 @@ struct IdentifierIndexTests {
     #expect(merged.count == whole.count)
   }
 
+  @Test func namesThatTextsMentionAreRemembered() throws {
+    var records = TestLedger.records([["", "", "", "", "", "", "由儿子马小虎代领", "", ""]])
+    var index = IdentifierIndex(hash: Self.hash)
+    try index.take(try TermStage(hash: Self.hash).process(records))
+    #expect(!(try index.finish().holdsName("马小虎村")))
+    records.mentions = [CellHit(row: 0, column: 6, range: 9..<18, kind: .personName, confidence: .likely)]
+    index = IdentifierIndex(hash: Self.hash)
+    try index.take(try TermStage(hash: Self.hash).process(records))
+    #expect(try index.finish().holdsName("马小虎村"))
+  }
+
   @Test func repeatedValuesAreKeptOnce() throws {
     let once = try TestLedger.terms()
     let twice = try TestLedger.terms(TestLedger.rows + TestLedger.rows)

@@ -37,6 +37,9 @@ public struct RecordBatch: Sendable {
   /// Identifiers found within cells of columns that are not themselves masked whole, in the order of the
   /// rows and then of the columns.
   public var hits: [CellHit]
+  /// Names that stand behind a word of kinship in texts, in the order of the columns and then of the rows; equal
+  /// cells one below the other are told once. No mask needs them, the gate must know them.
+  public var mentions: [CellHit]
   /// What was noticed, in the order of the rows.
   public var findings: [Finding]
 
@@ -74,6 +77,7 @@ public struct RecordBatch: Sendable {
     roles = []
     isForeign = []
     hits = []
+    mentions = []
     findings = []
   }
 

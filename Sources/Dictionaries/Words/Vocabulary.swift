@@ -24,7 +24,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The words of its members and their synonyms, folded, in no order.
-  var words: [String] { Array(codes.keys) }
+  public var words: [String] { Array(codes.keys) }
 
   /// The code of a word as it stands in a cell; nil when the word is not listed.
   public func code(of word: String) -> String? { codes[Self.folded(word)] }

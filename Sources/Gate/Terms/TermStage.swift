@@ -3,7 +3,8 @@ import Columns
 /// Computes the fingerprints of the direct identifiers of a batch; may run on many batches at once.
 ///
 /// It reads every cell of a column of identity numbers, telephones, accounts, names, numbers of households
-/// and certificates and addresses, valid or not, and what was found within cells of other columns.
+/// and certificates and addresses, valid or not, what was found within cells of other columns, and the names that
+/// texts mention behind words of kinship.
 ///
 /// Cost: about 60 ns a cell.
 public struct TermStage: BatchStage {
@@ -32,6 +33,10 @@ public struct TermStage: BatchStage {
       }
       let column = batch.columns[hit.column]
       collector.take(column.cell(hit.row).extracting(hit.range), as: list)
+    }
+    for name in records.mentions {
+      let column = batch.columns[name.column]
+      collector.take(column.cell(name.row).extracting(name.range), as: .name)
     }
     return collector.finish()
   }

@@ -19,6 +19,7 @@ public struct Interpreter: BatchStage {
   private let numbers: NumberReader
   private let dates: DateReader
   private let texts: TextScan
+  private let mentions: MentionedNames
   private let programmes: ProgrammeReader?
   private let statuses: StatusReader
   private let derivations: [(spec: DerivedSpec, rule: any Derivation)]
@@ -39,6 +40,7 @@ public struct Interpreter: BatchStage {
     numbers = NumberReader(settings.fields)
     dates = DateReader(settings.fields, lastDay: settings.lastDay, seed: seed)
     texts = TextScan(settings.fields, scanner: scanner)
+    mentions = MentionedNames(dictionaries)
     programmes = ProgrammeReader(settings.programme, dictionaries: dictionaries, seed: seed)
     statuses = StatusReader(settings, dictionaries: dictionaries, seed: seed)
     var derivations: [(DerivedSpec, any Derivation)] = []
@@ -91,6 +93,7 @@ public struct Interpreter: BatchStage {
     programmes?.mark(&records, &findings)
     statuses.mark(&records, &findings)
     texts.scan(batch, into: &records, &findings)
+    records.mentions = mentions.find(in: batch)
     records.findings = findings.inOrder()
     return records
   }

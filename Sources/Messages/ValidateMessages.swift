@@ -195,13 +195,15 @@ extension MessageTable {
     Message(
       "row-ended",
       (
-        "备注、状态或姓名栏写明停发、死亡、迁出等的行，仍计入了户数、人数和金额",
-        "a row says in its status, remark or name that it has ended (stopped, dead, moved away); it is counted all the same"
+        "备注、状态或姓名栏写明停发、死亡、迁出等的行，仍计入了户数、人数和金额，与上期比对时也算在保，不算停发户",
+        "a row says in its status, remark or name that it has ended (stopped, dead, moved away); it is counted all the same, and "
+          + "its household is not among those that left"
       ),
       remedy: (
-        "本月确未发放的，请从台账中删去，或在流程文件 recognize 中写 not_counted（如 not_counted: {pay_status: [停发]}）后重新运行；本月仍发放的不必处理",
-        "if it was not paid this month, take it out of the ledger, or name its status under recognize, not_counted "
-          + "(such as not_counted: {pay_status: [停发]}), and run again; if it was still paid, nothing is to be done"
+        "本月确未发放的，请在流程文件 recognize 中写 not_counted（如 not_counted: {pay_status: [停发]}）后重新运行，这些户才计入停发户，停发原因取本行；或从台账中删去，停发原因就只能取上期台账；本月仍发放的不必处理",
+        "if it was not paid this month, name its status under recognize, not_counted (such as not_counted: {pay_status: [停发]}), "
+          + "and run again: its household then counts as left, for the reason that the row gives; or take it out of the ledger, and "
+          + "the reason can come from last period's only; if it was still paid, nothing is to be done"
       )),
     Message(
       "row-not-counted",

@@ -150,6 +150,48 @@ import Testing
     #expect(table.value("households_exited", "保山市", "unknown") == 1)
   }
 
+  /// A household that is stopped this month has its reason in this month's row, which is not counted.
+  @Test func theReasonIsThisMonthsWhereItsRowHasOne() throws {
+    func gone(_ household: Int, _ person: Int, _ reason: String?, alias: UInt64 = 0) -> LedgerRow {
+      var row = Self.row(household, person, alias: alias, more: reason.map { ["change_reason": $0] } ?? [:])
+      row.isNotCounted = true
+      return row
+    }
+    let before = [
+      Self.row(1, 1), Self.row(1, 2), Self.row(2, 3, more: ["change_reason": "death"]),
+      Self.row(3, 4, more: ["change_reason": "income"]), Self.row(4, 5, alias: 15), Self.row(5, 6),
+      Self.row(6, 7),
+      Self.row(7, 8),
+    ]
+    // The first household is numbered anew, one has another reason than before, one tells none, one number was corrected,
+    // one row tells the household only, and one of another programme tells nothing.
+    var other = Self.row(6, 7, more: ["change_reason": "moved"])
+    other.isForeign = true
+    let now = [
+      gone(7, 1, "death"), gone(2, 3, "moved"), gone(3, 4, nil), gone(4, 95, "other", alias: 15),
+      gone(5, 0, "income"), other, Self.row(8, 8),
+    ]
+    for cut in [nil, 1, 3, 5] {
+      let table = try Self.table(before, now, dimensions: ["change_reason"], cut: cut)
+      #expect(table.value("households_exited", "保山市", "Total") == 6)
+      let reasons = ["death", "moved", "income", "other", "unknown"]
+      #expect(reasons.map { table.value("households_exited", "保山市", $0) } == [1, 1, 2, 1, 1])
+      #expect(table.value("households_entered", "保山市", "Total") == 0)
+    }
+  }
+
+  @Test func reasonsOfThisMonthAloneAreKnown() throws {
+    var gone = Self.row(1, 1, more: ["change_reason": "death"])
+    let before = [Self.row(1, 1), Self.row(2, 2)]
+    // Counted, its household has not left.
+    let counted = try Self.table(before, [gone, Self.row(2, 2)], dimensions: ["change_reason"])
+    #expect(counted.value("households_exited", "保山市", "Total") == 0)
+    gone.isNotCounted = true
+    let table = try Self.table(before, [gone, Self.row(2, 2)], dimensions: ["change_reason"])
+    #expect(table.value("households_exited", "保山市", "Total") == 1)
+    #expect(table.value("households_exited", "保山市", "death") == 1)
+  }
+
   @Test func withoutLastPeriodsLedgerNothingIsAvailable() throws {
     let spec = Fixture.spec("flows", tier: .flows, measures: Self.measures)
     let table = try #require(Fixture.tables([Self.row(1, 1)], Fixture.settings([spec])).first)

@@ -16,6 +16,8 @@ struct LedgerRow {
   var numbers: [FieldName: Int64] = [:]
   var texts: [FieldName: String] = [:]
   var isForeign = false
+  /// Left out for its status: foreign, and still of this programme.
+  var isNotCounted = false
 }
 
 enum LedgerFixture {
@@ -57,7 +59,8 @@ enum LedgerFixture {
       batch.aliases.append(row.alias)
       batch.births.append(row.birth)
       batch.roles.append(row.role)
-      batch.isForeign.append(row.isForeign)
+      batch.isForeign.append(row.isForeign || row.isNotCounted)
+      if row.isNotCounted { batch.notCounted.append(batch.isForeign.count - 1) }
     }
     return batch
   }

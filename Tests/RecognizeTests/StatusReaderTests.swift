@@ -46,6 +46,7 @@ struct StatusReaderTests {
   @Test func aWordStandsForAllThatMeanTheSame() throws {
     let records = try Self.records(["change_type": ["停发"], "pay_status": ["停发"]])
     #expect(records.isForeign == [true, true, false, false])
+    #expect(records.notCounted.sorted() == [0, 1])
     #expect(records.findings.count { $0.code == .rowNotCounted } == 2)
   }
 }

@@ -51,7 +51,8 @@ public struct Flows: Sendable {
     areas = current.areas
     let match = RosterMatch(previous: previous, current: current)
     available = Self.available(previous, current)
-    hasReasons = previous.has(.reason)
+    let reasons = ExitReasons(previous: previous, current: current)
+    hasReasons = reasons.areKnown
     for household in current.households.indices {
       noteCurrent(household, before: match.predecessors[household], previous, current)
     }
@@ -61,7 +62,7 @@ public struct Flows: Sendable {
       note(.personsJoined, current.township(household), household: household)
     }
     let counties = Set(current.areas.townships.map { $0.county?.code })
-    noteGone(match, previous, counties: counties)
+    noteGone(match, previous, reasons, counties: counties)
     overlap.before = previous.households.indices.count { household in
       match.continues[household] || counties.contains(previous.township(household).county?.code)
     }
@@ -122,11 +123,13 @@ public struct Flows: Sendable {
     }
   }
 
-  private mutating func noteGone(_ match: RosterMatch, _ previous: Roster, counties: Set<String?>) {
+  private mutating func noteGone(
+    _ match: RosterMatch, _ previous: Roster, _ reasons: ExitReasons, counties: Set<String?>
+  ) {
     for household in previous.households.indices where !match.continues[household] {
       let township = previous.township(household)
       guard counties.contains(township.county?.code) else { continue }
-      let reason = previous.word(household, .reason)
+      let reason = reasons.reason(of: household)
       note(.householdsExited, township, household: household, reason: reason)
       note(.householdsGone, township, household: household, reason: reason)
     }

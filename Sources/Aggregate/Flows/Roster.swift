@@ -20,6 +20,15 @@ public struct Roster: Sendable {
     let household: UInt32
   }
 
+  /// A row that is not counted for its status, and tells why: its household may be one that left.
+  struct Departure: Sendable {
+    let household: UInt64
+    let person: UInt64
+    let alias: UInt64
+    let reason: UInt8
+    let rank: UInt32
+  }
+
   /// The dimensions of a household that flows look at.
   enum Attribute: Int, CaseIterable {
     case urbanRural
@@ -43,6 +52,7 @@ public struct Roster: Sendable {
   var households: [Household] = []
   var positions = FingerprintMap<UInt32>()
   var persons: [Person] = []
+  var departures: [Departure] = []
   var hasPersonRows = false
 
   /// The word of a household for an attribute.

@@ -2,7 +2,8 @@ import Columns
 
 /// Gathers who is in a ledger, to compare it with another period's.
 ///
-/// Both ledgers' fingerprints must be made with one key. Foreign rows are passed over.
+/// Both ledgers' fingerprints must be made with one key. Foreign rows are passed over; of those that are not counted for
+/// their status, the reason is kept.
 ///
 /// Memory: 32 bytes a person and about 40 a household, only in runs that are given last period's ledger.
 public struct RosterGatherer: Gatherer {
@@ -39,6 +40,15 @@ public struct RosterGatherer: Gatherer {
           fingerprint: input.persons[row], alias: input.aliases[row], birth: input.births[row],
           isCounted: isPerson, household: UInt32(position)))
     }
+    guard let reasons = columns[Roster.Attribute.reason.rawValue] else { return }
+    for row in input.notCounted {
+      let reason = reasons.words[Int(reasons.rows[row])]
+      if reason == 0 { continue }
+      roster.departures.append(
+        Roster.Departure(
+          household: input.households[row], person: input.persons[row], alias: input.aliases[row],
+          reason: reason, rank: HouseholdCells.rank(input.roles[row])))
+    }
   }
 
   /// Adds what another gatherer took later.
@@ -63,6 +73,13 @@ public struct RosterGatherer: Gatherer {
         Roster.Person(
           fingerprint: person.fingerprint, alias: person.alias, birth: person.birth,
           isCounted: person.isCounted, household: positions[Int(person.household)]))
+    }
+    let reasons = words[Roster.Attribute.reason.rawValue]
+    for departure in other.departures {
+      roster.departures.append(
+        Roster.Departure(
+          household: departure.household, person: departure.person, alias: departure.alias,
+          reason: reasons[Int(departure.reason)], rank: departure.rank))
     }
     roster.hasPersonRows = roster.hasPersonRows || other.hasPersonRows
   }

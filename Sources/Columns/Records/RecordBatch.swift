@@ -34,6 +34,9 @@ public struct RecordBatch: Sendable {
   /// Rows of another programme in the same file, and those whose status the pipeline does not count: counted apart,
   /// in no table.
   public var isForeign: [Bool]
+  /// Those of the foreign rows that are this programme's and are left out for their status: they still tell why a household
+  /// is not counted any more.
+  public var notCounted: [Int]
   /// Identifiers found within cells of columns that are not themselves masked whole, in the order of the
   /// rows and then of the columns.
   public var hits: [CellHit]
@@ -76,6 +79,7 @@ public struct RecordBatch: Sendable {
     listedAccounts = []
     roles = []
     isForeign = []
+    notCounted = []
     hits = []
     mentions = []
     findings = []

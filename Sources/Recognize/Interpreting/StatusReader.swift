@@ -34,6 +34,7 @@ struct StatusReader: Sendable {
       guard isLeftOut.contains(true) else { continue }
       for (row, value) in distinct.rows.enumerated() where isLeftOut[Int(value)] && !records.isForeign[row] {
         records.isForeign[row] = true
+        records.notCounted.append(row)
         findings.add(.rowNotCounted, row: row, column: index, field: field)
       }
     }

@@ -15,6 +15,7 @@ public struct Aggregator: Gatherer {
   var areas = AreaIndex()
   var members: [MemberIndex]
   var setMembers: [MemberIndex]
+  var entrySets: [EntrySets]
   var cells: BaseCells
   var contributors: AmountContributors
   var households = HouseholdCells()
@@ -31,6 +32,7 @@ public struct Aggregator: Gatherer {
     key = CellKey(dimensions: settings.dimensions.count)
     members = settings.dimensions.map { _ in MemberIndex() }
     setMembers = settings.sets.map { _ in MemberIndex() }
+    entrySets = settings.sets.map { _ in EntrySets() }
     let needs = settings.needs
     cells = BaseCells(sumCount: needs.rowSums.count, rangeCount: needs.ranges.count)
     contributors = AmountContributors(settings, key: key)
@@ -93,7 +95,8 @@ public struct Aggregator: Gatherer {
         later.setMembers[set].codes.map { setMembers[set].position(of: $0) }
       }
       try checkSetMembers()
-      facts?.merge(laterFacts, bits: bits)
+      let entries = entrySets.indices.map { entrySets[$0].positions(of: later.entrySets[$0]) }
+      facts?.merge(laterFacts, bits: bits, entries: entries, to: &entrySets)
     }
   }
 

@@ -120,6 +120,12 @@ extension Aggregator {
       for row in ordinals.indices where ordinals[row] >= 0 {
         facts.formUnion(masks[Int(rows[row])], set: set, of: ordinals[row])
       }
+      guard let entries = input.setEntries[name] else { continue }
+      let positions = entries.values.map { entrySets[set].position(of: $0) }
+      for row in ordinals.indices where ordinals[row] >= 0 {
+        let named = positions[Int(entries.rows[row])]
+        facts.addEntries(named, set: set, of: ordinals[row], to: &entrySets[set])
+      }
     }
     for (field, name) in settings.needs.householdSums.enumerated() {
       guard let numbers = input.numbers[name] else { continue }

@@ -8,6 +8,8 @@ public struct Cube: Sendable {
   var townships: [AreaIndex.Township] { areas.townships }
   let members: [MemberIndex]
   let setMembers: [MemberIndex]
+  /// For each set and each number of `EntrySets`, the members with several entries, and how many.
+  private let repeats: [[[String: Int64]]]
   let cells: BaseCells
   private(set) var contributors: AmountContributors
   let presence: FieldPresence
@@ -30,6 +32,8 @@ public struct Cube: Sendable {
     let memberCount: Int
     var households: [Int64]
     var persons: [Int64]
+    /// Households times the entries that each has of the member.
+    var times: [Int64]
     /// Households with at least one member, each once, and their persons.
     var anyHouseholds: [Int64]
     var anyPersons: [Int64]
@@ -42,6 +46,7 @@ public struct Cube: Sendable {
     positions = Array(aggregator.areas.townships.indices)
     members = aggregator.members
     setMembers = aggregator.setMembers
+    repeats = aggregator.entrySets.map(\.repeats)
     cells = aggregator.cells
     contributors = aggregator.contributors
     presence = aggregator.presence
@@ -56,8 +61,8 @@ public struct Cube: Sendable {
       let zeros = [Int64](repeating: 0, count: count * members.codes.count)
       let cells = [Int64](repeating: 0, count: count)
       return SetCounts(
-        memberCount: members.codes.count, households: zeros, persons: zeros, anyHouseholds: cells,
-        anyPersons: cells)
+        memberCount: members.codes.count, households: zeros, persons: zeros, times: zeros,
+        anyHouseholds: cells, anyPersons: cells)
     }
     let facts = aggregator.facts
     aggregator.households.forEach { household, cell, _ in
@@ -112,11 +117,13 @@ public struct Cube: Sendable {
         setCounts[set].anyHouseholds[cell] += 1
         setCounts[set].anyPersons[cell] += Int64(facts.persons[ordinal])
       }
+      let several = repeats[set][Int(facts.entrySets[ordinal * facts.setCount + set])]
       while mask != 0 {
         let member = mask.trailingZeroBitCount
         mask &= mask - 1
         let index = cell * setCounts[set].memberCount + member
         setCounts[set].households[index] += 1
+        setCounts[set].times[index] += several.isEmpty ? 1 : several[setMembers[set].codes[member]] ?? 1
         setCounts[set].persons[index] += Int64(facts.persons[ordinal])
       }
     }

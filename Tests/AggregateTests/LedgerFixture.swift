@@ -13,6 +13,7 @@ struct LedgerRow {
   var role = RecordBatch.Role.member
   var members: [FieldName: String] = [:]
   var sets: [FieldName: [String]] = [:]
+  var entries: [FieldName: [RecordBatch.SetEntry]] = [:]
   var numbers: [FieldName: Int64] = [:]
   var texts: [FieldName: String] = [:]
   var isForeign = false
@@ -49,6 +50,10 @@ enum LedgerFixture {
     for name in Set(rows.flatMap(\.sets.keys)) {
       batch.sets[name] = IndexedColumn()
       for row in rows { batch.sets[name]?.append(row.sets[name] ?? []) }
+    }
+    for name in Set(rows.flatMap(\.entries.keys)) {
+      batch.setEntries[name] = IndexedColumn()
+      for row in rows { batch.setEntries[name]?.append(row.entries[name] ?? []) }
     }
     for name in Set(rows.flatMap(\.numbers.keys)) { batch.numbers[name] = rows.map { $0.numbers[name] } }
     for row in rows {

@@ -139,6 +139,17 @@ struct AuditorTests {
     #expect(try Self.exposed([all, any], [first]) == [first])
   }
 
+  @Test func whoIsSeenWithTwoOfAKindLetsNobodyGuess() throws {
+    let first = Self.sensitive("保山市", ["a"], measure: "households", table: "kinds")
+    var kinds = Self.kinds(total: "c", times: "12", "c", "9")
+    let shown = kinds.cell
+    kinds.cell = { area, members, measure in
+      measure == "household_times" && members[0] == "b" ? "10" : shown(area, members, measure)
+    }
+    // The first kind has 2 times, of one household or of two.
+    #expect(try Self.exposed([kinds], [first]) == [])
+  }
+
   @Test func anotherTableGivesACellAway() throws {
     let cell = Self.sensitive("甲镇")
     let sexes: [(name: String, members: [String])] = [("sex", ["Total", "male", "female"])]

@@ -158,6 +158,9 @@ struct InterpreterTests {
     let records = try Ledger.records(sheet)
     let sets = (0..<4).map { records.sets["help_measure"]?[$0] }
     #expect(sets == [["health", "industry_jobs"], [], ["ecology", "unknown"], ["education"]])
+    // Each measure is kept as it is named: two of one member are two.
+    let words = (0..<4).map { records.setEntries["help_measure"]?[$0].map(\.word) }
+    #expect(words == [["健康", "产业", "就业"], [], ["生态护林员", "某措施"], ["教育帮扶"]])
     #expect(records.findings.filter { $0.code == .vocabularyUnlisted }.map(\.place.row) == [4])
   }
 

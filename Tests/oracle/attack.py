@@ -63,7 +63,7 @@ class System:
         # Of a withheld amount its rate and the count that it goes by, if there is one.
         self.rate: dict[tuple, tuple[int, tuple]] = {}
         self.told: set[tuple] = set()
-        self.solves_rates = solves_rates
+        self.solves_rates, self.refuted = solves_rates, refuted
         if all(value <= 0 for cell, value in self.known.items() if cell[0] == "recovery"):
             for cell in self.unknown:
                 if cell[0] == "recovery":
@@ -123,15 +123,25 @@ class System:
             for small, large in ORDERS:
                 if measure == small and (area, members, large) in cells:
                     self.row([(1, cell), (-1, cells[area, members, large])], None, 0)
-            if measure == "household_times" and "Total" not in members:
-                self.row([(1, cell), (-1, cells[area, members, "households"])], 0, 0)
             if cell[2] and any(d in self.overlapping and m == "Total" for d, m in cell[2]):
                 everybody = (cell[0], cell[1], frozenset(x for x in cell[2] if x[1] != "Total"), "")
                 if everybody in self.known or everybody in self.unknown:
                     self.row([(1, cell), (-1, everybody)], None, 0)
 
+        self.times(cells)
         self.averages(cells)
         self.payments(cells)
+
+    def times(self, cells: dict) -> None:
+        """A member's times are its households, if that is so wherever both are shown."""
+        pairs = [
+            (cell, cells[area, members, "households"]) for (area, members, measure), cell in cells.items()
+            if measure == "household_times" and "Total" not in members and (area, members, "households") in cells]
+        shown = [(self.known[t], self.known[h]) for t, h in pairs if t in self.known and self.known.get(h)]
+        if shown and all(t == h for t, h in shown):
+            for times, households in pairs:
+                if not self.refuted.intersection((times, households)):
+                    self.row([(1, times), (-1, households)], 0, 0)
 
     def averages(self, cells: dict) -> None:
         """The first pair of an amount and a count of which all shown averages are the quotient."""

@@ -1,6 +1,6 @@
 """Counts the rows of a ledger: every cell that a table can have, from nothing but the definitions."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 
@@ -48,6 +48,12 @@ class Household:
 
     def several(self, dimension: str) -> set[str]:
         return set().union(*(r.several(dimension) or set() for r in self.rows))
+
+    def times(self, dimension: str) -> Counter:
+        """How many different words of each member its rows have; one where only a flag tells."""
+        told = set().union(*(r.told(dimension) for r in self.rows))
+        found = Counter(words.SETS[dimension].get(word, "unknown") for word in told)
+        return Counter({member: found[member] or 1 for member in self.several(dimension)})
 
     def amount(self, field: str) -> Decimal:
         """The household's one amount: the householder's, else the first that is told."""
@@ -139,12 +145,14 @@ class Count:
 
     def household(self, household: Household, name: tuple) -> None:
         head = household.head
-        members = household.several(self.several) if self.several else set()
+        times = household.times(self.several) if self.several else Counter()
+        members = set(times)
         # A total of kinds that overlap counts each household with any of them once.
         for key in self.keys(head, members | {"Total"} if members else set()):
             self.cells[key]["households"] += 1
-            is_total = bool(self.several) and key[1][self.dimensions.index(self.several)] == "Total"
-            self.cells[key]["household_times"] += len(members) if is_total else 1
+            if self.several:
+                member = key[1][self.dimensions.index(self.several)]
+                self.cells[key]["household_times"] += times.total() if member == "Total" else times[member]
             if self.several:
                 self.cells[key]["persons"] += household.persons
         if self.several:

@@ -147,10 +147,15 @@ class Row:
             return "unknown" if self.has("id") or self.has("age") else None
         return "minor" if age < 18 else "elderly" if age >= 60 else "adult"
 
+    def told(self, dimension: str) -> set[str]:
+        """The words of a dimension with several."""
+        columns = [name for name in self.raw if name.startswith(words.SEVERAL[dimension])]
+        return {self.raw[name].strip() for name in columns} - {"", "无"}
+
     def several(self, dimension: str) -> set[str] | None:
         """The members of a dimension with several; None when no column tells."""
         columns = [name for name in self.raw if name.startswith(words.SEVERAL[dimension])]
-        told = {self.raw[name].strip() for name in columns} - {"", "无"}
+        told = self.told(dimension)
         members = {words.SETS[dimension].get(word, "unknown") for word in told}
         # 易地搬迁 is a flag of the household with a column of its own.
         if dimension == "help_measure" and self["relocated"] == "是":

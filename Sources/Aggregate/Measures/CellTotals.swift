@@ -10,7 +10,7 @@ public struct CellTotals: Sendable {
   public internal(set) var persons: Int64?
   /// Rows of grants.
   public internal(set) var personTimes: Int64?
-  /// Households times the members of the table's set; nil in a table without one.
+  /// Households times what each has of the table's set; nil in a table without one.
   public internal(set) var householdTimes: Int64?
   /// Households with something in a marked field.
   public internal(set) var markedHouseholds: Int64?

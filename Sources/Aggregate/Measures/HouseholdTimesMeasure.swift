@@ -1,6 +1,8 @@
 import Columns
 
-/// 户次: households times the members of a set that each has; it adds up where households do not.
+/// 户次: what households have of a set, entry by entry as the ledger names it; it adds up where households do not.
+///
+/// A household with two measures of one kind is two of it, and one of 户. What its rows repeat counts once.
 public struct HouseholdTimesMeasure: MeasureDefinition {
   /// Its name.
   public let name: MeasureName = "household_times"

@@ -157,7 +157,7 @@ struct CubeTable {
       guard counts.households[index] > 0 else { continue }
       members[set.dimension] = memberMaps[set.dimension][member]
       for row in rows(area: cube.township(of: key), members: members) {
-        grid.householdTimes[row] += counts.households[index]
+        grid.householdTimes[row] += counts.times[index]
         let rowMembers = axes.members(ofRow: row % axes.rowsPerArea)
         guard rowMembers[set.dimension] != 0 else { continue }
         grid.households[row] += counts.households[index]

@@ -11,6 +11,9 @@ public struct RecordBatch: Sendable {
   public var dimensions: [FieldName: IndexedColumn<String>]
   /// For each dimension of several values, the members' codes of each row, sorted and without repetition.
   public var sets: [FieldName: IndexedColumn<[String]>]
+  /// For each dimension of several values, what the words of each row name, sorted and without repetition: two measures of
+  /// one member are two. A member that only a column of its own tells is not among them.
+  public var setEntries: [FieldName: IndexedColumn<[SetEntry]>]
   /// For each field of money or count, the number of each row: cents, or units; nil when the cell is blank
   /// or no number.
   public var numbers: [FieldName: [Int64?]]
@@ -46,6 +49,25 @@ public struct RecordBatch: Sendable {
   /// What was noticed, in the order of the rows.
   public var findings: [Finding]
 
+  /// One of several values as a ledger names it.
+  public struct SetEntry: Sendable, Hashable, Comparable {
+    /// The member's code.
+    public let code: String
+    /// The word, folded, so that two spellings with other blanks or brackets are one.
+    public let word: String
+
+    /// Makes an entry.
+    public init(code: String, word: String) {
+      self.code = code
+      self.word = word
+    }
+
+    /// Orders by member, then by word.
+    public static func < (left: SetEntry, right: SetEntry) -> Bool {
+      (left.code, left.word) < (right.code, right.word)
+    }
+  }
+
   /// What a row is in its household.
   public enum Role: UInt8, Sendable {
     /// The householder's row; the household's dimensions are taken from it.
@@ -70,6 +92,7 @@ public struct RecordBatch: Sendable {
     areas = IndexedColumn()
     dimensions = [:]
     sets = [:]
+    setEntries = [:]
     numbers = [:]
     households = []
     persons = []

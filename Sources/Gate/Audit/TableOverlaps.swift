@@ -2,8 +2,8 @@ import Columns
 
 /// What holds between the members of a dimension of which several can be true of one household.
 ///
-/// They do not add up, but their total is no less than any of them and no more than all of them, the times
-/// add up, and each household has a member once.
+/// They do not add up, but their total is no less than any of them and no more than all of them, and the times add up. Where
+/// no household is seen to have two of a member, a reader guesses that none has.
 struct TableOverlaps {
   private let table: PublishedTable
   private let cells: [Int]
@@ -30,12 +30,13 @@ struct TableOverlaps {
       positions[Key(area: row.area, members: row.members, measure: row.measure)] = index
     }
     var relations: [Relation] = []
+    let isOnce = isOnce(positions)
     for position in table.dimensions.indices
     where table.resource.overlapping.contains(table.dimensions[position]) {
       let members = Set(table.rows.map { $0.members[position] }).subtracting([RecordBatch.total]).sorted()
       for (whole, row) in table.rows.enumerated() {
         guard row.members[position] == RecordBatch.total else {
-          relations += once(row, whole, positions)
+          if isOnce { relations += once(row, whole, positions) }
           continue
         }
         let parts = members.compactMap { member in
@@ -49,12 +50,29 @@ struct TableOverlaps {
     return relations
   }
 
-  /// A household has a member once: its times are the households.
+  /// Whether the times of single members are their households wherever both are published, and they are somewhere.
+  private func isOnce(_ positions: [Key: Int]) -> Bool {
+    let overlapping = table.dimensions.indices.filter {
+      table.resource.overlapping.contains(table.dimensions[$0])
+    }
+    let pairs = table.rows.compactMap { row -> (times: Int64, households: Int64)? in
+      guard row.measure == Self.times, overlapping.contains(where: { row.members[$0] != RecordBatch.total }),
+        let index = positions[Key(area: row.area, members: row.members, measure: "households")],
+        let times = row.value, let households = table.rows[index].value, households > 0
+      else { return nil }
+      return (times, households)
+    }
+    return !pairs.isEmpty && pairs.allSatisfy { $0.times == $0.households }
+  }
+
+  /// The times of a member are its households, as a guess.
   private func once(_ row: PublishedTable.Row, _ index: Int, _ positions: [Key: Int]) -> [Relation] {
     guard row.measure == Self.times,
       let households = positions[Key(area: row.area, members: row.members, measure: "households")]
     else { return [] }
-    return [Relation(whole: cells[index], parts: [cells[households]])]
+    var relation = Relation(whole: cells[index], parts: [cells[households]])
+    relation.isGuess = true
+    return [relation]
   }
 
   private func total(_ row: PublishedTable.Row, _ whole: Int, _ parts: [Int]) -> [Relation] {

@@ -4,8 +4,8 @@ import Columns
 ///
 /// A withheld count is a whole number of at least 1, since zeros are published; an amount is whole cents, at
 /// least 0 unless the true one is below; a recovery is never above. Sums hold wherever a table
-/// shows their whole; households are no more than persons, persons no more than person-times, and a set's
-/// household-times are its households; a payment is the sum of its parts where it truly is.
+/// shows their whole; households are no more than persons and household-times, persons no more than
+/// person-times, and a member's household-times are its households where they truly are; a payment is the sum of its parts where it truly is.
 struct WithheldSystem {
   private let cells: LinkedCells
   private var variables: [WithheldNumber] = []
@@ -69,12 +69,13 @@ struct WithheldSystem {
     if !row.terms.isEmpty { rows.append(row) }
   }
 
-  /// What is known at one unit: households ≤ persons ≤ person-times.
+  /// What is known at one unit: households ≤ persons ≤ person-times, households ≤ household-times.
   private mutating func couple(_ unit: Int) {
-    for (less, more) in [("households", "persons"), ("persons", "person_times")] {
+    let orders = [("households", "persons"), ("persons", "person_times"), ("households", "household_times")]
+    for (less, more) in orders {
       addOrder(unit, MeasureName(less), unit, MeasureName(more))
     }
-    // Every household has a member of a set once: the times are the households.
+    // Where no household has two of a member, the times are its households, and a reader may think so.
     let times = WithheldNumber(unit: unit, measure: "household_times")
     let households = WithheldNumber(unit: unit, measure: "households")
     guard let timesNumber = numbers[times], let number = numbers[households] else { return }

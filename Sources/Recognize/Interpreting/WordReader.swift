@@ -48,9 +48,11 @@ struct WordReader: Sendable {
     for (field, vocabulary) in several {
       let indices = batch.schema.columns.indices.filter { batch.schema.columns[$0].field == field }
       if indices.isEmpty { continue }
-      records.sets[field] = sets(batch, indices, vocabulary) { row, index in
+      let entries = entries(batch, indices, vocabulary) { row, index in
         findings.add(.vocabularyUnlisted, row: row, column: index, field: field)
       }
+      records.setEntries[field] = entries
+      records.sets[field] = Self.members(of: entries)
     }
     for (flag, member) in flags { add(member, where: flag, to: &records) }
     for condition in conditions { condition.apply(to: &records, &findings) }
@@ -97,32 +99,43 @@ struct WordReader: Sendable {
     return members
   }
 
-  private func sets(
-    _ batch: Batch, _ indices: [Int], _ vocabulary: Vocabulary, unlisted: (Int, Int) -> Void
+  /// The members that entries name, each once.
+  private static func members(
+    of entries: IndexedColumn<[RecordBatch.SetEntry]>
   ) -> IndexedColumn<[String]> {
+    var sets = IndexedColumn<[String]>()
+    let positions = entries.values.map { sets.position(of: Set($0.map(\.code)).sorted()) }
+    for row in entries.rows { sets.append(position: positions[Int(row)]) }
+    return sets
+  }
+
+  private func entries(
+    _ batch: Batch, _ indices: [Int], _ vocabulary: Vocabulary, unlisted: (Int, Int) -> Void
+  ) -> IndexedColumn<[RecordBatch.SetEntry]> {
     let columns = indices.map { DistinctCells(batch.columns[$0], seed: seed) }
     let combinations = Combinations(columns, rows: batch.count)
-    var sets = IndexedColumn<[String]>()
+    var found = IndexedColumn<[RecordBatch.SetEntry]>()
     var positions: [UInt32] = []
     var faulty: [[Int]] = []
     for row in combinations.firstRows {
-      var codes: Set<String> = []
+      var named: Set<RecordBatch.SetEntry> = []
       var wrong: [Int] = []
       for index in indices {
         for word in Self.words(batch.columns[index].trimmedText(row)) {
-          let listed = Self.codes(of: word, in: vocabulary)
-          codes.formUnion(listed.isEmpty ? [RecordBatch.unknown] : listed)
+          let listed = Self.entries(of: word, in: vocabulary)
+          let unknown = RecordBatch.SetEntry(code: RecordBatch.unknown, word: Vocabulary.folded(word))
+          named.formUnion(listed.isEmpty ? [unknown] : listed)
           if listed.isEmpty { wrong.append(index) }
         }
       }
-      positions.append(sets.position(of: codes.sorted()))
+      positions.append(found.position(of: named.sorted()))
       faulty.append(wrong)
     }
     for (row, combination) in combinations.rows.enumerated() {
-      sets.append(position: positions[Int(combination)])
+      found.append(position: positions[Int(combination)])
       for index in faulty[Int(combination)] { unlisted(row, index) }
     }
-    return sets
+    return found
   }
 
   /// The words of a cell that lists several.
@@ -141,12 +154,15 @@ struct WordReader: Sendable {
       || MissingText.isMissing(Array(word.utf8).span, in: .vocabulary)
   }
 
-  /// The codes of a word, or of the words that blanks and conjunctions join if each of them is listed; none when
-  /// it is not listed.
-  private static func codes(of word: String, in vocabulary: Vocabulary) -> [String] {
-    if let code = vocabulary.code(of: word) { return [code] }
+  /// What a word names, or the words that blanks and conjunctions join if each of them is listed; nothing when it is
+  /// not listed.
+  private static func entries(of word: String, in vocabulary: Vocabulary) -> [RecordBatch.SetEntry] {
+    func entry(_ word: String) -> RecordBatch.SetEntry? {
+      vocabulary.code(of: word).map { RecordBatch.SetEntry(code: $0, word: Vocabulary.folded(word)) }
+    }
+    if let whole = entry(word) { return [whole] }
     let parts = word.split { $0.isWhitespace || ["和", "与", "及"].contains($0) }
-    let codes = parts.compactMap { vocabulary.code(of: String($0)) }
-    return codes.count == parts.count ? codes : []
+    let entries = parts.compactMap { entry(String($0)) }
+    return entries.count == parts.count ? entries : []
   }
 }

@@ -213,6 +213,19 @@ extension MessageTable {
         "look at some; what should count is taken out of not_counted"
       )),
     Message(
+      "version-without-earlier",
+      ("输出文件夹里没有前一个版本", "the version before this one is not under the output"),
+      remedy: (
+        "请核对 --version 和 --out；前一版在别处的，两版合起来会不会泄露没有核对",
+        "see whether --version and --out are right; if the earlier version is elsewhere, what both show together was not looked at"
+      )),
+    Message(
+      "date-before-period-ends",
+      ("发布日期早于统计期最后一天", "the release is dated before the last day of its period"),
+      remedy: (
+        "请核对 --date；统计期没有结束的，数字还会变动", "see whether --date is right; before the period ends numbers may change"
+      )),
+    Message(
       "previous-month",
       (
         "上期台账的标题、工作表名或文件名写的不是上一个月",

@@ -75,6 +75,10 @@ extension FindingCode {
   public static let previousDiffers = FindingCode("previous-differs")
   /// A township with all its households stands in only one of this and last period's ledgers.
   public static let previousPartial = FindingCode("previous-partial")
+  /// A correction of a version that is not under the same output.
+  public static let versionWithoutEarlier = FindingCode("version-without-earlier")
+  /// The release is dated before the last day of its period.
+  public static let dateBeforePeriodEnds = FindingCode("date-before-period-ends")
   /// A total row of the workbook that is not the sum of its rows.
   public static let totalRowDiffers = FindingCode("total-row-differs")
 }
@@ -85,7 +89,7 @@ extension QualityReport {
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
     .previousUnchanged, .previousDiffers, .previousPartial,
-    .totalRowDiffers, .recoverySigns,
+    .totalRowDiffers, .recoverySigns, .versionWithoutEarlier, .dateBeforePeriodEnds,
     .columnValuesDiffer,
   ]
 }

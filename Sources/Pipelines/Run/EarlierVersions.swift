@@ -23,6 +23,11 @@ enum EarlierVersions {
     return shown
   }
 
+  /// Whether a version is under the output of a run.
+  static func has(_ version: Int, _ settings: RunSettings, pipeline: String) -> Bool {
+    exists("\(settings.out)/\(pipeline)/\(settings.period.text)/v\(version)")
+  }
+
   private static func columns(_ path: String, shown place: String) throws(SluiceError) -> [FlowProduct] {
     let unreadable = SluiceError(.earlierVersionUnreadable, at: Place(file: place))
     guard let bytes = try? SmallFile.bytes(of: path, shown: place, limit: 1 << 24),

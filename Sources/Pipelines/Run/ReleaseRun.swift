@@ -50,6 +50,9 @@ public struct ReleaseRun: Sendable {
     let postedFolder = try staging.postedFolder()
 
     var pass = try await read(plan, postedFolder: postedFolder, onProgress)
+    for finding in ReleaseReview.findings(settings, pipeline: plan.pipeline.name) {
+      pass.quality.tally.add(finding)
+    }
     var reports = [pass.quality.report(control: plan.control)]
     var outcome = RunOutcome(
       pipeline: plan.pipeline.name, period: settings.period.text, version: settings.version)

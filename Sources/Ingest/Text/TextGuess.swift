@@ -27,7 +27,8 @@ struct TextGuess: Equatable, Sendable {
 
   /// Whether a file is a text in which a few bytes were lost: reading it will tell where.
   private static func isTextWithNulls(_ head: [UInt8]) -> Bool {
-    guard head.count { $0 == 0 } * 64 <= head.count else { return false }
+    let nulls = head.count { $0 == 0 }
+    guard nulls * 64 <= head.count else { return false }
     return head.allSatisfy { $0 == 0 || $0 >= 0x20 || [0x09, 0x0a, 0x0d].contains($0) }
   }
 

@@ -8,7 +8,8 @@ struct ControlTotalsTests {
   private let found = LedgerTotals(households: 8412, persons: 20000, amount: 900_345_600)
 
   @Test(arguments: [
-    "8412,20000,9003456.00", "8412,20000,9003456", "8412,,", ",20000,", ",,9003456.0", " 8412 , 20000 ,", "8412，20000，",
+    "8412,20000,9003456.00", "8412,20000,9003456", "8412,,", ",20000,", ",,9003456.0", " 8412 , 20000 ,",
+    "8412，20000，",
   ])
   func reconciles(text: String) throws {
     try ControlTotals(parsing: text).reconcile(found)

@@ -9,7 +9,7 @@ struct MentionedNamesTests {
   private static func names(_ text: String) throws -> [String] {
     let bytes = Array(text.utf8)
     var names: [String] = []
-    try MentionedNames(try Shared.dictionaries()).find(in: bytes.span) { range in
+    MentionedNames(try Shared.dictionaries()).find(in: bytes.span) { range in
       names.append(String(decoding: bytes[range], as: UTF8.self))
     }
     return names

@@ -25,7 +25,8 @@ enum EarlierVersions {
 
   /// Whether a version is under the output of a run.
   static func has(_ version: Int, _ settings: RunSettings, pipeline: String) -> Bool {
-    exists("\(settings.out)/\(pipeline)/\(settings.period.text)/v\(version)")
+    var facts = stat()
+    return stat("\(settings.out)/\(pipeline)/\(settings.period.text)/v\(version)", &facts) == 0
   }
 
   private static func columns(_ path: String, shown place: String) throws(SluiceError) -> [FlowProduct] {

@@ -69,7 +69,7 @@ struct TitleReader: Sendable {
   /// A text without the names of cities, counties and townships.
   func withoutPlaces(_ text: String) -> String {
     var rest = text.filter { !$0.isWhitespace }
-    for name in townships where rest.contains(name) { rest = rest.replacing(name, with: "") }
+    for (name, _) in townships where rest.contains(name) { rest = rest.replacing(name, with: "") }
     for county in counties {
       for name in [county.name, county.cityName] where rest.contains(name) {
         rest = rest.replacing(name, with: "")

@@ -102,7 +102,9 @@ enum InspectionPage {
       let padding = String(repeating: " ", count: max(0, 9 - TerminalText.cells(count)))
       let places = wording.places(
         entry.places.prefix(4).map {
-          Place(sheet: $0.place.sheet, row: $0.place.row, column: $0.place.column)
+          Place(
+            sheet: $0.place.sheet, row: $0.place.row, column: $0.place.column, lastColumn: $0.place.lastColumn
+          )
         })
       let more = entry.count > 4 && !places.isEmpty ? words(zh: "等", en: " …") : ""
       let at = places.isEmpty ? "" : words(zh: "（\(places)\(more)）", en: " (\(places)\(more))")

@@ -303,6 +303,7 @@ struct GetAroundTests {
 
   private static let children: [(old: String, new: String, remedy: String)] = [
     ("title: {zh: 试验,", "title: {zh: 孤儿基本生活保障,", "flow-children-notice"),
+    ("title: {zh: 试验,", "title: {zh: 强制戒毒人员救助,", "flow-title-notice"),
     ("unit: household_member", "unit: grant", "flow-pupils-notice"),
     ("  citizen_id: {kind: citizen_id, sensitivity: direct}\n", "", "flow-age-notice"),
   ]
@@ -380,7 +381,7 @@ struct GetAroundTests {
   ])
   func aTitleTellsNothing(title: String, remedy: String?) throws {
     let refusals = try Self.refusals(Self.masked.replacing("zh: 试验", with: "zh: \(title)"))
-    #expect(refusals.map(\.remedy) == [remedy].compactMap(\.self))
+    #expect(remedy.map(refusals.map(\.remedy).contains) ?? refusals.isEmpty, "\(refusals.map(\.remedy))")
     let statistics = Attempt("title", products: Self.table("township"), remedy: "").yaml
     #expect(try Self.refusals(statistics.replacing("zh: 试验", with: "zh: \(title)")) == [])
   }

@@ -20,9 +20,11 @@ struct TitleReaderTests {
     (TableContext(sheetName: "板桥镇", titles: ["保山市低保金发放花名册"], section: "潞江镇"), "潞江镇"),
     (TableContext(sheetName: "板桥镇、潞江镇"), nil), (TableContext(), nil),
     // A short name counts where it is all that is said, and no whole name is.
-    (TableContext(sheetName: "板桥"), "板桥镇"), (TableContext(sheetName: "Sheet1", titles: ["板桥低保花名册"]), "板桥镇"),
+    (TableContext(sheetName: "蒲缥"), "蒲缥镇"), (TableContext(sheetName: "Sheet1", titles: ["蒲缥低保花名册"]), "蒲缥镇"),
+    // 板桥镇 and 板桥街道.
+    (TableContext(sheetName: "板桥"), nil),
     (TableContext(sheetName: "太平", titles: ["潞江镇低保花名册"]), "潞江镇"), (TableContext(sheetName: "隆阳"), nil),
-    (TableContext(sheetName: "张板桥"), nil), (TableContext(titles: ["板桥低保核查名单"]), nil),
+    (TableContext(sheetName: "张蒲缥"), nil), (TableContext(titles: ["蒲缥低保核查名单"]), nil),
   ])
   func townshipOfTheNearestText(context: TableContext, township: String?) throws {
     let told = try reader().township(context.fromNearest)

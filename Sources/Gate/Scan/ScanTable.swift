@@ -5,6 +5,8 @@ struct ScanTable {
   private var path = ""
   private var headers: [Int: ScanHeader] = [:]
   private var hasHeaders = false
+  /// The row that the headers are of.
+  private var headerRow = 0
   private var candidates: (row: Int, headers: [Int: ScanHeader?]) = (0, [:])
   /// How many cells of the row so far hold something, and the last of them.
   private var filled: (row: Int, count: Int, column: Int) = (0, 0, 0)
@@ -40,15 +42,16 @@ struct ScanTable {
     candidates.headers.updateValue(header, forKey: column)
     // A word that only a scan knows, such as 学生 or name, is a value more often.
     let known = candidates.headers.values.count { $0?.isVoted != true }
-    if hasHeaders {
+    if hasHeaders, headerRow != number {
       guard known > 1, known * 2 > filled.count else { return }
-    } else if known == 0 {
+    } else if !hasHeaders, known == 0 {
       headers[column] = header
       isHeaderCell = true
       return
     }
     for (column, header) in candidates.headers { headers[column] = header }
     hasHeaders = true
+    headerRow = number
     isHeaderCell = true
   }
 

@@ -9,7 +9,7 @@ public enum DittoMark {
   ///
   /// Cost: a look at the length and first character of nearly every cell.
   public static func isIn(_ cell: Span<UInt8>) -> Bool {
-    guard cell.count > 0, cell.count <= longest, mayBegin(cell[0]) else { return false }
+    guard cell.count > 0, cell.count <= longest, mayBegin(cell) else { return false }
     var text = ""
     var index = 0
     while index < cell.count {
@@ -35,10 +35,13 @@ public enum DittoMark {
     "\u{2193}",
   ]
 
-  /// The first bytes of the marks, of 同, of brackets and of wide blanks.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x20, 0x22, 0x27, 0x28, 0xc2, 0xe2, 0xe3, 0xe5, 0xef: true
+  /// Whether a cell begins with a mark, with 同, a bracket or a blank.
+  private static func mayBegin(_ cell: Span<UInt8>) -> Bool {
+    switch cell[0] {
+    // Most cells begin with another character of the same first byte as 同.
+    case 0xe5: cell.count >= 3 && cell[1] == 0x90 && cell[2] == 0x8c
+    case 0xe3: cell.count >= 3 && cell[1] == 0x80
+    case 0x09, 0x20, 0x22, 0x27, 0x28, 0xc2, 0xe2, 0xef: true
     default: false
     }
   }

@@ -68,6 +68,11 @@ public enum MissingText {
   /// Whether a cell holds dashes and slashes of any kind and nothing else but blanks.
   public static func isStroke(_ cell: Span<UInt8>) -> Bool {
     guard cell.count > 0, cell.count <= longest else { return false }
+    switch cell[0] {
+    // Digits, letters and all characters from U+5000 to U+9FFF are neither strokes nor blanks.
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0xe5...0xe9: return false
+    default: break
+    }
     let range = ByteText.trimmed(cell)
     return !range.isEmpty && isStrokes(cell.extracting(range))
   }

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Columns
+import Messages
 
 /// One sheet of a workbook that is being written; rows and columns count from 0.
 ///
@@ -122,9 +123,8 @@ struct XLSXSheet {
       let quoted = "'" + name.replacing("'", with: "''") + "'"
       for sheet in [name, quoted] {
         let named = "\(sheet)!$\(rows.lowerBound + 1):$\(rows.upperBound + 1)"
-        // The columns at the side are few: their letters are single ones.
-        let last = Character(UnicodeScalar(UInt8(0x41 + max(kept - 1, 0))))
-        file.remember(kept > 0 ? "\(sheet)!$A:$\(last),\(named)" : named, .declared)
+        let columns = "$A:$\(Wording.letters(ofColumn: kept))"
+        file.remember(kept > 0 ? "\(sheet)!\(columns),\(named)" : named, .declared)
         file.remember("\(sheet)!Print_Titles", .declared)
       }
     }

@@ -8,3 +8,18 @@ public struct Cleared<Value: Sendable>: Sendable {
 
   init(_ value: Value) { self.value = value }
 }
+
+/// Something that the gate opened as its readers would, and what it found there; the gate decides on it.
+///
+/// As of what is cleared, the initializer is internal: a report cannot be put beside other files than it is about.
+public struct Searched<Value: Sendable>: Sendable {
+  /// What was searched.
+  let value: Value
+  /// What was found.
+  public let report: LeakReport
+
+  init(_ value: Value, _ report: LeakReport) {
+    self.value = value
+    self.report = report
+  }
+}

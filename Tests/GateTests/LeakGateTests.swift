@@ -100,18 +100,18 @@ struct LeakGateTests {
     let staged = Self.staged(files.map { (name: $0.0, bytes: $0.1) }, in: scratch)
     let gate = LeakGate(terms: try TestLedger.terms())
     var reads = 0
-    let report = try gate.search(staged) { (suspects: inout Suspects) throws(SluiceError) in
+    let found = try gate.search(staged) { (suspects: inout Suspects) throws(SluiceError) in
       reads += 1
       try suspects.look(in: TestLedger.records())
       #expect(suspects.areSettled)
     }
     #expect(reads == 1)
-    #expect(report.findings.map(\.kind) == [.personName, .phone])
+    #expect(found.report.findings.map(\.kind) == [.personName, .phone])
     // An input that does not have them: the fingerprints met by accident. The shape still counts.
     let other = try gate.search(staged) { (suspects: inout Suspects) throws(SluiceError) in
       try suspects.look(in: TestLedger.records(Array(TestLedger.rows.dropFirst())))
     }
-    #expect(other.findings == [])
+    #expect(other.report.findings == [])
     // Without hits nothing is read again.
     let clear = Self.staged(Self.harmless, in: Scratch())
     _ = try gate.search(clear) { (_: inout Suspects) throws(SluiceError) in Issue.record("nothing to confirm")
@@ -139,7 +139,7 @@ struct LeakGateTests {
   @Test func reportsSayWhereAndNeverWhat() throws {
     let scratch = Scratch()
     let staged = Self.staged([("a.txt", Array("张三的号码是530502190001010010\n".utf8))], in: scratch)
-    let report = try LeakGate(terms: try TestLedger.terms()).search(staged)
+    let report = try LeakGate(terms: try TestLedger.terms()).search(staged).report
     #expect(report.findings.count == 2)
     let text = "\(report.report)"
     #expect(text.contains("a.txt"))

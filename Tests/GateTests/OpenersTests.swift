@@ -176,7 +176,7 @@ struct OpenersTests {
     scratch.write(make(text), path)
     let staged = Staged(
       folder: scratch.path, files: [StagedFile(path: path, audience: .everyone, declared: [])])
-    let report = try LeakGate(terms: try TestLedger.terms()).search(staged)
+    let report = try LeakGate(terms: try TestLedger.terms()).search(staged).report
     let kind = try #require(Self.leaks.first { $0.text == text }).kind
     #expect(report.findings.contains { $0.kind.rawValue == kind })
     let error = #expect(throws: SluiceError.self) { try Self.clear(path, make(Self.harmless)) }

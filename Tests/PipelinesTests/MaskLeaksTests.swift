@@ -73,7 +73,9 @@ struct MaskLeaksTests {
     var index = IdentifierIndex(hash: hash)
     try index.take(try TermStage(hash: hash).process(records))
     let file = StagedFile(path: "list.csv", audience: .everyone, declared: [])
-    return try LeakGate(terms: try index.finish()).search(Staged(folder: folder.path, files: [file]))
+    return try LeakGate(terms: try index.finish()).search(
+      Staged(folder: folder.path, files: [file])
+    ).report
   }
 
   private static func mask(_ name: String) throws -> any Mask {

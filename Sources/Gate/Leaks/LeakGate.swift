@@ -47,21 +47,31 @@ public struct LeakGate: Sendable {
   public func clear(
     _ staged: Staged, audit: AuditReport? = nil, report: inout LeakReport, confirm: Confirmation? = nil
   ) throws(SluiceError) -> Cleared<Staged> {
-    let found = try search(staged, confirm: confirm)
-    report.add(found)
-    if let refusal = found.refusal { throw refusal }
-    if staged.files.contains(where: { $0.audience == .everyone && $0.path.hasSuffix(JSONOpener.descriptor) })
-    {
+    try clear(try search(staged, confirm: confirm), audit: audit, report: &report)
+  }
+
+  /// Clears staged files that were searched before, or refuses them.
+  ///
+  /// - Throws: as `clear(_:audit:report:confirm:)`.
+  public func clear(
+    _ searched: Searched<Staged>, audit: AuditReport? = nil, report: inout LeakReport
+  ) throws(SluiceError) -> Cleared<Staged> {
+    report.add(searched.report)
+    if let refusal = searched.report.refusal { throw refusal }
+    let files = searched.value.files
+    if files.contains(where: { $0.audience == .everyone && $0.path.hasSuffix(JSONOpener.descriptor) }) {
       guard let audit else { throw SluiceError(.auditMissing) }
       if let refusal = audit.refusal { throw refusal }
     }
-    return Cleared(staged)
+    return Cleared(searched.value)
   }
 
-  /// Searches staged files and reports; `clear` decides.
+  /// Searches staged files, which may run beside other work; `clear` decides.
   ///
   /// - Throws: what `confirm` throws.
-  public func search(_ staged: Staged, confirm: Confirmation? = nil) throws(SluiceError) -> LeakReport {
+  public func search(
+    _ staged: Staged, confirm: Confirmation? = nil
+  ) throws(SluiceError) -> Searched<Staged> {
     var search = Search(terms: terms, allowances: allowances, isCounty: isCounty)
     for path in Folder.unlisted(in: staged) {
       search.report.faults.append(SluiceError(.fileUnlisted, at: Place(file: path)))
@@ -69,7 +79,7 @@ public struct LeakGate: Sendable {
     for file in staged.files {
       search.open(file, Part(file: file.path, at: "\(staged.folder)/\(file.path)"))
     }
-    return try search.settled(confirm)
+    return Searched(staged, try search.settled(confirm))
   }
 
   /// Clears staged files whose report nobody needs.

@@ -23,6 +23,7 @@ final class LeakSearch: UnitSink {
   private let isCounty: @Sendable (UInt32) -> Bool
   private let windows: NumberWindows
   private let spread: SpreadNumbers
+  private var clear = ClearTexts()
   private var wrapped = WrappedNumbers()
   private var scanner: NumberScanner
   private var wideScanner: NumberScanner
@@ -64,7 +65,11 @@ final class LeakSearch: UnitSink {
     guard !text.isEmpty else { return }
     if unit.role == .position { return report(unit, shape: .location) }
     if file.audience != .internal { take(cell: text, unit) }
-    Readings.forEach(text) { reading in search(reading, unit) }
+    if !clear.holds(text, unit.role) {
+      let before = hits.count
+      Readings.forEach(text) { reading in search(reading, unit) }
+      if hits.count == before { clear.insert(text, unit.role) }
+    }
     if file.audience != .internal, let chain = wrapped.take(text, unit) { take(chain, unit) }
   }
 

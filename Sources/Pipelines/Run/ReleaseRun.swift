@@ -73,7 +73,7 @@ public struct ReleaseRun: Sendable {
       reports.append(protection.report)
       outcome.tables = protection.tables.map(RunOutcome.Table.init)
 
-      let cleared = try staging.clear(
+      let cleared = try await staging.clear(
         pass, protection: protection, postedFolder: postedFolder, reports: &reports
       ) { step in onProgress(step == .packaging ? 0.8 : 0.85, step) }
       if let notices = pass.notices { pass.quality.tally.add(notices.findings) }

@@ -24,21 +24,23 @@ struct ReleaseStaging {
 
   /// Stages and clears everything but the office's reports.
   ///
+  /// Notices and lists are most of what a run writes; the gate searches them while the bundle is made.
+  ///
   /// - Parameters:
   ///   - reports: filled with the reports of audit and gate, whether they clear or refuse.
   /// - Throws: refusals of audit and gate; `product-unwritable`.
   func clear(
     _ pass: LedgerPass.Result, protection: Protection, postedFolder: String, reports: inout [Report],
     onStep: (RunStep) -> Void
-  ) throws(SluiceError) -> Cleared {
+  ) async throws(SluiceError) -> Cleared {
+    let posted = try writePosted(pass, in: postedFolder)
+    async let postedSearch = search(posted, terms: pass.terms)
+
     onStep(.packaging)
     let bundle = plan.pipeline.tables.isEmpty ? nil : try writeBundle(protection)
-    let posted = try writePosted(pass, in: postedFolder)
 
     onStep(.checking)
-    let gate = LeakGate(
-      terms: pass.terms, allowances: Allowances(contacts: plan.pipeline.officeNumbers),
-      isCounty: { [codes = plan.dictionaries.areaCodes] in codes.wasIssued(Int($0)) })
+    let gate = gate(pass.terms)
     var leaks = LeakReport()
     defer {
       reports.append(leaks.report)
@@ -52,8 +54,20 @@ struct ReleaseStaging {
       let cleared = try gate.clear(bundle, audit: audit, report: &leaks, confirm: confirm)
       clearedArchive = try gate.clear(try pack(cleared), report: &leaks, confirm: confirm)
     }
-    let clearedPosted = try gate.clear(posted, report: &leaks, confirm: confirm)
+    let clearedPosted = try gate.clear(try await postedSearch.get(), report: &leaks)
     return Cleared(bundle: clearedArchive, posted: clearedPosted)
+  }
+
+  private func search(
+    _ staged: Staged, terms: IdentifierTerms
+  ) async -> Result<Searched<Staged>, SluiceError> {
+    Result { () throws(SluiceError) in try gate(terms).search(staged, confirm: confirm) }
+  }
+
+  private func gate(_ terms: IdentifierTerms) -> LeakGate {
+    LeakGate(
+      terms: terms, allowances: Allowances(contacts: plan.pipeline.officeNumbers),
+      isCounty: { [codes = plan.dictionaries.areaCodes] in codes.wasIssued(Int($0)) })
   }
 
   /// What became of the columns.

@@ -6,7 +6,7 @@ import Glibc
 ///
 /// Everything is made in `OUT/.sluice-work` (mode 0700) and appears by one rename. The lock is the kernel's
 /// and dies with the process; what a killed run left behind is removed by the next.
-final class Workplace {
+final class Workplace: Sendable {
   /// The output folder.
   let out: String
   /// The private folder; products are staged in it.

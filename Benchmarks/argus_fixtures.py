@@ -174,6 +174,7 @@ IDENTIFIERS = [
     ("an e-mail address with a full stop too many", r"(?a:[\w.+-]+@[\w-]+\.[a-z]{2,})"),
     ("a letter and eight digits that are no day, without a word before them",
      r"(?<![A-Za-z0-9])[A-Z](?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\d{8}(?![A-Za-z0-9])"),
+    ("a number of an officer with seven digits, which most have", r"(?<=军字第)\d{7}(?=号)"),
     ("a telephone in Chinese numerals, or in a sum", r"[零壹贰叁肆伍陆柒捌玖]{11}|(?<!\d)1[3-9]\d{9}(?!\d)"),
 ]
 BARE_NAME = "a name in running text without a word that announces one"

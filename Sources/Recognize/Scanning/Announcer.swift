@@ -65,12 +65,22 @@ struct Announcer: Sendable {
     return true
   }
 
-  /// Whether a word of letters begins where it seems to: `VX` within a longer word or in base64 announces nothing.
+  /// Whether a word begins where it seems to: `VX` within a longer word or in base64 announces nothing, nor do the last
+  /// two characters of 拥军字, by which an office numbers its letters; 军字 of an officer's number stands alone.
   private static func begins(_ word: [UInt8], in cell: Span<UInt8>, endingAt end: Int) -> Bool {
     let start = end - word.count
-    guard start > 0, capital(word[0]) &- 0x41 < 26 else { return true }
+    if start == 0 { return true }
+    if word.count == 6, word[3...].elementsEqual(series) {
+      guard start >= 3, (0xe4...0xe9).contains(cell[start - 3]) else { return true }
+      return beforeSeries.contains { stands($0, in: cell, endingAt: start) }
+    }
+    guard capital(word[0]) &- 0x41 < 26 else { return true }
     return capital(cell[start - 1]) &- 0x41 >= 26 && cell[start - 1] &- 0x30 >= 10
   }
+
+  private static let series = Array("字".utf8)
+  /// The Han characters that may stand before a series: 军官证号是军字第….
+  private static let beforeSeries = ["证", "号", "码", "是", "为"].map { Array($0.utf8) }
 
   private static func capital(_ byte: UInt8) -> UInt8 { byte &- 0x61 < 26 ? byte - 0x20 : byte }
 }

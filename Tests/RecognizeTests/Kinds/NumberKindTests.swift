@@ -22,6 +22,13 @@ struct NumberKindTests {
       ("低保证20240301发", []),
       ("优抚证：YF00012", ["number:YF00012 likely"]),
       ("合计12345户", []),
+      ("军字第00000001号", ["number:00000001 likely"]),
+      ("武字第0000001号", ["number:0000001 likely"]),
+      ("他的军官证号是南字第00000001号", ["number:00000001 likely"]),
+      ("士兵证号00000001", ["number:00000001 likely"]),
+      ("义务兵证：00000001", ["number:00000001 likely"]),
+      // Letters of offices.
+      ("保拥军字第00000001号", []), ("征南字第00000001号", []), ("军字第12号", []), ("军官证2024年3月发", []),
     ] as [(String, [String])])
   func withinText(text: String, found: [String]) throws { #expect(try KindCase.found(text) == found) }
 }

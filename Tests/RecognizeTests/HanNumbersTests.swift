@@ -7,7 +7,7 @@ import Testing
 @Suite("Chinese numerals in a row")
 struct HanNumbersTests {
   private static let snippets = [
-    "1", "23", "一", "三八", "零", "〇", " ", "-", "甲", "某某村", ",", "0123456789", "é", "\u{a0}", "五",
+    "1", "23", "一", "三八", "零", "〇", " ", "-", "甲", "某某村", ",", "0123456789", "壹", "陆", "é", "\u{a0}", "五",
   ]
 
   private static func mayStand(in text: String) -> Bool {
@@ -30,7 +30,9 @@ struct HanNumbersTests {
 
   @Test func tellsTheDigitsFromAllCharacters() {
     let digits = Dictionary(
-      uniqueKeysWithValues: zip("〇零一二三四五六七八九".unicodeScalars, "00123456789".utf8).map { ($0.value, $1) })
+      uniqueKeysWithValues: zip(
+        "〇零一二三四五六七八九壹壱幺贰貳弐叁叄參肆伍陆陸柒捌玖".unicodeScalars, "001234567891112223334566789".utf8
+      ).map { ($0.value, $1) })
     for value in UInt32(0x80)...0xffff {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let bytes = Array(String(scalar).utf8)

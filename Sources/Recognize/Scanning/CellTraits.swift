@@ -51,7 +51,8 @@ struct CellTraits {
 
   /// Whether a kind with letters could be: a passport, a plate, an address of e-mail.
   var mayHoldCode: Bool {
-    letters > 0
-      && (digits >= Self.fewestAnnounced || (isWide && digits >= 2) || letters >= 6 || ats > 0)
+    // Addresses of e-mail may have no letter but Han characters.
+    ats > 0
+      || letters > 0 && (digits >= Self.fewestAnnounced || (isWide && digits >= 2) || letters >= 6)
   }
 }

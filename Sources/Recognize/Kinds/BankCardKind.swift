@@ -8,8 +8,8 @@ public struct BankCardKind: DigitKind {
   /// `bank_card`.
   public let kind = FieldKind.bankCard
 
-  /// What stands before one in remarks.
-  public let words = ["银行卡", "储蓄卡", "借记卡", "信用卡"]
+  /// What stands before one in remarks: 行卡 of 银行卡, 建行卡, 工行卡 and the like.
+  public let words = ["行卡", "储蓄卡", "借记卡", "信用卡", "信用社卡", "农信卡", "农信社卡", "信合卡", "工资卡", "补贴卡"]
 
   /// Makes the kind.
   public init() {}

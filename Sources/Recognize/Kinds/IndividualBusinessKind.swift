@@ -10,7 +10,7 @@ public struct IndividualBusinessKind: CodeKind, DigitKind {
   public let kind = FieldKind.individualBusiness
 
   /// What stands before one in remarks.
-  public let words = ["信用代码", "营业执照", "注册号"]
+  public let words = ["信用代码", "营业执照", "注册号", "机关代码", "机构代码", "组织代码", "单位代码"]
 
   /// Makes the kind.
   public init() {}
@@ -28,7 +28,12 @@ public struct IndividualBusinessKind: CodeKind, DigitKind {
       return .impossible
     }
     guard clues.areaCodes.isProvince(run.number(2, 4)) else { return .impossible }
-    let isRight = run.withDigits(0, 18) { digits in UnifiedCode.isValid(digits) }
-    return isRight ? .certain : clues.isAnnounced ? .likely : .impossible
+    return Self.isUnifiedCode(run) ? .certain : clues.isAnnounced ? .likely : .impossible
+  }
+
+  /// Whether digits are a unified code with a right check character, of whomever.
+  static func isUnifiedCode(_ run: DigitRun) -> Bool {
+    run.count == 18 && run.groupCount == 1 && run.isKnown(0, 18)
+      && run.withDigits(0, 18) { digits in UnifiedCode.isValid(digits) }
   }
 }

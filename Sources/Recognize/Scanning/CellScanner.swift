@@ -33,6 +33,8 @@ public struct CellScanner: Sendable {
   private let digitKinds: [(position: UInt64, kind: any DigitKind)]
   private let codeKinds: [(position: UInt64, kind: any CodeKind)]
   private let textKinds: [(position: UInt64, kind: any TextKind)]
+  /// The bit by which words for unified codes are told, which organisations have as well.
+  private let unified: UInt64
 
   /// Makes a scanner.
   ///
@@ -44,6 +46,7 @@ public struct CellScanner: Sendable {
     digitKinds = numbered.compactMap { entry in (entry.kind as? any DigitKind).map { (entry.position, $0) } }
     codeKinds = numbered.compactMap { entry in (entry.kind as? any CodeKind).map { (entry.position, $0) } }
     textKinds = numbered.compactMap { entry in (entry.kind as? any TextKind).map { (entry.position, $0) } }
+    unified = numbered.first { $0.kind is IndividualBusinessKind }.map { 1 << $0.position } ?? 0
   }
 
   /// Calls a closure with each hit.
@@ -186,6 +189,12 @@ public struct CellScanner: Sendable {
     // The parts of a certificate's number hang together by dashes.
     while best?.kind == .number, last + 1 < groups.count, isDash(cell, between: last, groups) { last += 1 }
     guard let best else { return last }
+    // The code of an organisation, which is public: a few have no letter.
+    if best.kind == .account, best.confidence == .possible, announced & unified != 0, first == last,
+      IndividualBusinessKind.isUnifiedCode(groups.run(first, first))
+    {
+      return last
+    }
     var range = groups.range(first, last)
     // The letter of a student number or certificate belongs to it.
     if [.studentNumber, .number].contains(best.kind) { range = start..<range.upperBound }

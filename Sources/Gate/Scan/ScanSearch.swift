@@ -183,6 +183,7 @@ final class ScanSearch: UnitSink {
       guard wideScanner.hasPunctuation, let match = spread.match(wideScanner.run, pieces: wideScanner.pieces),
         !knowledge.isOffice(wideScanner.run.span)
       else { continue }
+      if match.kind == .phone, NumberList.covers(wideScanner.start..<index, in: text) { continue }
       add(match.kind, .likely, text.extracting(wideScanner.start..<index), unit)
     }
   }

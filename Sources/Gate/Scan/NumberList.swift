@@ -1,0 +1,67 @@
+import Columns
+
+/// Rows as reports list them: 第 144、1075、1818 行; rows 144, 1075, 1818.
+///
+/// Three of them have the groups of a mobile number. They are a list where each is greater than the one before, none begins
+/// with 0, signs of lists and nothing else part them, and there are more than three or words of rows around them.
+enum NumberList {
+  /// The signs that part the numbers of a list.
+  private static let signs = [",", "、", "，", ";", "；"].map { Array($0.utf8) }
+  /// Right before and right behind a list of rows, a blank between or not.
+  private static let before = ["第", "rows", "lines"].map { Array($0.utf8) }
+  private static let behind = ["行", "条"].map { Array($0.utf8) }
+  private static let fewest = 4
+
+  /// Whether the numbers from one place to another of a text are such a list.
+  static func covers(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard let count = count(text.extracting(range)) else { return false }
+    return count >= fewest || isOfRows(range, in: text)
+  }
+
+  /// How many numbers there are, or nil when they are no list.
+  private static func count(_ text: Span<UInt8>) -> Int? {
+    var index = 0
+    var count = 0
+    var last = 0
+    while true {
+      guard let (number, end) = number(text, from: index), number > last else { return nil }
+      count += 1
+      last = number
+      if end == text.count { return count }
+      let sign = blanks(text, from: end)
+      guard let width = signs.first(where: { stands($0, in: text, at: sign) })?.count else { return nil }
+      index = blanks(text, from: sign + width)
+    }
+  }
+
+  /// A number of up to seven ASCII digits, as sheets have rows, that does not begin with 0, and where it ends.
+  private static func number(_ text: Span<UInt8>, from start: Int) -> (Int, end: Int)? {
+    var index = start
+    var number = 0
+    while index < text.count, text[index] &- 0x30 < 10 {
+      number = number * 10 + Int(text[index] - 0x30)
+      index += 1
+      if index - start > 7 { return nil }
+    }
+    return index > start && text[start] != 0x30 ? (number, index) : nil
+  }
+
+  private static func isOfRows(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var start = range.lowerBound
+    while start > 0, text[start - 1] == 0x20 { start -= 1 }
+    let isBehindWord = before.contains { stands($0, in: text, at: start - $0.count) }
+    let end = blanks(text, from: range.upperBound)
+    return isBehindWord && (text[start - 1] < 0x80 || behind.contains { stands($0, in: text, at: end) })
+  }
+
+  private static func blanks(_ text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  private static func stands(_ word: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
+    index >= 0 && index + word.count <= text.count
+      && ByteText.equal(text.extracting(index..<(index + word.count)), word.span)
+  }
+}

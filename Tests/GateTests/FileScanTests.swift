@@ -188,6 +188,33 @@ struct FileScanTests {
     #expect(try Self.scan("{\"姓名\": \"张三\", \"户数\": \"张三\"}", name: "a.json").map(\.kind) == [.personName])
   }
 
+  /// What is said once over a table is said by every key, element or attribute of records.
+  @Test(arguments: [
+    ("a.json", "[{\"xingming\": \"张三\"},\n{\"xingming\": \"李四\"}]", [1, 2]),
+    ("a.json", "{\"columns\": [\"序号\", \"姓名\"], \"rows\": [[1, \"张三\"], [2, \"李四\"]]}", [2, 3]),
+    ("a.json", "{\"rows\": [[1, \"张三\"],\n[2, \"李四\"]], \"columns\": [\"序号\", \"姓名\"]}", [2, 3]),
+    ("a.json", "[[\"序号\", \"姓名\"],\n[1, \"张三\"]]", [2]),
+    ("a.xml", "<?xml version='1.0'?><d><r><姓名>张三</姓名></r>\n<r><户主姓名>李四</户主姓名></r></d>", [1, 2]),
+    ("a.xml", "<?xml version='1.0'?><d><r xm='张三'/>\n<r 姓名='李四'/></d>", [1, 2]),
+    ("a.xml", "<?xml version='1.0'?><d>\n<r><name>张三</name></r>\n<r><name>李四</name></r></d>", [2, 3]),
+    ("a.xml", "<?xml version='1.0'?><d>\n<field name='姓名'>张三</field></d>", [2]),
+  ])
+  func namesOfRecordsAreFound(name: String, text: String, rows: [Int]) throws {
+    let findings = try Self.scan(text, name: name)
+    #expect(findings.allSatisfy { $0.kind == .personName }, "\(findings.map(\.kind.rawValue))")
+    #expect(findings.compactMap(\.row).sorted() == rows)
+  }
+
+  @Test(arguments: [
+    ("a.json", "[[\"姓名\", \"与户主关系\"], [\"张**\", \"户主\"], [\"孙**\", \"孙子\"]]"),
+    ("a.json", "{\"columns\": [\"乡镇\", \"户数\"], \"rows\": [[\"龙泉\", 12], [\"杨柳\", 34]]}"),
+    ("a.xml", "<?xml version='1.0'?><d><style name='安定'/><村>龙泉</村><姓名>张**</姓名><name>花名册</name></d>"),
+    ("a.xml", "<?xml version='1.0'?><d><field name='村'>杨柳</field><户数>1234</户数></d>"),
+  ])
+  func recordsOfNobodyClear(name: String, text: String) throws {
+    #expect(try Self.scan(text, name: name).map(\.kind.rawValue) == [])
+  }
+
   @Test func tablesOfPagesAndDocumentsAreTables() throws {
     let page = "<table><tr><th>户主姓名</th><th>人口</th></tr><tr><td>张三</td><td>3</td></tr></table>"
     let document = OpenersTests.document(

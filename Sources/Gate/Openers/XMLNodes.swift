@@ -30,6 +30,9 @@ final class XMLNodes {
   /// The fields of a pivot table's cache, whose values are named by them.
   private(set) var pivot: PivotFields
   private var isRefused = false
+  /// What each open element says that its text is, or nil.
+  private var labels: [String?] = []
+  private var parser: XML_Parser?
 
   /// What names a person: properties of documents, comments, tracked changes.
   private static let authorElements: Set<String> = [
@@ -46,7 +49,11 @@ final class XMLNodes {
   /// Parses a document; false when a reader could not, or should not.
   func parse(_ bytes: [UInt8], encoding: String?) -> Bool {
     guard bytes.count <= Int(Int32.max), let parser = XML_ParserCreate(encoding) else { return false }
-    defer { XML_ParserFree(parser) }
+    self.parser = parser
+    defer {
+      self.parser = nil
+      XML_ParserFree(parser)
+    }
     // expat hands this pointer to the handlers during XML_Parse only, and `self` is alive until then.
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -94,11 +101,18 @@ final class XMLNodes {
     default: break
     }
     if Self.holders.contains(name) { beginJoining() }
+    labels.append(XMLLabels.label(ofElement: name, values))
     // What an attribute says of a cell is no cell.
     for (key, value) in values {
-      sink.take(value, Unit(part, row: unit.row, label: label(of: key, in: name)))
+      let isField = XMLLabels.isField(key)
+      // Records of data have no rows but lines.
+      let row = unit.row ?? (isField ? line : nil)
+      sink.take(value, Unit(part, row: row, label: isField ? key : label(of: key, in: name)))
     }
   }
+
+  /// The line that is being read.
+  private var line: Int? { parser.map { Int(XML_GetCurrentLineNumber($0)) } }
 
   /// The cells of other workbooks that a link keeps are named otherwise than those of sheets.
   private lazy var isExternal = part.path.contains("externalLinks/")
@@ -128,6 +142,7 @@ final class XMLNodes {
 
   private func end(_ name: UnsafePointer<CChar>?) {
     flush()
+    defer { _ = labels.popLast() }
     let name = XMLNodes.local(name)
     switch name {
     case "v": isValue = false
@@ -185,6 +200,9 @@ final class XMLNodes {
   private var unit: Unit {
     if authors > 0 { return Unit(part, row: cell.row, label: Unit.personLabel) }
     if stringCount > 0 { return Unit(part, row: stringCount) }
+    if cell.column == nil, let label = labels.last ?? nil {
+      return Unit(part, row: cell.row ?? line, label: label)
+    }
     let role: UnitRole = isValue && cell.isNumber && isNumeral && !isExternal ? .number : .text
     return Unit(part, row: cell.row, column: cell.column, role: role)
   }

@@ -32,7 +32,9 @@ enum ScanWords {
 
   /// Who somebody is called by, or how many there are.
   private static let persons = """
-    name xm 名字 名单 救助对象 被救助人 求助人 受助人 受助对象 受益人 受益对象 享受人 享受人员 享受对象 保障人员 领取人 领款对象 补助对象 补贴对象
+    name xm xingming hzxm lxr sqr jhr realname real_name fullname full_name username user_name personname person_name
+    householder_name guardian_name account_holder helper_name student_name patient_name
+    名字 名单 救助对象 被救助人 求助人 受助人 受助对象 受益人 受益对象 享受人 享受人员 享受对象 保障人员 领取人 领款对象 补助对象 补贴对象
     发放对象 资助对象 受资助人 帮扶对象 监测对象 慰问对象 慰问人员 走访对象 优抚对象 低保户 低保对象 低保人员 五保户 特困户 特困人员 特困对象
     贫困户 脱贫户 边缘户 监测户 困难户 困难群众 困难职工 残疾人 残疾人员 申请者 人员 村民 居民 老人 儿童 孤儿 学生 职工 教师 党员 患者 病人
     死者 逝者 退役军人 驾驶员 承包人 承包户 农户 配偶 子女 妻子 丈夫 父亲 母亲 儿子 女儿 家属 亲属 家庭主要成员 共同生活成员 供养人 抚养人

@@ -217,5 +217,15 @@ extension MessageTable {
         "请删去；电话只能写在 contacts 的 telephone、email 或 notice 的 telephone、objection 中",
         "take it out; telephones stand only under telephone, email or objection"
       )),
+    Message(
+      "flow-identifier-member",
+      (
+        "该维度的词表成员里有证件号、电话、账号或门牌号，作为分组会公布出去",
+        "a member of the dimension's vocabulary holds an identity, telephone or account number or the address of a house, and would be published as a label"
+      ),
+      remedy: (
+        "请在本单位的 vocabularies.csv 中改用分类字词",
+        "use words of a classification in the office's own vocabularies.csv"
+      )),
   ]
 }

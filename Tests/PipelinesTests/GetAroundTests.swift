@@ -439,6 +439,27 @@ struct GetAroundTests {
     #expect(try remedies(FlowRules.all.filter { $0.name != "names-as-members" }) == [])
   }
 
+  /// A number or the address of a house within a label would be published with it.
+  @Test(arguments: [
+    ("种植队联系13000000001", true), ("联系电话0875-0000001", true), ("530502190001010010户", true),
+    ("张三@example.com", true),
+    ("板桥镇虚构村五组12号", true), ("虚构小区3幢402室", true), ("板桥镇虚构村五组", false), ("第12种植队", false), ("60岁以上", false),
+    ("2024年第3批", false),
+  ])
+  func anOverlaysNumbersAreNoMembers(member: String, isRefused: Bool) throws {
+    let overlay = TemporaryFolder()
+    let words = "vocabulary,code,zh,en,valid_from,valid_to\nteam,a,种植,a,,\nteam,b,\(member),b,,\n"
+    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
+    let dictionaries = try Dictionaries.load(
+      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let attempt = Attempt(
+      "team", fields: "team: {kind: vocabulary, vocabulary: team, sensitivity: quasi, headers: [所在队伍]}",
+      products: Self.table("team"), remedy: "")
+    let pipeline = try PipelineDecoder.decode(yaml: attempt.yaml, file: "a.yaml", names: .shipped)
+    let refusals = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries)
+    #expect(refusals.contains { $0.remedy == "flow-identifier-member" } == isRefused)
+  }
+
   /// Of our own vocabularies none is taken for a list of persons, and 慢性病 not for what its last two words are.
   @Test func ourOwnVocabulariesAreWhatTheyAre() throws {
     let scene = try Self.scene.get()

@@ -72,7 +72,7 @@ struct MasksTests {
     let errors: [ErrorCode] = [
       .unknownMask, .maskSetting, .pseudonymKeyMissing, .pseudonymKeyShort, .noticeBasisMissing,
     ]
-    let remedies = FlowRules.all.flatMap(\.remedies) + ["flow-identifier-declared"]
+    let remedies = FlowRules.all.flatMap(\.remedies) + ["flow-identifier-declared", "flow-identifier-member"]
     let findings: [FindingCode] = [
       .noticeVillageMissing, .noticeNameMissing, .noticeNameUnsure, .noticeAgeUnknown,
       .noticeGroupUnsure,

@@ -6,7 +6,7 @@ import Columns
 /// estate needs two numbers (板桥社区3组15号), a road its house number; a road with nothing behind the house may be any
 /// shop's, so that it is `possible` only, and an office's own address, where a word of offices stands in the same text,
 /// is none.
-enum AddressText {
+public enum AddressText {
   /// Words before which stands the number of a group, house or room.
   private static let endings = words("组 号 栋 幢 单元 室 社 户 队")
   /// Those of a house, a building or a room, which end an address.
@@ -36,6 +36,9 @@ enum AddressText {
 
   /// Whether a cell below a header of addresses goes below the village.
   static func hasHouse(_ text: Span<UInt8>) -> Bool { firstNumbered(text, from: 0) != nil }
+
+  /// Whether an address below the village stands in a text, surely or possibly.
+  public static func stands(in text: String) -> Bool { find(in: Array(text.utf8).span) != nil }
 
   /// Where an address stands in running text, and how sure that is.
   static func find(in text: Span<UInt8>) -> (range: Range<Int>, confidence: Confidence)? {

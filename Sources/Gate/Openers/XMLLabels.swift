@@ -22,8 +22,8 @@ enum XMLLabels {
   static func isField(_ key: String) -> Bool { key != "name" && isLabel(key) }
 
   private static func isLabel(_ name: String) -> Bool {
-    // Those of each cell of a sheet have one letter.
-    guard (2...longest).contains(name.utf8.count) else { return false }
+    // Those of each cell and string of a sheet have one letter or two.
+    guard (3...longest).contains(name.utf8.count) || name == "xm" else { return false }
     return hasHan(name) || ScanWords.header(name)?.kind == .personName
   }
 

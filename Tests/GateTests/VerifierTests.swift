@@ -273,6 +273,29 @@ struct VerifierTests {
       problems == (row.map { [VerifyReport.Problem(.averageDiffers, Self.csv, row: $0, column: 9)] } ?? []))
   }
 
+  /// A ledger of grants without a column 资助金额 has that amount as not available, and its averages are of 实发金额.
+  @Test(arguments: [("10.00", nil), ("10.01", 9)])
+  func averagesAreNotMadeOfWhatIsNotAvailable(average: String, row: Int?) {
+    let data = TestBundle.Data(
+      name: "grants", dimensions: [("sex", ["Total"])],
+      areas: [["city", "530500", "保山市", ""], ["county", "530502", "隆阳区", "保山市"]],
+      measures: [
+        ("person_times", "person_times"), ("amount", "CNY"), ("amount_paid", "CNY"), ("average", "CNY"),
+      ],
+      cell: { area, _, measure in
+        switch measure {
+        case "person_times": "30"
+        case "amount": "x"
+        case "amount_paid": "300.00"
+        default: area == "保山市" ? "10.00" : average
+        }
+      })
+    let problems = Self.verify(TestBundle(data: [data]).files).problems
+    let path = "data/grants.csv"
+    #expect(
+      problems == (row.map { [VerifyReport.Problem(.averageDiffers, path, row: $0, column: 9)] } ?? []))
+  }
+
   @Test func damagedArchivesAreTold() {
     let whole = TestZip.make(Self.bundle.files)
     for bytes in [

@@ -16,11 +16,6 @@ struct TableFacts {
     ("households", "persons"), ("households", "household_times"), ("persons", "person_times"),
   ]
 
-  /// An average is one of these amounts over one of these counts, as the published ones show.
-  static let quotients: [(amount: String, count: String)] = [
-    ("amount_due", "persons"), ("amount", "person_times"), ("amount_paid", "person_times"),
-  ]
-
   var relations: [Relation] {
     let records = table.records
     var relations: [Relation] = []
@@ -34,52 +29,26 @@ struct TableFacts {
       }
       if isTrue { relations += pairs.map { Relation(cells[$0], atMost: cells[$1]) } }
     }
-    return relations + averages(records) + shares
+    return relations + averages + shares
   }
 
   /// The withheld amounts beside a published average: their share of a person is known to the cent.
   var averaged: [Int] {
-    let records = table.records
-    guard let (amount, _) = quotient(records) else { return [] }
-    return records.compactMap { record in
-      guard let average = record["average"], let money = record[amount],
-        table.rows[average].value != nil, table.rows[money].isWithheld
-      else { return nil }
-      return cells[money]
-    }
-  }
-
-  /// What the average of a table is made of: the first pair that no published average contradicts.
-  private func quotient(_ records: [[String: Int]]) -> (amount: String, count: String)? {
-    Self.quotients.first { amount, count in
-      let known = records.compactMap { record -> (average: Int, amount: Int, count: Int)? in
-        guard let average = record["average"], let amount = record[amount], let count = record[count] else {
-          return nil
-        }
-        return (average, amount, count)
-      }
-      return !known.isEmpty
-        && known.allSatisfy { place in
-          guard let value = table.rows[place.average].value, let money = table.rows[place.amount].value,
-            let people = table.rows[place.count].value
-          else { return true }
-          return Measure.rounded(money, over: people) == value
-        }
-    }
+    table.averages.filter { table.rows[$0.average].value != nil && table.rows[$0.amount].isWithheld }
+      .map { cells[$0.amount] }
   }
 
   /// A published average (当月应发低保金 / 当月保障人数, rounded to the cent) with its two parts.
-  private func averages(_ records: [[String: Int]]) -> [Relation] {
-    guard let (amount, count) = quotient(records) else { return [] }
-    return records.flatMap { record -> [Relation] in
-      guard let average = record["average"], let money = record[amount], let people = record[count],
-        let value = table.rows[average].value,
-        table.rows[money].value == nil || table.rows[people].value == nil
+  private var averages: [Relation] {
+    table.averages.flatMap { place -> [Relation] in
+      guard let value = table.rows[place.average].value,
+        table.rows[place.amount].value == nil || table.rows[place.count].value == nil
       else { return [] }
+      let (money, people) = (cells[place.amount], cells[place.count])
       let twice = Int128(value) * 2
       return [
-        Relation([(cells[money], 2), (cells[people], -twice - 1)], isAtMost: true),
-        Relation([(cells[money], -2), (cells[people], twice - 1)], isAtMost: true),
+        Relation([(money, 2), (people, -twice - 1)], isAtMost: true),
+        Relation([(money, -2), (people, twice - 1)], isAtMost: true),
       ]
     }
   }

@@ -12,18 +12,12 @@ struct AveragesCheck: BundleCheck {
     }
   }
 
+  /// The first average that is wrong by the first pair of parts, where it is right by no other.
   private func firstWrongAverage(_ table: PublishedTable) -> Int? {
-    let records = table.records.filter { $0["average"] != nil }
-    let parts = TableFacts.quotients.first { amount, count in
-      records.contains { $0[amount] != nil && $0[count] != nil }
-    }
-    guard let parts else { return nil }
-    return records.compactMap { record -> Int? in
-      guard let average = record["average"], let amount = record[parts.amount],
-        let count = record[parts.count], let value = table.rows[average].value,
-        let money = table.rows[amount].value, let people = table.rows[count].value
-      else { return nil }
-      return Measure.rounded(money, over: people) == value ? nil : average
-    }.min()
+    let told = table.possibleAverages.map { averages in
+      averages.compactMap { place in table.isRight(place).map { (row: place.average, isRight: $0) } }
+    }.filter { !$0.isEmpty }
+    guard let first = told.first, !told.contains(where: { $0.allSatisfy(\.isRight) }) else { return nil }
+    return first.lazy.filter { !$0.isRight }.map(\.row).min()
   }
 }

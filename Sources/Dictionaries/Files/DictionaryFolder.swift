@@ -33,6 +33,24 @@ struct DictionaryFolder {
     return DictionaryTable(name: name, columns: columns, rows: merged)
   }
 
+  /// The words of a file that says of each to which of a few parts it belongs, by part and in the order of the file.
+  ///
+  /// - Throws: what `table` throws; `dictionary-unknown-code` for a part that there is not.
+  func words<Part: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ name: String, _ columns: (word: String, part: String) = ("word", "place"), as part: Part.Type
+  ) throws(SluiceError) -> [Part: [String]] {
+    let table = try table(name, columns: [columns.word, columns.part], key: [columns.word])
+    var words: [Part: [String]] = [:]
+    for row in table.rows {
+      guard let part = Part(rawValue: row[1]) else {
+        throw table.fault(
+          .dictionaryUnknownCode, in: row, column: 1, expected: Part.allCases.map(\.rawValue))
+      }
+      words[part, default: []].append(row[0])
+    }
+    return words
+  }
+
   private func rows(
     of name: String, in folder: String, columns: [String]
   ) throws(SluiceError) -> [DictionaryTable.Row]? {

@@ -20,18 +20,12 @@ public struct EndedWords: Sendable {
   private static let negations: Set<Character> = ["未", "不", "无", "非", "没", "免", "否", "勿"]
 
   init(_ folder: DictionaryFolder) throws(SluiceError) {
-    let table = try folder.table("ended-words.csv", columns: ["word", "place"], key: ["word"])
-    var words: [(String, Place)] = []
-    for row in table.rows {
-      guard let place = Place(rawValue: row[1]) else {
-        throw table.fault(
-          .dictionaryUnknownCode, in: row, column: 1, expected: Place.allCases.map(\.rawValue))
-      }
-      words.append((row[0], place))
-      let bytes = Array(row[0].utf8)
+    let told = try folder.words("ended-words.csv", as: Place.self)
+    words = Place.allCases.flatMap { place in (told[place] ?? []).map { ($0, place) } }
+    for (word, _) in words {
+      let bytes = Array(word.utf8)
       if bytes.count > 1 { begins[Self.slot(bytes[0], bytes[1])] = true }
     }
-    self.words = words
   }
 
   /// Whether a cell says that its row has ended.

@@ -25,15 +25,7 @@ public struct NameRemarks: Sendable {
   }
 
   init(_ folder: DictionaryFolder) throws(SluiceError) {
-    let table = try folder.table("name-remarks.csv", columns: ["word", "place"], key: ["word"])
-    var words: [Place: [String]] = [:]
-    for row in table.rows {
-      guard let place = Place(rawValue: row[1]) else {
-        throw table.fault(
-          .dictionaryUnknownCode, in: row, column: 1, expected: Place.allCases.map(\.rawValue))
-      }
-      words[place, default: []].append(row[0])
-    }
+    let words = try folder.words("name-remarks.csv", as: Place.self)
     self.init(
       anywhere: words[.anywhere] ?? [], endings: words[.end] ?? [], whole: Set(words[.whole] ?? []))
   }

@@ -3,7 +3,7 @@ import Columns
 /// Family names, for masks that keep one and for telling names from other text.
 public struct Surnames: Sendable {
   /// What a name begins with.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// A family name of one character.
     case single
     /// A family name of two characters, which is kept or masked whole.
@@ -15,14 +15,9 @@ public struct Surnames: Sendable {
   private let kinds: [String: Kind]
 
   init(_ folder: DictionaryFolder) throws(SluiceError) {
-    let table = try folder.table("surnames.csv", columns: ["surname", "kind"], key: ["surname"])
     var kinds: [String: Kind] = [:]
-    for row in table.rows {
-      guard let kind = Kind(rawValue: row[1]) else {
-        throw table.fault(
-          .dictionaryUnknownCode, in: row, column: 1, expected: ["single", "compound", "sex_marker"])
-      }
-      kinds[row[0]] = kind
+    for (kind, surnames) in try folder.words("surnames.csv", ("surname", "kind"), as: Kind.self) {
+      for surname in surnames { kinds[surname] = kind }
     }
     self.kinds = kinds
   }

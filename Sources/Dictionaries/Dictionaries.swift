@@ -18,6 +18,8 @@ public struct Dictionaries: Sendable {
   public let stigmatising: [StigmatisingWord]
   /// Words that stand in columns of names and are no names.
   public let nameRemarks: NameRemarks
+  /// Words of everyday language that begin like a name.
+  public let ordinaryWords: OrdinaryWords
   /// Words by which a row says that its person or household no longer gets anything.
   public let endedWords: EndedWords
   /// What the city plan asks to be disclosed.
@@ -40,6 +42,7 @@ public struct Dictionaries: Sendable {
     let vocabularies = try VocabularyList.load(folder, at: day)
     let areas = try AreaTree(folder, codes: codes)
     let words = vocabularies.values.sorted { $0.name < $1.name }.flatMap(\.words).filter { $0.count > 1 }
+    let remarks = try NameRemarks(folder)
     return Dictionaries(
       areas: areas,
       areaCodes: codes,
@@ -47,7 +50,8 @@ public struct Dictionaries: Sendable {
       surnames: try Surnames(folder),
       vocabularies: vocabularies,
       stigmatising: try StigmatisingWord.load(folder),
-      nameRemarks: try NameRemarks(folder),
+      nameRemarks: remarks,
+      ordinaryWords: try OrdinaryWords(folder, nouns: remarks.whole),
       endedWords: try EndedWords(folder),
       disclosureItems: try DisclosureItem.load(folder))
   }

@@ -9,6 +9,7 @@ import Dictionaries
 struct NameContext: Sendable {
   private let headers: HeaderWords
   private let surnames: Surnames
+  private let ordinary: OrdinaryWords
 
   /// Words that a name follows, with or without a sign between.
   private static let leads: [[UInt8]] = [
@@ -43,6 +44,7 @@ struct NameContext: Sendable {
   init(_ dictionaries: Dictionaries) {
     headers = dictionaries.headers
     surnames = dictionaries.surnames
+    ordinary = dictionaries.ordinaryWords
   }
 
   /// Calls a closure with each name and how sure it is.
@@ -90,7 +92,7 @@ struct NameContext: Sendable {
     if name.contains(where: Self.isDot) { return isDotted(name) ? (name, .likely) : nil }
     guard let length = surnameLength(name) else { return nil }
     func isName(_ name: String) -> Bool {
-      self.isName(name, length) && (hasMark && !isGeneral || !OrdinaryWords.cover(name))
+      self.isName(name, length) && (hasMark && !isGeneral || !ordinary.cover(name))
     }
     if name.count <= length + 2 {
       return isName(name) && (hasSign || name.count < 4) ? (name, .likely) : nil
@@ -108,7 +110,7 @@ struct NameContext: Sendable {
     let parts = name.split(omittingEmptySubsequences: false, whereSeparator: Self.isDot).map(String.init)
     return name.count <= 25 && parts.count > 1
       && parts.allSatisfy {
-        !$0.isEmpty && ($0.count < 2 || headers.shown($0) != $0 && !OrdinaryWords.cover($0))
+        !$0.isEmpty && ($0.count < 2 || headers.shown($0) != $0 && !ordinary.cover($0))
       }
   }
 

@@ -95,7 +95,7 @@ final class ScanKnowledge {
   func isName(_ text: Span<UInt8>, _ confidence: Confidence) -> Bool {
     guard confidence >= .likely else { return false }
     let word = ByteText.text(text)
-    return dictionaries.headers.shown(word) != word && !OrdinaryWords.cover(word)
+    return dictionaries.headers.shown(word) != word && !dictionaries.ordinaryWords.cover(word)
       && !ShownNames.words.contains(word)
   }
 

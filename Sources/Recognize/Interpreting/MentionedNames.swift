@@ -22,15 +22,7 @@ struct MentionedNames: Sendable {
   /// How text goes on behind a name with characters that no name has, and with those that some have.
   private static let ends: Set<Unicode.Scalar> = ["等", "的", "与", "及", "跟", "均", "死", "去", "患", "签", "户"]
   private static let followers = ends.union(["代", "和", "已", "在", "系", "也", "因"])
-  /// Words behind those of kinship that begin like a family name.
-  private static let notNames = Set(
-    """
-    高中 高职 高三 高二 高一 高考 高龄 单身 单亲 单独 常年 常住 成年 成人 成家 都在 都已
-    都有 时常 应届 任教 车祸 易地 全家 全部 全都 江苏 江西 安徽 温州 贵州 贵阳 云南 广东
-    海南 白内障 白血病 高血压 党员 师范 相继 方可 曾经 向外 强制 殷实 温饱 和睦 从事 从业
-    经常 家庭 家中 家人 关系 关心 关爱 任何 安排 安置 管理 解决 应当 何时 别人 祝福
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-
+  private let ordinary: OrdinaryWords
   private let surnames: Surnames
   /// The words by their last character.
   private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
@@ -42,6 +34,7 @@ struct MentionedNames: Sendable {
 
   init(_ dictionaries: Dictionaries) {
     surnames = dictionaries.surnames
+    ordinary = dictionaries.ordinaryWords
     let kin = ["relation", "guardian_relation"].compactMap { dictionaries.vocabularies[$0] }.flatMap(\.words)
     var words: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
     for word in Set(kin + Self.otherWords) where !Self.onlyWhole.contains(word) {
@@ -183,7 +176,7 @@ struct MentionedNames: Sendable {
   }
 
   private func isWord(_ text: String) -> Bool {
-    Self.notNames.contains(text) || listed.contains(text) || NameText.nobody.contains(text)
+    ordinary.contains(text) || listed.contains(text) || NameText.nobody.contains(text)
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -31,6 +31,7 @@ struct RefusalTests {
     #expect(other.object["internal"] as? String == "subsistence-allowance/2026-10/refused")
     #expect(try folder.read("out/\(try #require(first.object["bundle"] as? String))") == bundle)
     #expect(try Sluice.run(Ledger.run(["other.csv"], "--version", "2"), in: folder).status == 0)
+    #expect(folder.files(below: "out/subsistence-allowance/2026-10/refused").isEmpty)
   }
 
   @Test func controlTotalsThatDifferAreRefused() throws {

@@ -32,6 +32,18 @@ struct WorkplaceTests {
     #expect(try SmallFile.bytes(of: "\(out.path)/slug/2026-10/v1/public/a.txt", shown: "") == Array("a".utf8))
   }
 
+  @Test func theReportsOfARefusalAreReplacedAndDiscarded() throws {
+    let workplace = try Workplace(out: out.path)
+    for text in ["a", "b"] {
+      try workplace.replace(stage(text, in: workplace), as: "slug/2026-10/refused")
+    }
+    let refused = "\(out.path)/slug/2026-10/refused"
+    #expect(try SmallFile.bytes(of: refused + "/public/a.txt", shown: "") == Array("b".utf8))
+    workplace.discard("slug/2026-10/refused")
+    workplace.discard("slug/2026-10/refused")
+    #expect(access(refused, F_OK) != 0)
+  }
+
   @Test func twoRunsCannotHaveOneFolder() throws {
     let first = try Workplace(out: out.path)
     #expect(throws: SluiceError(.outputLocked)) { try Workplace(out: out.path) }

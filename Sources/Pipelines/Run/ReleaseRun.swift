@@ -58,6 +58,8 @@ public struct ReleaseRun: Sendable {
       pipeline: plan.pipeline.name, period: settings.period.text, version: settings.version)
     outcome.rows = pass.quality.rows
     outcome.rejectedRows = pass.quality.foreignRows
+    let period = "\(plan.pipeline.name)/\(settings.period.text)"
+    let refused = "\(period)/refused"
 
     do throws(SluiceError) {
       try plan.control?.reconcile(pass.quality.totals)
@@ -81,9 +83,10 @@ public struct ReleaseRun: Sendable {
       let office = try staging.clearReports(reports, terms: pass.terms)
 
       onProgress(0.98, .publishing)
-      let place = "\(plan.pipeline.name)/\(settings.period.text)/v\(settings.version)"
+      let place = "\(period)/v\(settings.version)"
       _ = try Publisher(workplace: workplace).publish(
         bundle: cleared.bundle, files: [cleared.posted, office], as: place)
+      workplace.discard(refused)
       outcome.bundle = cleared.bundle.map { "\(place)/public/\($0.value.name)" }
       outcome.notice = pass.notices == nil ? nil : "\(place)/notice"
       outcome.internalFolder = "\(place)/internal"
@@ -94,7 +97,6 @@ public struct ReleaseRun: Sendable {
         reports.append(staging.redaction(pass, nil))
       }
       reports.append(RefusalReport.report(error))
-      let refused = "\(plan.pipeline.name)/\(settings.period.text)/refused"
       let office = try staging.clearReports(reports, terms: pass.terms)
       try Publisher(workplace: workplace).leave(office, as: refused)
       outcome.internalFolder = refused

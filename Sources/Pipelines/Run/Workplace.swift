@@ -71,6 +71,11 @@ final class Workplace: Sendable {
     guard rename(folder, "\(out)/\(relative)") == 0 else { throw Workplace.unwritable(errno) }
   }
 
+  /// Removes what an earlier run left and this one makes untrue: the reports of a refusal.
+  ///
+  /// A folder that cannot be removed is no reason to call the run that succeeded a failure.
+  func discard(_ relative: String) { try? Workplace.remove("\(out)/\(relative)") }
+
   // MARK: folders
 
   /// Makes the private folders above a file.

@@ -15,8 +15,13 @@ enum RunWords {
     }
   }
 
+  /// A run as an object; the first finding of a refused one is why it was refused.
+  ///
+  /// A refusal has the same keys as a release, which scripts rely on.
   static func json(_ outcome: RunOutcome) -> JSON {
-    .record([
+    let reason = outcome.refusal.map { [($0.code.name, 1)] } ?? []
+    let findings = reason + outcome.findings.map { ($0.code.rawValue, $0.count) }
+    return .record([
       ("pipeline", .string(outcome.pipeline)), ("period", .string(outcome.period)),
       ("version", .int(outcome.version)), ("rows", .int(outcome.rows)),
       ("rejected_rows", .int(outcome.rejectedRows)), ("bundle", .text(outcome.bundle)),
@@ -32,8 +37,7 @@ enum RunWords {
       ),
       (
         "findings",
-        .array(
-          outcome.findings.map { .record([("code", .string($0.code.rawValue)), ("count", .int($0.count))]) })
+        .array(findings.map { code, count in .record([("code", .string(code)), ("count", .int(count))]) })
       ),
     ])
   }

@@ -26,7 +26,7 @@ struct RefusalTests {
     let bundle = try folder.read("out/\(try #require(first.object["bundle"] as? String))")
     try Ledger.make("other.csv", seed: 2, in: folder)
     let other = try Sluice.run(Ledger.run(["other.csv"]), in: folder)
-    try Self.expectRefused(other)
+    try Self.expectRefused(other, "version-exists")
     #expect(other.notes.contains("--version 2"))
     #expect(other.object["internal"] as? String == "subsistence-allowance/2026-10/refused")
     #expect(try folder.read("out/\(try #require(first.object["bundle"] as? String))") == bundle)
@@ -37,7 +37,7 @@ struct RefusalTests {
   @Test func controlTotalsThatDifferAreRefused() throws {
     let folder = try BadInputTests.folder()
     let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--control", "1,2,3"), in: folder)
-    try Self.expectRefused(answer)
+    try Self.expectRefused(answer, "control-totals-differ")
     #expect(answer.object["rows"] as? Int == 60)
     #expect(folder.files(below: "out/subsistence-allowance/2026-10/refused").contains("refusal.html"))
     #expect(!folder.isPublic)
@@ -75,7 +75,7 @@ struct RefusalTests {
     let answer = try Sluice.run(
       Ledger.run(), in: folder, before: "mkdir out; exec 9>out/.sluice-lock; flock -n 9;")
     // The lock is inherited with its open file, and another opening of it is refused.
-    try Self.expectRefused(answer)
+    try Self.expectRefused(answer, "output-locked")
     #expect(answer.notes.contains("同一文件夹"))
   }
 
@@ -94,10 +94,14 @@ struct RefusalTests {
     #expect(!folder.isPublic)
   }
 
-  static func expectRefused(_ answer: Sluice.Answer) throws {
+  /// - Parameter code: why it was refused; nil where the code is another test's.
+  static func expectRefused(_ answer: Sluice.Answer, _ code: String? = nil) throws {
     #expect(answer.status == 1)
     #expect(answer.object.keys.sorted() == keys)
     #expect(answer.object["bundle"] is NSNull)
+    let first = (answer.object["findings"] as? [[String: Any]])?.first
+    let reason = try #require(first?["code"] as? String)
+    #expect(code == nil || reason == code)
     #expect(answer.notes.contains("没有发布：") && answer.notes.contains("怎么办："))
   }
 }

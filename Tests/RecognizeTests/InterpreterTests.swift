@@ -160,8 +160,19 @@ struct InterpreterTests {
     #expect(sets == [["health", "industry_jobs"], [], ["ecology", "unknown"], ["education"]])
     // Each measure is kept as it is named: two of one member are two.
     let words = (0..<4).map { records.setEntries["help_measure"]?[$0].map(\.word) }
-    #expect(words == [["健康", "产业", "就业"], [], ["生态护林员", "某措施"], ["教育帮扶"]])
+    #expect(words == [["健康", "产业", "就业"], [], ["生态护林员", "某"], ["教育"]])
     #expect(records.findings.filter { $0.code == .vocabularyUnlisted }.map(\.place.row) == [4])
+  }
+
+  /// Two spellings of one measure are one, two measures of one member are two.
+  @Test(arguments: [
+    ("产业帮扶、产业扶贫", 1), ("产业、产业扶持 ", 1), ("公益岗位、公益性岗位", 1), ("产业(帮扶)、产业帮扶", 1), ("易地搬迁、易地扶贫搬迁", 1),
+    ("ａ类帮扶、A类", 1), ("产业帮扶、就业帮扶", 2), ("健康扶贫、医疗救助", 2), ("帮扶、扶贫", 2),
+  ])
+  func spellingsOfAMeasure(cell: String, count: Int) throws {
+    let records = try Ledger.records(
+      TestSheet(headers: ["乡镇", "姓名", "帮扶措施"], rows: [["潞江镇", "甲某", cell], ["潞江镇", "乙某", "就业"]]))
+    #expect(records.setEntries["help_measure"]?[0].count == count)
   }
 
   @Test(

@@ -53,7 +53,7 @@ public struct RecordBatch: Sendable {
   public struct SetEntry: Sendable, Hashable, Comparable {
     /// The member's code.
     public let code: String
-    /// The word, folded, so that two spellings with other blanks or brackets are one.
+    /// The word in the one form that all its spellings have.
     public let word: String
 
     /// Makes an entry.

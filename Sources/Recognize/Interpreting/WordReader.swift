@@ -123,7 +123,7 @@ struct WordReader: Sendable {
       for index in indices {
         for word in Self.words(batch.columns[index].trimmedText(row)) {
           let listed = Self.entries(of: word, in: vocabulary)
-          let unknown = RecordBatch.SetEntry(code: RecordBatch.unknown, word: Vocabulary.folded(word))
+          let unknown = RecordBatch.SetEntry(code: RecordBatch.unknown, word: Self.plain(word))
           named.formUnion(listed.isEmpty ? [unknown] : listed)
           if listed.isEmpty { wrong.append(index) }
         }
@@ -148,6 +148,17 @@ struct WordReader: Sendable {
     .filter { !isNothing($0) }
   }
 
+  /// What says that a word is a measure of help, and not which: 产业帮扶, 产业扶贫, 产业扶持 and 产业 are one, as are
+  /// 公益岗位 and 公益性岗位.
+  private static let usual = ["帮扶", "扶贫", "扶持", "措施", "性"]
+
+  /// A word as it is told from others that a household has, however an office spells it.
+  private static func plain(_ word: String) -> String {
+    let folded = Vocabulary.folded(word)
+    let plain = usual.reduce(folded) { $0.replacing($1, with: "") }
+    return plain.isEmpty ? folded : plain
+  }
+
   private static func isNothing(_ word: String) -> Bool {
     let folded = Vocabulary.folded(word)
     return folded.isEmpty || ["否", "0", "不涉及"].contains(folded)
@@ -158,7 +169,7 @@ struct WordReader: Sendable {
   /// not listed.
   private static func entries(of word: String, in vocabulary: Vocabulary) -> [RecordBatch.SetEntry] {
     func entry(_ word: String) -> RecordBatch.SetEntry? {
-      vocabulary.code(of: word).map { RecordBatch.SetEntry(code: $0, word: Vocabulary.folded(word)) }
+      vocabulary.code(of: word).map { RecordBatch.SetEntry(code: $0, word: plain(word)) }
     }
     if let whole = entry(word) { return [whole] }
     let parts = word.split { $0.isWhitespace || ["和", "与", "及"].contains($0) }

@@ -260,8 +260,8 @@ extension MessageTable {
         "a township is in only one of the two ledgers; all its households count as entered or left"
       ),
       remedy: (
-        "请核对上期、本期台账是否都收齐了所有乡镇；确属新纳入或整体迁出的，无须处理",
-        "see whether both ledgers have all townships; nothing to do if it really is new or has gone"
+        "请核对上期、本期台账是否都收齐了所有乡镇（哪些乡镇，见质量报告“位置”一列）；确属新纳入或整体迁出的，无须处理",
+        "see whether both ledgers have all townships (the column Places of the quality report names those that are missing); nothing to do if it really is new or has gone"
       )),
     Message(
       "two-householders", ("同一户有两个户主", "the household has a second householder"),

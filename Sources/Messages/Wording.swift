@@ -34,6 +34,7 @@ public struct Wording: Sendable {
   /// A place: `低保.xlsx，工作表 Sheet1，第 3 行，第 2 列（B）`.
   public func place(_ place: Place) -> String {
     var parts: [String] = []
+    if let area = place.area { parts.append(area) }
     if let file = place.file { parts.append(file) }
     switch language {
     case .zh:

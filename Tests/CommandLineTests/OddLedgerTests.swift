@@ -65,6 +65,9 @@ struct OddLedgerTests {
     let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--previous", "part.csv"), in: folder)
     #expect(answer.status == 0 && Self.findings(answer)["previous-partial"] == 1, "\(answer.notes)")
     #expect(answer.notes.contains("请先核实"))
+    let internalFolder = try #require(answer.object["internal"] as? String)
+    let report = String(decoding: try folder.read("out/\(internalFolder)/quality.json"), as: UTF8.self)
+    #expect(["区", "县", "市"].contains { report.contains($0 + largest) }, "\(largest) is not named")
   }
 
   @Test func anotherMonthInAFilesNameIsAskedAbout() throws {

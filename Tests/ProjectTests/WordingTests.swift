@@ -26,6 +26,12 @@ struct WordingTests {
     #expect(Wording(.zh).places([Place()]) == "")
   }
 
+  @Test func anAreaIsAPlaceToo() {
+    let places = [Place(area: "隆阳区板桥镇"), Place(area: "施甸县由旺镇"), Place()]
+    #expect(Wording(.zh).places(places) == "隆阳区板桥镇；施甸县由旺镇")
+    #expect(Wording(.en).place(places[0]) == "隆阳区板桥镇")
+  }
+
   /// A table that cannot be protected is named, so that an officer knows which to take out.
   @Test func aTableThatCannotBeProtectedIsNamed() {
     let error = SluiceError(.notProtectable, key: "disability")

@@ -27,8 +27,8 @@ public struct Flows: Sendable {
     /// Households now that continue one before.
     public var continuing = 0
     /// Townships that stand in one ledger only, with none of their households in the other: five or more, since
-    /// a few may come or leave together.
-    public var oneSidedTownships = 0
+    /// a few may come or leave together. Those of this ledger come first.
+    public var oneSidedTownships: [AreaPath] = []
     /// Whether no household and no person came or left.
     public var isUnchanged = false
 
@@ -76,23 +76,33 @@ public struct Flows: Sendable {
       && match.stayed.allSatisfy(\.self) && match.wasThere.allSatisfy(\.self)
   }
 
-  /// How many townships of a roster are not in another and have five households or more, all without a match.
+  /// The townships of a roster that are not in another and have five households or more, all without a match, in the
+  /// order in which they come.
   ///
   /// A township whose households are elsewhere in the other ledger was renamed or merged.
   private static func unmatched(
     _ roster: Roster, in other: Roster, counties: Set<String?>? = nil, isMatched: (Int) -> Bool
-  ) -> Int {
+  ) -> [AreaPath] {
     let known = Set(other.households.indices.map { AreaIndex.Key(other.township($0)) })
     var alone: [AreaIndex.Key: Int] = [:]
+    var order: [AreaIndex.Township] = []
     var matched: Set<AreaIndex.Key> = []
     for household in roster.households.indices {
       let township = roster.township(household)
       let name = AreaIndex.Key(township)
       if township.name == nil || known.contains(name) { continue }
       if let counties, !counties.contains(township.county?.code) { continue }
-      if isMatched(household) { matched.insert(name) } else { alone[name, default: 0] += 1 }
+      if isMatched(household) {
+        matched.insert(name)
+      } else {
+        if alone[name] == nil { order.append(township) }
+        alone[name, default: 0] += 1
+      }
     }
-    return alone.count { $0.value >= 5 && !matched.contains($0.key) }
+    return order.filter { township in
+      let name = AreaIndex.Key(township)
+      return alone[name] ?? 0 >= 5 && !matched.contains(name)
+    }.map(\.path)
   }
 
   private mutating func noteCurrent(_ now: Int, before: Int?, _ previous: Roster, _ current: Roster) {

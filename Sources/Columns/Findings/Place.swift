@@ -40,7 +40,7 @@ public struct SourceSheet: Sendable, Hashable {
   }
 }
 
-/// Where something is: file, sheet, row and column, as far as they are known.
+/// Where something is: file, sheet, row and column, or an area, as far as they are known.
 ///
 /// It has no field for a value, so that no message can quote a person's data.
 public struct Place: Sendable, Hashable, Codable {
@@ -54,15 +54,19 @@ public struct Place: Sendable, Hashable, Codable {
   public var column: Int?
   /// The last of several neighbouring columns, of which `column` is the first; nil for one.
   public var lastColumn: Int?
+  /// The county and township that it is about, as the dictionary has them; never what a ledger alone says.
+  public var area: String?
 
   /// Makes a place; what is not known stays nil.
   public init(
-    file: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil, lastColumn: Int? = nil
+    file: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil, lastColumn: Int? = nil,
+    area: String? = nil
   ) {
     self.file = file
     self.sheet = sheet
     self.row = row
     self.column = column
     self.lastColumn = lastColumn
+    self.area = area
   }
 }

@@ -1,5 +1,6 @@
 import Aggregate
 import Columns
+import Dictionaries
 import Ingest
 import Validate
 
@@ -19,9 +20,13 @@ enum PreviousReview {
 
   /// What the two ledgers have in common.
   ///
-  /// - Parameter isPublished: whether a table shows entries and exits.
+  /// - Parameters:
+  ///   - isPublished: whether a table shows entries and exits.
+  ///   - areas: the areas that findings may name.
   /// - Throws: `previous-unrelated` where they have so few households in common that one is of another place or programme.
-  static func findings(of overlap: Flows.Overlap, isPublished: Bool) throws(SluiceError) -> [Finding] {
+  static func findings(
+    of overlap: Flows.Overlap, isPublished: Bool, areas: AreaTree
+  ) throws(SluiceError) -> [Finding] {
     let smaller = min(overlap.before, overlap.now)
     guard smaller > 0 else { return [] }
     if overlap.continuing * 5 < smaller {
@@ -32,9 +37,19 @@ enum PreviousReview {
       }
       return [Finding(.previousDiffers, at: Place())]
     }
-    var found = [Finding](repeating: Finding(.previousPartial, at: Place()), count: overlap.oneSidedTownships)
+    var found = overlap.oneSidedTownships.map { township in
+      Finding(.previousPartial, at: Place(area: listedName(of: township, in: areas)), field: "township")
+    }
     if overlap.isUnchanged { found.append(Finding(.previousUnchanged, at: Place())) }
     return found
+  }
+
+  /// The county and the township, if the dictionary has them; a township that only a ledger names may be somebody.
+  private static func listedName(of path: AreaPath, in areas: AreaTree) -> String? {
+    guard let county = path.county, let name = path.township,
+      areas.township(name, in: county)?.name == name
+    else { return nil }
+    return county.name + name
   }
 }
 

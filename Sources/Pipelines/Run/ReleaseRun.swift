@@ -134,7 +134,8 @@ public struct ReleaseRun: Sendable {
     pass.quality.tally.add(previous.findings)
     guard let roster = pass.roster else { return nil }
     let flows = Flows(previous: previous.roster, current: roster)
-    let found = try PreviousReview.findings(of: flows.overlap, isPublished: plan.pipeline.showsFlows)
+    let found = try PreviousReview.findings(
+      of: flows.overlap, isPublished: plan.pipeline.showsFlows, areas: plan.dictionaries.areas)
     for finding in found { pass.quality.tally.add(finding) }
     return flows
   }

@@ -64,6 +64,13 @@ extension MessageTable {
         zh: "请用 --dictionaries 指明词典文件夹。", en: "Name the folder of dictionaries with --dictionaries."
       )),
     Message(
+      "sample-exists",
+      (zh: "--out 的文件已经存在，没有覆盖", en: "The file of --out is there already and was not replaced"),
+      remedy: (
+        zh: "请换一个文件名；确实不要的，先删除原来的文件。",
+        en: "Choose another name, or remove the file first if it is not needed."
+      )),
+    Message(
       "sample-not-written", (zh: "样例台账写不出来：{system}", en: "The sample ledger cannot be written: {system}"),
       remedy: (
         zh: "请检查 --out 的文件夹是否存在、能否写入，磁盘是否已满。",

@@ -8,13 +8,13 @@ import Glibc
 /// subsistence allowance is the payment list of 19 columns, a `.xlsx` the full roster with a title block, a header of
 /// two rows, totals and signatures.
 public enum SampleLedger {
-  /// Writes a ledger; the file appears whole or not at all, and an older one of the name is replaced.
+  /// Writes a ledger; the file appears whole or not at all.
   ///
   /// Cost: about a million CSV rows a second and 100,000 workbook rows a second; memory does not grow with
   /// the rows.
   ///
   /// - Throws: usage errors `sample-…` before anything is written; `sample-places-unreadable`;
-  ///   `sample-not-written`.
+  ///   `sample-exists`; `sample-not-written`.
   public static func write(_ settings: SampleSettings, to path: String) throws(SluiceError) {
     let plan = try SamplePlan(settings, path: path)
     let places = try SamplePlaces(
@@ -64,10 +64,11 @@ public enum SampleLedger {
   ) throws(SluiceError) {
     switch plan.format {
     case .csv(let encoding):
-      var file = try CSVLedgerFile(path, encoding: encoding, columns: source.columns)
+      var file = try CSVLedgerFile(
+        path, mayReplace: plan.settings.mayReplace, encoding: encoding, columns: source.columns)
       try copy(source, rows: plan.settings.rows, to: &file)
     case .laidOut(let laidOut):
-      try write(Roster(source, plan: plan), as: laidOut, to: path)
+      try write(Roster(source, plan: plan), as: laidOut, to: path, mayReplace: plan.settings.mayReplace)
     case .workbook:
       var file = try WorkbookFile(path, plan: plan, columns: source.columns)
       try copy(source, rows: plan.settings.rows, to: &file)
@@ -76,7 +77,7 @@ public enum SampleLedger {
 
   /// Writes a roster in a layout, and what is true of it beside.
   private static func write(
-    _ roster: Roster, as plan: LaidOutPlan, to path: String
+    _ roster: Roster, as plan: LaidOutPlan, to path: String, mayReplace: Bool
   ) throws(SluiceError) {
     let grid = plan.layout.grid(roster)
     let bytes: [UInt8]
@@ -86,11 +87,15 @@ public enum SampleLedger {
       // libzip or iconv out of memory; both are given nothing that they could refuse.
       throw SluiceError(.sampleNotWritten, systemError: ENOMEM)
     }
-    for (bytes, name) in [(bytes, path), (Array(LayoutTruth.json(grid, roster).utf8), path + ".truth.json")] {
-      let file = try OutputFile(name)
-      try file.write(bytes)
-      try file.finish()
-    }
+    let ledger = try OutputFile(path, mayReplace: mayReplace)
+    try ledger.write(bytes)
+    try ledger.complete()
+    let truth = try OutputFile(path + ".truth.json", mayReplace: mayReplace)
+    try truth.write(Array(LayoutTruth.json(grid, roster).utf8))
+    try truth.complete()
+    // Neither appears unless both may.
+    try ledger.finish()
+    try truth.finish()
   }
 
   private static func copy(

@@ -85,9 +85,11 @@ struct SampleCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let source = try DictionarySource(dictionaries, near: ["dictionaries"])
-    let settings = SampleSettings(
+    var settings = SampleSettings(
       programme: programme, rows: rows, seed: seed, dictionaries: source.folder, period: period,
       isMessy: messy, shape: shape, encoding: encoding, layout: layout, format: format)
+    // What is there may be a real ledger.
+    settings.mayReplace = false
     try SampleLedger.write(settings, to: out)
     if common.json {
       Console.answer(

@@ -42,6 +42,26 @@ struct SampleSettingsTests {
   @Test(arguments: ["2024-01", "2029-12"])
   func monthWithPopulation(period: String) { #expect(error { $0.period = period } == nil) }
 
+  /// The same again is no harm; anything else may be somebody's ledger.
+  @Test(
+    arguments: [("a.csv", nil), ("a.xlsx", nil), ("a.csv", "plain"), ("a.xlsx", "titled")]
+      as [(String, String?)])
+  func whatIsThereIsNotReplaced(name: String, layout: String?) throws {
+    func write(seed: UInt64) -> SluiceError? {
+      error(name) {
+        $0.seed = seed
+        $0.layout = layout
+        $0.mayReplace = false
+      }
+    }
+    #expect(write(seed: 1) == nil && write(seed: 1) == nil)
+    let bytes = try ledgers.read(name)
+    let names = ledgers.names
+    let refusal = write(seed: 2)
+    #expect(refusal?.code == .sampleExists && refusal?.code.kind == .file)
+    #expect(try ledgers.read(name) == bytes && ledgers.names == names)
+  }
+
   @Test("other faults of the settings")
   func others() {
     #expect(error("a.ods") { _ in }?.code == .sampleFileType)

@@ -1,3 +1,4 @@
+import CSV
 import Columns
 import Dictionaries
 import Glibc

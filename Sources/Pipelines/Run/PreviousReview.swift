@@ -1,4 +1,5 @@
 import Aggregate
+import CSV
 import Columns
 import Dictionaries
 import Ingest

@@ -8,8 +8,10 @@ struct CSVLedgerFile: LedgerFile {
   private static let chunkSize = 1 << 18
 
   /// Opens a file and writes its header.
-  init(_ path: String, encoding: SampleSettings.Encoding, columns: [LedgerColumn]) throws(SluiceError) {
-    file = try OutputFile(path)
+  init(
+    _ path: String, mayReplace: Bool, encoding: SampleSettings.Encoding, columns: [LedgerColumn]
+  ) throws(SluiceError) {
+    file = try OutputFile(path, mayReplace: mayReplace)
     encoder = encoding == .gb18030 ? try TextEncoder("GB18030") : nil
     if encoding == .utf8WithMark { chunk += [0xef, 0xbb, 0xbf] }
     var header = RowBuffer()

@@ -13,6 +13,7 @@ struct WorkbookFile: LedgerFile {
 
   private let path: String
   private let partialPath: String
+  private let mayReplace: Bool
   private let book: WorkbookHandle
   private let columns: [LedgerColumn]
   private var row: lxw_row_t = 0
@@ -23,6 +24,7 @@ struct WorkbookFile: LedgerFile {
   init(_ path: String, plan: SamplePlan, columns: [LedgerColumn]) throws(SluiceError) {
     self.path = path
     partialPath = OutputFile.partialPath(of: path)
+    mayReplace = plan.settings.mayReplace
     self.columns = columns
     sums = Array(repeating: 0, count: columns.count)
     let isHeld = plan.settings.rows <= Self.mostRowsHeld
@@ -58,6 +60,7 @@ struct WorkbookFile: LedgerFile {
     }
     worksheet_write_string(book.sheet, row + 1, 0, Self.signatures, nil)
     try book.close()
+    if !mayReplace { try OutputFile.requireRoom(for: partialPath, at: path) }
     try OutputFile.publish(partialPath, as: path)
   }
 

@@ -29,6 +29,8 @@ extension ErrorCode {
   public static let samplePlaces = ErrorCode("sample-places", .usage)
   /// The dictionary of places cannot be read.
   public static let samplePlacesUnreadable = ErrorCode("sample-places-unreadable", .file)
+  /// A file of the name holds something else.
+  public static let sampleExists = ErrorCode("sample-exists", .file)
   /// The ledger cannot be written.
   public static let sampleNotWritten = ErrorCode("sample-not-written", .file)
 }

@@ -45,6 +45,8 @@ public struct SampleSettings: Sendable {
   public var layout: String?
   /// The name of the format that a layout is written in, from `SheetFormats.all`; nil for that of the file's ending.
   public var format: String?
+  /// Whether a file of the name that holds something else is replaced; the command line never does.
+  public var mayReplace = true
   /// The folder with `places.csv` and `area-codes.csv`.
   public var dictionaries: String
 

@@ -1,11 +1,11 @@
 import Glibc
 
 /// Tells whether two files are copies of one another.
-enum SameBytes {
+public enum SameBytes {
   /// Whether both can be read, are not empty, and hold the same bytes.
   ///
   /// Files of different sizes are not read. A file that cannot be read is nobody's copy: whoever reads it says why.
-  static func holds(_ first: String, _ second: String) -> Bool {
+  public static func holds(_ first: String, _ second: String) -> Bool {
     let descriptors = [first, second].map { (path: String) in open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     defer { for descriptor in descriptors where descriptor >= 0 { close(descriptor) } }
     let sizes = descriptors.map(size(of:))

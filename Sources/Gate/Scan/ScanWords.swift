@@ -1,4 +1,5 @@
 import Columns
+import Recognize
 
 /// Header words that only a scan knows.
 ///
@@ -22,9 +23,12 @@ enum ScanWords {
     func add(_ text: String, _ header: ScanHeader) {
       for word in text.split(whereSeparator: \.isWhitespace) { words[String(word)] = header }
     }
+    for word in NameParts.surnames { add(word, ScanHeader(kind: .personName, isVoted: true, piece: .family)) }
+    for word in NameParts.givenNames {
+      add(word, ScanHeader(kind: .personName, isVoted: true, piece: .given))
+    }
+    // 名字 is among them: a scan takes it for whole names.
     add(persons, .voted)
-    add("姓 姓氏", ScanHeader(kind: .personName, isVoted: true, piece: .family))
-    add("名", ScanHeader(kind: .personName, isVoted: true, piece: .given))
     add("经度 纬度 东经 北纬 longitude latitude lng lon lat", ScanHeader(kind: .location))
     add("现居地 居住地 居住地点 房屋坐落 房屋地址 住房地址 住房坐落", ScanHeader(kind: .address))
     return words

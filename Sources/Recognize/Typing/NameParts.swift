@@ -1,7 +1,9 @@
 /// The header words of the two parts of a name.
 public enum NameParts {
-  private static let surnames = ["姓氏", "姓"]
-  private static let givenNames = ["名字", "名"]
+  /// The words over family names, each before the words within it.
+  public static let surnames = ["姓氏", "姓"]
+  /// The words over given names, each before the words within it; 名字 alone mostly stands over whole names.
+  public static let givenNames = ["名字", "名"]
   private static let name = "姓名"
   private static let ends = Set((surnames + givenNames).compactMap(\.unicodeScalars.last))
 

@@ -39,13 +39,7 @@ struct TitleReader: Sendable {
   /// text says besides what every ledger is called: 板桥低保花名册.
   func township(_ texts: [String]) -> Told {
     for text in texts {
-      var rest = text.filter { !$0.isWhitespace }
-      var found: [String] = []
-      let characters = Set(rest)
-      for (name, first) in townships where characters.contains(first) && rest.contains(name) {
-        found.append(name)
-        rest = rest.replacing(name, with: " ")
-      }
+      let found = parted(text.filter { !$0.isWhitespace }, replacement: " ").townships
       if let only = found.first { return found.count == 1 ? .one(only) : .unclear }
     }
     return texts.lazy.compactMap(shortTownship).first.map(Told.one) ?? .nothing
@@ -68,14 +62,24 @@ struct TitleReader: Sendable {
 
   /// A text without the names of cities, counties and townships.
   func withoutPlaces(_ text: String) -> String {
-    var rest = text.filter { !$0.isWhitespace }
-    for (name, _) in townships where rest.contains(name) { rest = rest.replacing(name, with: "") }
+    var rest = parted(text.filter { !$0.isWhitespace }, replacement: "").rest
     for county in counties {
       for name in [county.name, county.cityName] where rest.contains(name) {
         rest = rest.replacing(name, with: "")
       }
     }
     return rest
+  }
+
+  /// The townships that a text names, and the text with something else in their places.
+  private func parted(_ text: String, replacement: String) -> (townships: [String], rest: String) {
+    var (found, rest) = ([String](), text)
+    let characters = Set(text)
+    for (name, first) in townships where characters.contains(first) && rest.contains(name) {
+      found.append(name)
+      rest = rest.replacing(name, with: replacement)
+    }
+    return (found, rest)
   }
 
   /// The county of the dictionary that the nearest text names: townships of several counties share a name.
@@ -106,6 +110,6 @@ struct TitleReader: Sendable {
 
   /// Whether a text tells something of the rows below it.
   func tellsOfRows(_ text: String) -> Bool {
-    return township([text]) != .nothing || !(programmes?.codes(mentionedIn: text).isEmpty ?? true)
+    township([text]) != .nothing || !(programmes?.codes(mentionedIn: text).isEmpty ?? true)
   }
 }

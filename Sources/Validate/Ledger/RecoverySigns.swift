@@ -7,12 +7,22 @@ import Columns
 struct RecoverySigns: Sendable {
   private static let field: FieldName = "recovery"
 
+  /// The recoveries of one sign.
+  private struct Side: Sendable {
+    var count = 0
+    /// The first of them.
+    var places: [Place] = []
+
+    mutating func add(_ count: Int, _ places: [Place]) {
+      self.count += count
+      self.places += places.prefix(FindingTally.placesKept - self.places.count)
+    }
+  }
+
   private struct Table: Sendable {
     let source: SourceSheet
-    var above: [Place] = []
-    var below: [Place] = []
-    var countAbove = 0
-    var countBelow = 0
+    var above = Side()
+    var below = Side()
   }
 
   private var tables: [Table] = []
@@ -26,15 +36,9 @@ struct RecoverySigns: Sendable {
     var table = Table(source: records.batch.source)
     for row in amounts.indices where !records.isForeign[row] {
       guard let amount = amounts[row], amount != 0 else { continue }
-      if amount > 0 {
-        table.countAbove += 1
-        if table.countAbove > FindingTally.placesKept { continue }
-        table.above.append(records.batch.place(row: row, field: Self.field))
-      } else {
-        table.countBelow += 1
-        if table.countBelow > FindingTally.placesKept { continue }
-        table.below.append(records.batch.place(row: row, field: Self.field))
-      }
+      let side = amount > 0 ? \Table.above : \Table.below
+      let isKept = table[keyPath: side].count < FindingTally.placesKept
+      table[keyPath: side].add(1, isKept ? [records.batch.place(row: row, field: Self.field)] : [])
     }
     add(table)
   }
@@ -50,26 +54,18 @@ struct RecoverySigns: Sendable {
       tables.append(table)
       return
     }
-    let room = (
-      FindingTally.placesKept - tables[position].above.count,
-      FindingTally.placesKept - tables[position].below.count
-    )
-    tables[position].above += table.above.prefix(room.0)
-    tables[position].below += table.below.prefix(room.1)
-    tables[position].countAbove += table.countAbove
-    tables[position].countBelow += table.countBelow
+    tables[position].above.add(table.above.count, table.above.places)
+    tables[position].below.add(table.below.count, table.below.places)
   }
 
   /// For each table with both signs, the rows with the rarer one; those below zero where they are as many.
   func addFindings(to tally: inout FindingTally) {
-    for table in tables where table.countAbove > 0 && table.countBelow > 0 {
-      let isRarerAbove = table.countAbove < table.countBelow
-      let (places, count) =
-        isRarerAbove ? (table.above, table.countAbove) : (table.below, table.countBelow)
-      for place in places { tally.add(Finding(.recoverySigns, at: place, field: Self.field)) }
-      if count > places.count {
-        tally.add(
-          Finding(.recoverySigns, at: table.source.place(), field: Self.field), times: count - places.count)
+    for table in tables where table.above.count > 0 && table.below.count > 0 {
+      let rarer = table.above.count < table.below.count ? table.above : table.below
+      for place in rarer.places { tally.add(Finding(.recoverySigns, at: place, field: Self.field)) }
+      let rest = rarer.count - rarer.places.count
+      if rest > 0 {
+        tally.add(Finding(.recoverySigns, at: table.source.place(), field: Self.field), times: rest)
       }
     }
   }

@@ -3,9 +3,9 @@ import Columns
 /// What somebody with everything that is published knows about the withheld counts and amounts.
 ///
 /// A withheld count is a whole number of at least 1, since zeros are published; an amount is whole cents, at
-/// least 0 unless the true one is below; a recovery is never above. Sums hold wherever a table
-/// shows their whole; households are no more than persons and household-times, persons no more than
-/// person-times, and a member's household-times are its households where they truly are; a payment is the sum of its parts where it truly is.
+/// least 0 unless the true one is below; a recovery is never above. Sums hold wherever a table shows their whole.
+/// Households are no more than persons and household-times, persons no more than person-times. Where it is
+/// truly so, a member's household-times are its households, and a payment is the sum of its parts.
 struct WithheldSystem {
   private let cells: LinkedCells
   private var variables: [WithheldNumber] = []

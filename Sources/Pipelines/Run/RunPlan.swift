@@ -49,56 +49,18 @@ struct RunPlan {
     let earlier = try EarlierVersions.shown(settings, pipeline: pipeline.name)
     flow = PipelineCheck.products(of: pipeline)
     scene = try PipelineCheck.scene(dictionaries, lastDay: period.lastDay, earlier: earlier)
-    if let refusal = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene).first {
-      let place = Place(file: ShownName.settings(settings.pipeline))
-      // Alone the pipeline may be in order; then `check` would find nothing to tell.
-      let alone = try PipelineCheck.scene(dictionaries, lastDay: period.lastDay)
-      if try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, alone).isEmpty {
-        throw SluiceError(
-          .earlierVersionRestores, at: place, key: refusal.field.rawValue,
-          expected: [String(refusal.candidates ?? 0)])
-      }
-      throw SluiceError(
-        .pipelineFlowRefused, at: place, key: refusal.field.rawValue, expected: refusal.path)
-    }
+    try Self.requireFlow(of: pipeline, scene, settings, dictionaries)
     let owner = settings.amountOwner ?? pipeline.amountOwner
     self.settings = settings
     self.pipeline = pipeline
     self.dictionaries = dictionaries
     amountOwner = owner
     hash = .random()
-    reading = LedgerReading(
-      ingest: IngestSettings(
-        readsHiddenSheets: pipeline.stages.readsHiddenSheets, onlySheets: pipeline.stages.onlySheets,
-        layouts: pipeline.stages.layouts),
-      typer: ColumnTyper(
-        fields: pipeline.fields, dictionaries: dictionaries, pinned: pipeline.stages.headers),
-      fields: pipeline.fields, unit: pipeline.unit, programme: pipeline.name, dictionaries: dictionaries,
-      inherits: pipeline.stages.inherits, rows: pipeline.stages.rows, period: period)
-    var interpretation = InterpretationSettings(
-      fields: pipeline.fields, derived: pipeline.derived, unit: pipeline.unit, programme: pipeline.name,
-      lastDay: period.lastDay)
-    interpretation.rows = pipeline.stages.rows
-    interpretation.notCounted = pipeline.stages.notCounted
+    reading = LedgerReading(pipeline, dictionaries: dictionaries, period: period)
     interpreter = try Interpreter(
-      interpretation, dictionaries: dictionaries, hash: hash)
-    let codes = dictionaries.areaCodes
-    let headers = dictionaries.headers
-    var quality = try QualitySettings(
-      rules: pipeline.rules, fields: pipeline.fields, unit: pipeline.unit, amountOf: owner,
-      amountField: pipeline.dueAmount, lastDay: period.lastDay,
-      isAreaCode: { codes.wasIssued($0) })
-    quality.rows = pipeline.stages.rows
-    let vocabularies = dictionaries.vocabularies
-    quality.fieldLabel = { field in
-      let name = field.rawValue.replacing("_", with: " ")
-      if let word = headers.words(for: field).first { return Label(zh: word, en: name) }
-      // A derived dimension has no column and no header; its vocabulary has a name.
-      return vocabularies[field.rawValue]?.label ?? Label(zh: name, en: name)
-    }
-    let ended = dictionaries.endedWords
-    quality.isEnded = { ended.isSaid(by: $0, isStatus: $1) }
-    self.quality = quality
+      InterpretationSettings(pipeline, lastDay: period.lastDay), dictionaries: dictionaries, hash: hash)
+    quality = try QualitySettings(
+      pipeline, amountOf: owner, dictionaries: dictionaries, lastDay: period.lastDay)
     control = try settings.control.map { text throws(SluiceError) in try ControlTotals(parsing: text) }
     aggregation = try AggregationSettings(
       tables: pipeline.tables, unit: pipeline.unit, amountOwner: owner, fields: pipeline.fields,
@@ -111,36 +73,38 @@ struct RunPlan {
     population = try settings.population.map { path throws(SluiceError) in
       try Population(reading: path, dictionaries: dictionaries)
     }
-    knowledge = MaskKnowledge(
+    let knowledge = MaskKnowledge(
       dictionaries, lastDay: period.lastDay,
       key: try settings.key.map { path throws(SluiceError) in try KeyFile.read(path) },
       derived: Set(pipeline.derived.map(\.name)))
+    self.knowledge = knowledge
     notice = try pipeline.noticeSpec.map { spec throws(SluiceError) in
       try NoticeSettings(
-        names: spec.showsFullName ? .full(basis: spec.basis) : .masked, amountOf: owner,
-        amountField: pipeline.dueAmount, words: NoticeWords(dictionaries), lastDay: period.lastDay,
-        minorsEndAt18: pipeline.minorsEndAt18,
-        parts: spec.parts.map { part in
-          NoticePart(
-            part.field, header: dictionaries.headers.words(for: part.field).first ?? part.field.rawValue,
-            mask: part.mask, basis: part.basis)
-        })
+        spec, of: pipeline, amountOf: owner, dictionaries: dictionaries, lastDay: period.lastDay)
     }
-    if let columns = pipeline.maskedColumns {
-      if knowledge.key == nil, let column = columns.first(where: { $0.mask.name == "pseudonym" }) {
-        throw SluiceError(.keyMissing, key: column.field.rawValue)
-      }
-      let list = MaskedListSettings(
-        columns: columns.map { column in
-          MaskedListSettings.Column(
-            column.field,
-            header: dictionaries.headers.words(for: column.field).first ?? column.field.rawValue,
-            mask: pipeline.settings(of: column))
-        })
-      self.list = try MaskedListStage(list, knowledge)
-    } else {
-      list = nil
+    list = try pipeline.maskedColumns.map { columns throws(SluiceError) in
+      try MaskedListStage(columns, of: pipeline, dictionaries: dictionaries, knowledge)
     }
+  }
+
+  /// Refuses a pipeline by which more could be told than it may.
+  ///
+  /// - Throws: `pipeline-flow-refused`; `earlier-version-restores` where it could only with an earlier version.
+  private static func requireFlow(
+    of pipeline: Pipeline, _ scene: FlowScene, _ settings: RunSettings, _ dictionaries: Dictionaries
+  ) throws(SluiceError) {
+    let refusals = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene)
+    guard let refusal = refusals.first else { return }
+    let place = Place(file: ShownName.settings(settings.pipeline))
+    // Alone the pipeline may be in order; then `check` would find nothing to tell.
+    let alone = try PipelineCheck.scene(dictionaries, lastDay: settings.period.lastDay)
+    if try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, alone).isEmpty {
+      throw SluiceError(
+        .earlierVersionRestores, at: place, key: refusal.field.rawValue,
+        expected: [String(refusal.candidates ?? 0)])
+    }
+    throw SluiceError(
+      .pipelineFlowRefused, at: place, key: refusal.field.rawValue, expected: refusal.path)
   }
 
   /// The inputs with the names by which findings may call them.

@@ -9,12 +9,6 @@ import Dictionaries
 ///
 /// Cost: about a nanosecond a byte of texts and unknown columns; closer looks only behind words of kinship.
 struct MentionedNames: Sendable {
-  /// Words of kinship and of who acts for somebody that no vocabulary has as a relation.
-  private static let otherWords = [
-    "监护人", "代领人", "代办人", "联系人", "其子", "其女", "堂兄", "堂弟", "侄子", "侄女", "外甥", "叔叔",
-  ]
-  /// Words of the vocabularies that mean a relation only as the whole of a cell: 电子, 男女, and a family name.
-  private static let onlyWhole: Set<String> = ["子", "女", "孙", "公", "婆"]
   /// What may stand between the word and the name.
   private static let fillers: Set<Unicode.Scalar> = [
     " ", "\u{a0}", "\u{3000}", ":", "\u{ff1a}", "(", "\u{ff08}", "是", "为", "叫",
@@ -22,39 +16,17 @@ struct MentionedNames: Sendable {
   /// How text goes on behind a name with characters that no name has, and with those that some have.
   private static let ends: Set<Unicode.Scalar> = ["等", "的", "与", "及", "跟", "均", "死", "去", "患", "签", "户"]
   private static let followers = ends.union(["代", "和", "已", "在", "系", "也", "因"])
+
   private let ordinary: OrdinaryWords
+  private let kin: KinshipWords
   private let surnames: Surnames
-  /// The words by their last character.
-  private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
   /// Words that stand in lists and are nobody: members of vocabularies.
   private let listed: Set<String>
-  /// The words as bytes, by the character they end with: its last twelve bits are a position in `groups`.
-  private let bytes: [[[UInt8]]]
-  private let groups: [UInt16]
 
   init(_ dictionaries: Dictionaries) {
+    kin = KinshipWords(dictionaries)
     surnames = dictionaries.surnames
     ordinary = dictionaries.ordinaryWords
-    let kin = ["relation", "guardian_relation"].compactMap { dictionaries.vocabularies[$0] }.flatMap(\.words)
-    var words: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
-    for word in Set(kin + Self.otherWords) where !Self.onlyWhole.contains(word) {
-      let scalars = Array(word.unicodeScalars)
-      guard let last = scalars.last, scalars.allSatisfy({ Self.isHan($0) }) else { continue }
-      words[last, default: []].append(scalars)
-    }
-    self.words = words
-    var groups = [UInt16](repeating: 0, count: 1 << 12)
-    var bytes: [[[UInt8]]] = [[]]
-    for (last, words) in words {
-      let place = Int(last.value & 0xfff)
-      if groups[place] == 0 {
-        groups[place] = UInt16(bytes.count)
-        bytes.append([])
-      }
-      bytes[Int(groups[place])] += words.map { Array(Self.string($0[...]).utf8) }
-    }
-    self.groups = groups
-    self.bytes = bytes
     listed = Set(dictionaries.vocabularies.values.flatMap(\.words))
   }
 
@@ -66,7 +38,7 @@ struct MentionedNames: Sendable {
       var last: Int?
       let cells = batch.columns[index]
       Cells.forEach(cells) { row, cell in
-        guard cell.count >= fewest, mayHoldWord(cell) else { return }
+        guard cell.count >= fewest, kin.mayStand(in: cell) else { return }
         // The rows of a household often say the same.
         if let last, ByteText.equal(cell, cells.cell(last)) { return }
         last = row
@@ -88,27 +60,6 @@ struct MentionedNames: Sendable {
     }
   }
 
-  /// Whether a word of kinship stands in a cell before its end.
-  private func mayHoldWord(_ cell: Span<UInt8>) -> Bool {
-    var index = 2
-    while index < cell.count {
-      if cell[index - 2] >= 0xe4, cell[index - 2] <= 0xe9 {
-        let group = groups[(Int(cell[index - 1]) & 0x3f) << 6 | (Int(cell[index]) & 0x3f)]
-        if group > 0, bytes[Int(group)].contains(where: { Self.stands($0, in: cell, endingAt: index + 1) }) {
-          return true
-        }
-      }
-      index += 1
-    }
-    return false
-  }
-
-  private static func stands(_ word: [UInt8], in cell: Span<UInt8>, endingAt end: Int) -> Bool {
-    guard end >= word.count else { return false }
-    for offset in word.indices where cell[end - word.count + offset] != word[offset] { return false }
-    return true
-  }
-
   /// Calls a closure with the bytes of each name in a cell.
   func find(in cell: Span<UInt8>, _ found: (Range<Int>) -> Void) {
     let text = ByteText.text(cell)
@@ -120,7 +71,7 @@ struct MentionedNames: Sendable {
     var index = 0
     while index < scalars.count {
       defer { index += 1 }
-      guard stands(endingAt: index, in: scalars) else { continue }
+      guard kin.stand(endingAt: index, in: scalars) else { continue }
       var start = index + 1
       while start < scalars.count, Self.fillers.contains(scalars[start]) { start += 1 }
       while let end = names(from: start, in: scalars, { found(ends[$0.lowerBound]..<ends[$0.upperBound]) }),
@@ -131,23 +82,6 @@ struct MentionedNames: Sendable {
     }
   }
 
-  /// Whether a word of kinship ends with a character of a text.
-  private func stands(endingAt last: Int, in text: [Unicode.Scalar]) -> Bool {
-    guard let words = words[text[last]] else { return false }
-    return words.contains { word in
-      last + 1 >= word.count && text[(last + 1 - word.count)...last].elementsEqual(word)
-    }
-  }
-
-  /// Whether a word of kinship begins with a character of a text.
-  private func begins(at first: Int, in text: [Unicode.Scalar]) -> Bool {
-    (first..<min(first + 3, text.count)).contains { last in
-      words[text[last]]?.contains { word in
-        word.count == last + 1 - first && text[first...last].elementsEqual(word)
-      } ?? false
-    }
-  }
-
   /// Finds the names that begin with a character: two where the text could go on behind either.
   ///
   /// - Returns: where the longest ends; nil when there is none.
@@ -155,7 +89,7 @@ struct MentionedNames: Sendable {
     from start: Int, in text: [Unicode.Scalar], _ found: (Range<Int>) -> Void
   ) -> Int? {
     var most = start
-    while most < text.count, most - start < 4, Self.isHan(text[most]) { most += 1 }
+    while most < text.count, most - start < 4, KinshipWords.isHan(text[most]) { most += 1 }
     guard most - start >= 2,
       let (surname, _) = surnames.prefix(of: Self.string(text[start..<most]))
     else { return nil }
@@ -164,8 +98,8 @@ struct MentionedNames: Sendable {
       let end = start + surname.unicodeScalars.count + given
       guard end <= most else { break }
       let isEnd =
-        end == text.count || !Self.isHan(text[end]) || Self.followers.contains(text[end])
-        || begins(at: end, in: text)
+        end == text.count || !KinshipWords.isHan(text[end]) || Self.followers.contains(text[end])
+        || kin.begin(at: end, in: text)
       guard isEnd, !Self.ends.contains(text[end - 1]), !isWord(Self.string(text[start..<end])) else {
         continue
       }
@@ -181,12 +115,5 @@ struct MentionedNames: Sendable {
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
-  }
-
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x3007, 0x3400...0x9fff, 0xe000...0xf8ff, 0x20000...0x3ffff, 0xf0000...0x10fffd: true
-    default: false
-    }
   }
 }

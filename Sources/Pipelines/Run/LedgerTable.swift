@@ -53,20 +53,8 @@ struct LedgerTable {
     joined = reading.typer.joined(first)
     let parts = joined.findings(in: first)
     let first = joined.joined(first)
-    let township = Source(first, fileName, reading.titles.township).told
     do throws(SluiceError) {
-      let given: Set<FieldName> = township == nil ? [] : ["township"]
-      let review = reading.review
-      var (schema, noticed) = try reading.typer.typed(first, given: given) { header in
-        review?.isOther(header: header) ?? false
-      }
-      if reading.rows == nil,
-        HouseholdRows.areHouseholds(
-          first.recognized(as: schema), unit: reading.unit, relations: reading.relation)
-      {
-        schema.rows = .household
-        noticed.append(Finding(.rowsAreHouseholds, at: place, field: "insured_persons"))
-      }
+      let (schema, noticed) = try Self.typed(first, reading, fileName: fileName, at: place)
       self.schema = schema
       // A summary by townships may have every column that a pipeline requires.
       let isRoster = !reading.requiresPersons || Self.mayNameSomebody(first.recognized(as: schema), reading)
@@ -87,6 +75,25 @@ struct LedgerTable {
     if reading.inherits {
       fill = HouseholdFill(schema, unit: reading.unit, rows: reading.rows, relation: reading.relation)
     }
+  }
+
+  /// The columns of a table, and whether its rows are households, with what was noticed.
+  private static func typed(
+    _ first: Batch, _ reading: LedgerReading, fileName: String, at place: Place
+  ) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {
+    let township = Source(first, fileName, reading.titles.township).told
+    let review = reading.review
+    var (schema, findings) = try reading.typer.typed(first, given: township == nil ? [] : ["township"]) {
+      header in review?.isOther(header: header) ?? false
+    }
+    if reading.rows == nil,
+      HouseholdRows.areHouseholds(
+        first.recognized(as: schema), unit: reading.unit, relations: reading.relation)
+    {
+      schema.rows = .household
+      findings.append(Finding(.rowsAreHouseholds, at: place, field: "insured_persons"))
+    }
+    return (schema, findings)
   }
 
   /// Whether the heading above the rows of a batch says that they are not to be read.

@@ -35,13 +35,14 @@ struct AuditSystem {
       for row in table.rows {
         let cell = names.cell(table: index, row)
         cells.append(cell)
-        if let value = row.value { published[cell] = value }
         if row.isWithheld {
           units[cell] = (row.unit, row.measure)
           tableOf[cell] = tableOf[cell] ?? table.name
         }
-        if let value = row.value, value < 0 { negative.insert(row.measure) }
-        if let value = row.value, value > 0, row.measure == Self.recovery { hasPositiveRecovery = true }
+        guard let value = row.value else { continue }
+        published[cell] = value
+        if value < 0 { negative.insert(row.measure) }
+        if value > 0, row.measure == Self.recovery { hasPositiveRecovery = true }
       }
       all += TableSums(table, cells: cells).relations
       let facts = TableFacts(table, cells: cells)
@@ -66,10 +67,10 @@ struct AuditSystem {
     let mirrored = hasPositiveRecovery ? [] : Set(withheld.filter { $0.value.measure == Self.recovery }.keys)
     var unknowns: [Int: Int128] = [:]
     for (cell, kind) in withheld {
+      let isAmount = kind.unit.hasPrefix("CNY")
+      let mayBeNegative = negative.contains(kind.measure) && !mirrored.contains(cell)
       // Zeros are published: a withheld count is at least 1.
-      unknowns[cell] =
-        !kind.unit.hasPrefix("CNY")
-        ? 1 : negative.contains(kind.measure) && !mirrored.contains(cell) ? Self.leastAmount : 0
+      unknowns[cell] = !isAmount ? 1 : mayBeNegative ? Self.leastAmount : 0
     }
     self.names = names
     self.tables = tableOf

@@ -76,6 +76,53 @@ struct HostileWorkbookTests {
     #expect(reading.rows == [["甲某", "一"]])
   }
 
+  /// Everybody in the part would count as often as sheets name it, and a small file take hours.
+  @Test(arguments: ["/xl/worksheets/sheet0.xml", "worksheets/SHEET0.xml", "../xl/worksheets/./sheet0.xml"])
+  func sheetsOfOnePartAreRefused(target: String) throws {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let relations = ["worksheets/sheet0.xml", target].enumerated().map { index, target in
+      "<Relationship Id=\"s\(index)\" Type=\"\(office)/worksheet\" Target=\"\(target)\"/>"
+    }
+    var fixture = Self.good
+    fixture.sheets.append(WorkbookFixture.Sheet(name: "S1", xml: "<sheetData/>"))
+    fixture.parts["xl/_rels/workbook.xml.rels"] = Array(
+      "<Relationships>\(relations.joined())</Relationships>".utf8)
+    let error = errorReading(try fixture.bytes())
+    #expect(error?.code == .workbookBroken)
+    #expect(error?.place.sheet == "S1")
+    // A hidden sheet is not read.
+    fixture.sheets[1].state = "hidden"
+    #expect(try read(try fixture.bytes()).rows == [["甲某", "一"]])
+  }
+
+  /// Entries of the container's directory that all lie at one place make a small file long without end.
+  @Test func partsThatLieOverEachOtherAreRefused() throws {
+    var fixture = Self.good
+    fixture.compresses = false
+    fixture.parts["xl/media/a"] = [UInt8](repeating: 0x61, count: 3000)
+    let bytes = try fixture.bytes()
+    // The directory's entry of the part, and the record behind the last entry ([APPNOTE] 4.3.12, 4.3.16).
+    let last = try #require(bytes.indices.last { bytes[$0...].starts(with: [0x50, 0x4b, 1, 2]) })
+    let end = try #require(bytes.indices.last { bytes[$0...].starts(with: [0x50, 0x4b, 5, 6]) })
+    let entry = bytes[last..<end]
+    #expect(Array(entry[(last + 46)..<(last + 56)]) == Array("xl/media/a".utf8))
+    let copies = (1...9).flatMap { number in
+      var copy = Array(entry)
+      copy[55] = UInt8(0x61 + number)
+      return copy
+    }
+    var overlaid = Array(bytes[..<end]) + copies + bytes[end...]
+    let record = end + copies.count
+    let count = overlaid[record + 8] + 9
+    (overlaid[record + 8], overlaid[record + 10]) = (count, count)
+    let start = bytes[(end + 16)..<(end + 20)].enumerated().reduce(0) {
+      $0 + Int($1.element) << (8 * $1.offset)
+    }
+    overlaid.replaceSubrange((record + 12)..<(record + 16), with: little(UInt32(record - start)))
+    #expect(errorReading(bytes) == nil)
+    #expect(errorReading(overlaid)?.code == .workbookBroken)
+  }
+
   @Test func aMillionColumns() throws {
     let cells = (1...16_384).map { _ in "<c><v>1</v></c>" }.joined()
     let rows = WorkbookFixture.rows([["姓名", "备注"]]) + "<row r=\"2\">\(cells)<c><v>1</v></c></row>"

@@ -13,6 +13,8 @@ final class Excel97Reader: RowReader {
   private let stream: FileStream
   private let index: BookIndex
   private var sheets: ArraySlice<BookSheet>
+  /// Where the next sheet in the stream begins, by where each one does; the same place for two that begin at one.
+  private let followers: [Int: Int]
   private var current: OpenBookSheet?
 
   init(_ file: OpenedFile, _ context: ReadingContext) throws(SluiceError) {
@@ -24,6 +26,10 @@ final class Excel97Reader: RowReader {
       throw SluiceError(.sheetMissing, at: file.place, key: name)
     }
     sheets = index.sheets[...]
+    let beginnings = index.sheets.filter { sheet in
+      context.reasonToPassOver(sheet.name, isHidden: sheet.isHidden, hasMacros: sheet.hasMacros) == nil
+    }.map(\.offset).sorted()
+    followers = Dictionary(zip(beginnings, beginnings.dropFirst())) { first, _ in first }
   }
 
   func advance(into sink: any SheetSink) throws(SluiceError) -> Bool {
@@ -50,7 +56,8 @@ final class Excel97Reader: RowReader {
       return true
     }
     do throws(SluiceError) {
-      current = try OpenBookSheet(sheet, source, stream, index, identity, sink)
+      current = try OpenBookSheet(
+        sheet, source, stream, index, identity, follower: followers[sheet.offset], sink)
     } catch {
       throw error.located(in: source)
     }

@@ -12,16 +12,19 @@ final class OpenBookSheet {
   private var sorted: ArraySlice<UInt64>?
   private var depth = 0
 
-  /// - Throws: `workbook-broken` when no sheet begins where the workbook says.
+  /// - Parameter follower: where the sheet that is to be read and stands next in the stream begins.
+  /// - Throws: `workbook-broken` when no sheet begins where the workbook says, or another one begins within this.
   init(
     _ sheet: BookSheet, _ source: SourceSheet, _ stream: FileStream, _ index: BookIndex,
-    _ identity: SheetIdentity, _ sink: any SheetSink
+    _ identity: SheetIdentity, follower: Int?, _ sink: any SheetSink
   ) throws(SluiceError) {
     self.source = source
     let records = RecordReader(stream, cipher: index.cipher)
     records.seek(to: sheet.offset)
     guard try records.next(), records.type == RecordType.begin else { throw records.broken }
     let survey = try SheetSurvey(records)
+    // The same records would count twice.
+    if let follower, follower < survey.end { throw records.broken }
     sorted = survey.sortedCells?[...]
     self.records =
       sorted == nil

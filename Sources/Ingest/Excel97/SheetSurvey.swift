@@ -19,6 +19,9 @@ struct SheetSurvey {
   /// of them so; Excel saves it for a formula that makes an empty text.
   private(set) var hasComputed = false
 
+  /// Where the sheet's last record begins in the stream, or the next sheet where it has none.
+  private(set) var end = 0
+
   private var hiddenRows = [UInt64](repeating: 0, count: mostRows / 64)
 
   /// Walks through a sheet whose first record was read.
@@ -42,6 +45,7 @@ struct SheetSurvey {
         take(records, type)
       }
     }
+    end = records.offset
     if !isInOrder {
       records.seek(to: begin)
       _ = try records.next()

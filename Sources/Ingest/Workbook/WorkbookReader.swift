@@ -10,6 +10,8 @@ final class WorkbookReader: RowReader {
   private let values: CellValues
   private let isToBeComputed: Bool
   private var sheets: ArraySlice<WorkbookSheet>
+  /// The parts that were read, as the container tells them apart.
+  private var partsRead: Set<String> = []
   private var current: (reader: XMLReader, part: SheetPart, source: SourceSheet)?
 
   init(_ container: ZipContainer, of file: OpenedFile, _ context: ReadingContext) throws(SluiceError) {
@@ -48,7 +50,9 @@ final class WorkbookReader: RowReader {
       sink.passOver(identity, reason)
       return true
     }
-    guard let entry = try container.open(sheet.part) else {
+    // Two sheets that are one part would count everybody in it twice; no program writes such a workbook.
+    guard partsRead.insert(ZipContainer.key(sheet.part)).inserted, let entry = try container.open(sheet.part)
+    else {
       throw SluiceError(.workbookBroken, key: sheet.part).located(in: source)
     }
     let container = container

@@ -23,7 +23,7 @@ final class ZipContainer {
     }
     // From here on `deinit` gives the archive up, on errors too.
     self.archive = archive
-    try index()
+    try index(ofBytes: file.size)
   }
 
   /// A container that is held in memory.
@@ -45,7 +45,7 @@ final class ZipContainer {
       throw broken
     }
     self.archive = archive
-    try index()
+    try index(ofBytes: bytes.count)
   }
 
   deinit { zip_discard(archive) }
@@ -82,24 +82,31 @@ final class ZipContainer {
   private func index(of name: String) -> UInt64? { numbers[Self.key(name)] }
 
   /// Upper and lower case are one, as in Excel, and so are the separators that writers use.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     let name = name.lowercased().replacing("\\", with: "/")
     return name.hasPrefix("/") ? String(name.dropFirst()) : name
   }
 
   /// Keeps the names and checks the sizes, which are those the container states; `ZipEntry` holds the contents to them.
-  private func index() throws(SluiceError) {
+  ///
+  /// - Parameter ofBytes: how long the container is. Parts that are longer together lie over each other: a short file would
+  ///   be read again and again.
+  private func index(ofBytes length: Int) throws(SluiceError) {
     let count = zip_get_num_entries(archive, 0)
     guard count <= ContainerLimits.entries else {
       throw SluiceError(.workbookBeyondLimits, at: place, key: "zip")
     }
     var total: UInt64 = 0
+    var packed: UInt64 = 0
     for index in 0..<UInt64(max(0, count)) {
       let facts = try facts(index)
       let key = facts.name.map { Self.key(String(cString: $0)) } ?? ""
       if numbers.updateValue(index, forKey: key) != nil { ambiguous.insert(key) }
       let (sum, overflows) = total.addingReportingOverflow(facts.size)
       total = sum
+      let (packedSum, isTooMuch) = packed.addingReportingOverflow(facts.comp_size)
+      packed = packedSum
+      if isTooMuch || packed > UInt64(length) { throw SluiceError(.workbookBroken, at: place, key: "zip") }
       let (allowed, isMore) = facts.comp_size.multipliedReportingOverflow(by: UInt64(ContainerLimits.ratio))
       let isTight = facts.size > ContainerLimits.freeBytes && !isMore && facts.size > allowed
       if overflows || isTight || total > ContainerLimits.totalBytes || facts.size > ContainerLimits.entryBytes

@@ -62,6 +62,29 @@ struct HostileExcel97Tests {
     }
   }
 
+  /// The same records would count twice, and a small file take hours.
+  @Test func sheetsThatBeginAtOnePlaceOrWithinAnother() throws {
+    for (kind, isWithin) in [(16, false), (32, true)] {
+      var fixture = Self.good
+      // A chart on the first sheet, and a sheet that is said to begin where the chart does.
+      let chart = [BIFFRecord.begin(32), .number(5, 0, 1), .end]
+      if isWithin { fixture.sheets[0].records += chart }
+      fixture.sheets.append(Excel97Fixture.Sheet(name: "S2", records: []))
+      var stream = fixture.stream()
+      let length = UInt8(6 + BIFFText.short("S2").count)
+      let listed = try #require(stream.firstRange(of: [0x85, 0, length, 0])).lowerBound
+      let begin = try #require(
+        stream.indices.first { stream[$0...].starts(with: BIFFRecord.begin(kind).bytes) })
+      stream.replaceSubrange((listed + 4)..<(listed + 8), with: little(UInt32(begin)))
+      let error = errorReading(CompoundFixture([("Workbook", stream)]).bytes())
+      #expect(error?.code == .workbookBroken)
+      #expect(error?.place.sheet == "Sheet1")
+      // A hidden sheet is not read.
+      stream[listed + 8] = 1
+      #expect(try read(CompoundFixture([("Workbook", stream)]).bytes()).rows == [["甲某", "一"]])
+    }
+  }
+
   @Test func recordThatIsLongerThanTheStream() throws {
     var fixture = Self.good
     fixture.sheets[0].ends = false

@@ -8,6 +8,17 @@ extension MessageTable {
         "The inputs are untouched and nothing was published; please tell the maintainers."
       )),
     Message(
+      "ledger-not-current",
+      (
+        "标题或工作表名称写明其中不是当前的保障对象（如停发、死亡、拟新增）。",
+        "A title, or the sheet's name, says that the people in it are no recipients now (停发, 死亡, 拟新增)."
+      ),
+      remedy: (
+        "请换成本期在册人员的花名册；标题写错的请改正；同一张表里停发名单下面还有花名册的，请分成两份文件。",
+        "Give the ledger of those who are recipients in this period; correct the title if it is wrong; where a ledger stands below "
+          + "such a list in one table, make two files of them."
+      )),
+    Message(
       "pipeline-not-yaml", ("流程文件第 {line} 行不符合 YAML 格式。", "Line {line} of the pipeline is not YAML."),
       remedy: ("请检查该行的缩进、冒号和引号。", "Check the indentation, colons and quotes of that line.")),
     Message(

@@ -343,6 +343,17 @@ extension MessageTable {
         "Make sure that it is this period's ledger; else give the right one and run again."
       )),
     Message(
+      "sheet-of-several-periods",
+      (
+        "同一张工作表里有几个月（期）的表，从这一行起的标题写的是别的月份，金额会加在一起。",
+        "Tables of several periods stand on one sheet; the title above this row names another one, and their amounts would be "
+          + "added up."
+      ),
+      remedy: (
+        "请只留本期的表，别的月份另存；标题写错的，请改正标题后重新运行。",
+        "Leave only this period's table and keep the others in files of their own; if a title is wrong, correct it; then run again."
+      )),
+    Message(
       "column-of-another-period",
       ("这一列金额的表头写的是别的月份，没有采用。", "The header of this column of money names another month; it was not taken."),
       remedy: ("若就是本期的金额，请改表头。", "If it holds this period's amounts, correct the header.")),

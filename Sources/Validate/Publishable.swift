@@ -8,7 +8,7 @@ extension QualityReport {
     .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .amountsAllMissing,
     .headCountMissing,
     .headCountOdd, .rowOfNobody,
-    .householdNumberLost, .rowShifted,
+    .householdNumberLost, .rowShifted, .sheetOfSeveralPeriods,
   ]
 
   /// What a control total of the amounts due answers.

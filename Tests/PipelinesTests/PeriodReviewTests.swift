@@ -10,14 +10,15 @@ import Testing
 struct PeriodReviewTests {
   private func review(
     _ programme: String = "subsistence-allowance", _ period: String = "2026-10",
-    _ ingest: IngestSettings = IngestSettings()
+    _ ingest: IngestSettings = IngestSettings(), isOfRecipients: Bool = true
   ) throws -> PeriodReview {
     let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     let folder = (parts.dropLast(3) + ["dictionaries"]).joined(separator: "/")
     let dictionaries = try Dictionaries.load(folder: folder, at: .lastDay(ofMonth: 10, year: 2026))
     return PeriodReview(
       try #require(Period(period)), dictionaries: dictionaries,
-      titles: TitleReader(dictionaries, programme: programme), ingest: ingest, programme: programme)
+      titles: TitleReader(dictionaries, programme: programme), ingest: ingest, programme: programme,
+      isOfRecipients: isOfRecipients)
   }
 
   @Test(arguments: [
@@ -72,8 +73,37 @@ struct PeriodReviewTests {
   func titlesOfFurtherTablesAndHeadings(title: String) throws {
     let review = try review()
     #expect(review.reason(TableContext(titles: [title]), isFirst: false) == .notCurrent)
-    #expect(review.reason(TableContext(titles: [title])) == nil)
+    #expect(review.reason(TableContext(titles: [title])) == .notCurrent)
     #expect(review.reason(ofHeading: title) == .notCurrent)
+  }
+
+  /// A draft is what the office has, and groups of recipients may be all that a township sends.
+  @Test(arguments: ["2026年10月低保花名册（草稿）", "低保花名册（备份）", "低保高龄人员花名册", "示例"])
+  func titlesOfTheFirstTableThatAreRead(title: String) throws {
+    #expect(try review().reason(TableContext(titles: [title])) == nil)
+    #expect(try review().reason(TableContext(titles: [title]), isFirst: false) == .notCurrent)
+  }
+
+  @Test func aNoticeOfThoseWhoNoLongerAreRecipientsIsMadeOfAListOfThem() throws {
+    let review = try review(isOfRecipients: false)
+    #expect(review.reason(TableContext(titles: ["低保停发人员名单"])) == nil)
+    #expect(review.reason(TableContext(sheetName: "停发")) == .notCurrent)
+  }
+
+  @Test(arguments: [
+    ("2026年9月低保金发放表", "2026年10月低保金发放表", true), ("2026年10月低保金发放表", "2026年9月低保金发放表", true),
+    ("2026年8月低保金发放表", "2026年9月低保金发放表", true), ("低保金发放表", "9月", true), ("低保金发放表", "九月发放名单", true),
+    ("2026年9月低保金发放表", "2026年9月板桥镇低保金发放表", false), ("2026年10月低保金发放表", "板桥镇", false),
+    ("2026年10月低保金发放表", "2026年9月新增人员名单", false), ("2026年10月低保金发放表", "2026年9月低保金补发表", false),
+    ("2026年10月低保金发放表", "2025年低保对象", false), ("2026年10月低保金发放表", "隆阳区民政局 2026年9月", false),
+    ("2026年10月低保金发放表", "填报日期：2026年9月", false), ("2026年9月低保金发放表", "板桥镇低保金发放表", false),
+    ("低保金发放表", "2026年10月低保金发放表", false),
+  ])
+  func titlesOfSeveralPeriods(first: String, next: String, areSeveral: Bool) throws {
+    let review = try review()
+    let told = review.told(TableContext(titles: [first]))
+    #expect(review.told(TableContext(titles: [next])).contradicts(told) == areSeveral)
+    #expect(review.told(TableContext(titles: [first], section: next)).contradicts(told) == areSeveral)
   }
 
   @Test(arguments: [

@@ -44,6 +44,8 @@ extension FindingCode {
   public static let sheetSetApart = FindingCode("sheet-set-apart")
   /// The sheet's name says another period: it was not read.
   public static let sheetOfAnotherPeriod = FindingCode("sheet-of-another-period")
+  /// Tables on one sheet, or headings within one, say different periods: money of several would be added up.
+  public static let sheetOfSeveralPeriods = FindingCode("sheet-of-several-periods")
   /// A cell for an amount or a count holds something else.
   public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// A record has more fields than the header: amounts, people or places stand under another column's.

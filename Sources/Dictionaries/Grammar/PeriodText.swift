@@ -29,6 +29,11 @@ public struct PeriodText: Sendable {
     }
   }
 
+  /// The months of the first period that texts state, counted from the year 0; nil when they state none.
+  public func months(statedIn texts: [String]) -> ClosedRange<Int>? {
+    texts.lazy.compactMap { self.stated($0, daysCount: false).first }.first
+  }
+
   /// Whether a cell of a column of months states another month; a bare number is one too.
   public func isOther(cell text: String) -> Bool {
     if let number = Int(text), (1...12).contains(number) { return !overlaps(monthOfYear: number) }

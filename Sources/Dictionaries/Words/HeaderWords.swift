@@ -16,6 +16,8 @@ public struct HeaderWords: Sendable {
   private let setApart: Set<String>
   private let setApartTitles: Set<String>
   private let setApartOfAllowance: Set<String>
+  private let notCurrent: Set<String>
+  private let endedOfAllowance: Set<String>
   private let footers: [String]
   private let counts: Set<String>
 
@@ -23,7 +25,7 @@ public struct HeaderWords: Sendable {
   private static let longestCount = 36
   private static let roles = [
     "total", "total-alone", "footer", "title", "count", "void", "example", "period", "set-apart",
-    "set-apart-allowance", "note",
+    "set-apart-allowance", "ended-allowance", "draft", "note",
   ]
   private let known: KnownWords
 
@@ -49,10 +51,14 @@ public struct HeaderWords: Sendable {
     voids = Set(words("void").map { HeaderText.folded($0) })
     examples = Set(words("example").map { HeaderText.folded($0) })
     periods = Set(words("period").map { HeaderText.folded($0) })
-    let apart = words("set-apart") + words("void") + words("example").filter { $0.count > 1 }
+    let drafts = words("draft") + words("void") + words("example").filter { $0.count > 1 }
+    let apart = words("set-apart") + drafts
     setApart = Set(apart.map { Self.bare($0) })
     setApartTitles = Set(apart.map { Self.bareTitle($0) }).subtracting([""])
-    setApartOfAllowance = Set(words("set-apart-allowance").map { Self.bare($0) })
+    let ended = Set(words("ended-allowance").map { Self.bare($0) })
+    setApartOfAllowance = ended.union(words("set-apart-allowance").map { Self.bare($0) })
+    notCurrent = Set(words("set-apart").map { Self.bareTitle($0) }).subtracting([""])
+    endedOfAllowance = ended
     counts = Set(words("count").map { HeaderText.folded($0) })
     footers = words("footer")
     known = KnownWords(
@@ -122,9 +128,22 @@ public struct HeaderWords: Sendable {
   ///
   /// - Parameter title: the title without the names of places.
   public func setsApart(title: String, ofAllowance: Bool) -> Bool {
-    // 二、停发
-    let bare = String(Self.bareTitle(title).drop { "一二三四五六七八九十".contains($0) })
+    let bare = Self.bareHeading(title)
     return setApartTitles.contains(bare) || (ofAllowance && setApartOfAllowance.contains(bare))
+  }
+
+  /// Whether the title of a ledger's first table says that nobody in it is a recipient now: 停发人员名单. Drafts and
+  /// groups of recipients are read.
+  ///
+  /// - Parameter title: the title without the names of places.
+  public func isOfNobodyCurrent(title: String, ofAllowance: Bool) -> Bool {
+    let bare = Self.bareHeading(title)
+    return notCurrent.contains(bare) || (ofAllowance && endedOfAllowance.contains(bare))
+  }
+
+  /// A title without its number, as in 二、停发.
+  private static func bareHeading(_ title: String) -> String {
+    String(bareTitle(title).drop { "一二三四五六七八九十".contains($0) })
   }
 
   /// A title without times, numbers and what every ledger is called, folded.

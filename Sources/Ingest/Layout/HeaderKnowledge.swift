@@ -16,7 +16,8 @@ public struct HeaderKnowledge: Sendable {
   public let isExampleWord: @Sendable (String) -> Bool
   /// Whether a heading tells something of the rows below it: a township, a programme.
   public let tellsOfRows: @Sendable (String) -> Bool
-  /// Whether a heading says that the rows below it are not to be read: any heading after them ends them.
+  /// Whether a heading says that the rows below it are not to be read, or of another period: any heading after them ends
+  /// them.
   public let setsApart: @Sendable (String) -> Bool
   /// A text as it may be shown: itself when all its words are known, else its shape.
   public let shown: @Sendable (String) -> String

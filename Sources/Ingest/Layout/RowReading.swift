@@ -166,7 +166,9 @@ extension SheetAssembly {
   private func enter(_ texts: [String], _ table: OpenTable) {
     let filled = texts.filter { !$0.isEmpty }
     // Whatever heading comes next ends what one set apart.
-    let isEnd = table.context.section.map(knowledge.setsApart) ?? false
+    let isEnd =
+      table.context.section.map(knowledge.setsApart)
+      ?? table.context.titles.contains(where: knowledge.setsApart)
     let telling = filled.first { knowledge.tellsOfRows($0) || knowledge.setsApart($0) }
     guard let heading = telling ?? (isEnd ? filled.first ?? "" : nil) else { return }
     flush(table)

@@ -26,7 +26,7 @@ extension HeaderKnowledge {
       isNoteWord: { headers.isNoteWord($0) }, isVoidWord: { headers.isVoidWord($0) },
       isExampleWord: { headers.isExampleWord($0) },
       tellsOfRows: { titles.tellsOfRows($0) || review?.reason(ofHeading: $0) != nil },
-      setsApart: { review?.reason(ofHeading: $0) == .notCurrent }, shown: { headers.shown($0) })
+      setsApart: { review?.reason(ofHeading: $0) != nil }, shown: { headers.shown($0) })
   }
 }
 

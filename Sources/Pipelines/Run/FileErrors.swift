@@ -17,6 +17,8 @@ extension ErrorCode {
 }
 
 extension ErrorCode {
+  /// The title of the only ledger says that nobody in it is a recipient now.
+  public static let ledgerNotCurrent = ErrorCode("ledger-not-current", .file)
   /// The period is not written as one.
   public static let periodMalformed = ErrorCode("period-malformed", .usage)
   /// The pipeline is not for periods of this length.

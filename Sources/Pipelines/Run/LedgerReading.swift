@@ -23,11 +23,13 @@ struct LedgerReading: Sendable {
   let requiresPersons: Bool
   private let nameWords: [String]
 
-  /// - Parameter programme: the pipeline's name; empty where there is none.
+  /// - Parameters:
+  ///   - programme: the pipeline's name; empty where there is none.
+  ///   - isOfRecipients: whether the ledgers are of those who are recipients now.
   init(
     ingest: IngestSettings, typer: ColumnTyper, fields: [FieldSpec], unit: RowUnit, programme: String,
     dictionaries: Dictionaries, inherits: Bool = true, rows: RowsAre? = nil,
-    period: Period? = nil
+    period: Period? = nil, isOfRecipients: Bool = true
   ) {
     self.ingest = ingest
     self.typer = typer
@@ -39,7 +41,9 @@ struct LedgerReading: Sendable {
     titles = reader
     homeCounty = HomeCounty(dictionaries)
     review = period.map {
-      PeriodReview($0, dictionaries: dictionaries, titles: reader, ingest: ingest, programme: programme)
+      PeriodReview(
+        $0, dictionaries: dictionaries, titles: reader, ingest: ingest, programme: programme,
+        isOfRecipients: isOfRecipients)
     }
     knowledge = HeaderKnowledge(dictionaries, fields: fields, titles: titles, review: review)
     relation = dictionaries.vocabularies["relation"]

@@ -34,6 +34,9 @@ final class LedgerSource: BatchSource {
   private var rows = 0
   private var hasRead = false
   private var tables: [SourceSheet: LedgerTable] = [:]
+  /// What was told first of the period of each sheet, and the sheets on which something else is told below.
+  private var periods: [Int: PeriodReview.Told] = [:]
+  private var sheetsOfSeveral: Set<Int> = []
   private var namesakes: Namesakes
   private var findings = FindingTally()
   /// Why the first table without persons would have been refused.
@@ -84,8 +87,7 @@ final class LedgerSource: BatchSource {
     var table: LedgerTable
     if let known = tables[batch.source] {
       table = known
-      // Later rows of a summary may name somebody after all.
-      if let refusal = table.refusal, LedgerTable.mayNameSomebody(batch, reading) { throw refusal }
+      try table.confirm(batch)
     } else {
       let name = PipelineFile.name(of: files[position].path)
       table = try LedgerTable(batch, reading, fileName: name, isFirst: !hasRead, findings: &findings)
@@ -93,9 +95,21 @@ final class LedgerSource: BatchSource {
     }
     defer { tables[batch.source] = table }
     if table.isSummary || table.leavesOut(batch, findings: &findings) { return nil }
+    comparePeriod(of: batch)
     let (told, noticed) = namesakes.tell(table.recognized(batch, findings: &findings))
     for finding in noticed { findings.add(finding) }
     return told
+  }
+
+  /// Tells a sheet on which stand rows of two periods by their titles: their money would be added up.
+  private func comparePeriod(of batch: Batch) {
+    guard let told = reading.review?.told(batch.context) else { return }
+    let sheet = batch.source.sheetNumber
+    guard let first = periods[sheet] else { return periods[sheet] = told }
+    if first == .nothing && told == .this { periods[sheet] = told }
+    guard told.contradicts(first), sheetsOfSeveral.insert(sheet).inserted else { return }
+    let place = batch.source.place(row: batch.rowNumbers.first.map(Int.init))
+    findings.add(Finding(.sheetOfSeveralPeriods, at: place))
   }
 
   private func finish(_ reader: LedgerReader) {
@@ -113,6 +127,8 @@ final class LedgerSource: BatchSource {
         findings: findings))
     self.reader = nil
     tables = [:]
+    periods = [:]
+    sheetsOfSeveral = []
     findings = FindingTally()
     position += 1
   }

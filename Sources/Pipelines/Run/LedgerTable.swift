@@ -11,7 +11,7 @@ struct LedgerTable {
   let refusal: SluiceError?
   /// Whether it names nobody and is not read.
   var isSummary: Bool { refusal != nil || isSetApart }
-  /// Whether its sheet's name says that it is not to be read.
+  /// Whether its sheet's name or its title says that it is not to be read.
   private let isSetApart: Bool
 
   private let reading: LedgerReading
@@ -42,7 +42,8 @@ struct LedgerTable {
     if let reason {
       schema = first.schema
       joined = .none
-      refusal = nil
+      // Beside others it is passed over.
+      refusal = reason == .notCurrent ? SluiceError(.ledgerNotCurrent, at: place) : nil
       periodColumns = []
       findings.add(Finding(reason == .notCurrent ? .sheetSetApart : .sheetOfAnotherPeriod, at: place))
       return
@@ -94,6 +95,19 @@ struct LedgerTable {
       findings.append(Finding(.rowsAreHouseholds, at: place, field: "insured_persons"))
     }
     return (schema, findings)
+  }
+
+  /// Makes sure that later rows of a table that is not read are not to be read either.
+  ///
+  /// - Throws: the refusal of a summary whose later rows may name somebody after all; `ledger-not-current` when a heading
+  ///   within a table that is set apart begins another list.
+  func confirm(_ batch: Batch) throws(SluiceError) {
+    if isSetApart {
+      guard reading.review?.beginsAnother(batch.context) == true else { return }
+      throw SluiceError(
+        .ledgerNotCurrent, at: batch.source.place(row: batch.rowNumbers.first.map(Int.init)))
+    }
+    if let refusal, Self.mayNameSomebody(batch, reading) { throw refusal }
   }
 
   /// Whether the heading above the rows of a batch says that they are not to be read.

@@ -12,6 +12,26 @@ struct PeriodReview: Sendable {
     case anotherPeriod
   }
 
+  /// What the words above some rows say of their period.
+  enum Told: Equatable {
+    /// Nothing.
+    case nothing
+    /// The run's.
+    case this
+    /// Another: its months, counted from the year 0.
+    case another(ClosedRange<Int>)
+
+    /// Whether rows of which this is told and others on the same sheet are of two periods; the sheet's titles are its own,
+    /// so that rows without one are taken for the run's, but for what goes on below a title.
+    func contradicts(_ first: Told) -> Bool {
+      switch (first, self) {
+      case (.another(let months), .another(let others)): months != others
+      case (.another, .this), (.this, .another), (.nothing, .another): true
+      default: false
+      }
+    }
+  }
+
   private let headers: HeaderWords
   /// The run's period; nil for ledgers of any.
   private var period: PeriodText?
@@ -19,11 +39,15 @@ struct PeriodReview: Sendable {
   private let titles: TitleReader
   private let ingest: IngestSettings
   private let ofAllowance: Bool
+  private let isOfRecipients: Bool
 
+  /// - Parameter isOfRecipients: whether a ledger is of those who are recipients now; a notice of those who no longer are,
+  ///   or not yet, is made of a list of them.
   init(
     _ period: Period, dictionaries: Dictionaries, titles: TitleReader, ingest: IngestSettings,
-    programme: String
+    programme: String, isOfRecipients: Bool = true
   ) {
+    self.isOfRecipients = isOfRecipients
     headers = dictionaries.headers
     self.period = PeriodText(period)
     kind = period.kind
@@ -37,10 +61,13 @@ struct PeriodReview: Sendable {
 
   /// Why a table is not read; nil when it is. A sheet that the pipeline names is read whatever its name says.
   ///
-  /// - Parameter isFirst: whether nothing was read yet: the titles of a ledger's first table set nothing apart.
+  /// - Parameter isFirst: whether nothing was read yet: the titles of a ledger's first table set it apart only when they
+  ///   say that its people are no recipients now.
   func reason(_ context: TableContext, isFirst: Bool = true) -> Reason? {
     if isNamed(context) { return nil }
-    if !isFirst, dated(context).contains(where: setsApart(title:)) { return .notCurrent }
+    if dated(context).contains(where: { isFirst ? isOfNobodyCurrent($0) : setsApart(title: $0) }) {
+      return .notCurrent
+    }
     guard let name = context.sheetName else { return nil }
     // The rows of another programme are found and counted apart.
     if case .one(let programme) = titles.programme([name]), titles.isOther(programme) { return nil }
@@ -54,6 +81,11 @@ struct PeriodReview: Sendable {
   private func isNamed(_ context: TableContext) -> Bool {
     guard let name = context.sheetName else { return false }
     return ingest.onlySheets.contains(name) || ingest.layouts[name] != nil
+  }
+
+  private func isOfNobodyCurrent(_ title: String) -> Bool {
+    isOfRecipients
+      && headers.isOfNobodyCurrent(title: titles.withoutPlaces(title), ofAllowance: ofAllowance)
   }
 
   private func setsApart(title: String) -> Bool {
@@ -72,6 +104,49 @@ struct PeriodReview: Sendable {
     guard let period, kind != .year, Self.isDated(heading, headers) else { return nil }
     return period.isOther([heading]) ? .anotherPeriod : nil
   }
+
+  /// Whether the heading above rows of a table that is set apart begins another list: 低保花名册 below 停发名单.
+  func beginsAnother(_ context: TableContext) -> Bool {
+    guard let heading = context.section, reason(ofSection: context) == nil else { return false }
+    return Self.lists.contains { heading.contains($0) }
+  }
+
+  private static let lists = ["花名册", "名册", "名单", "台账", "发放表", "明细表", "登记表", "公示表"]
+
+  /// What the heading above rows, or else the titles of their table, tell of their period. A sheet that the pipeline names
+  /// is of the run's.
+  func told(_ context: TableContext) -> Told {
+    guard period != nil, kind != .year, !isNamed(context) else { return .nothing }
+    if let heading = context.section, Self.isDated(heading, headers) {
+      let told = told([heading])
+      if told != .nothing { return told }
+    }
+    return told(dated(context))
+  }
+
+  private func told(_ texts: [String]) -> Told {
+    guard let period else { return .nothing }
+    if period.isThis(texts) { return .this }
+    let texts = texts.filter { text in
+      // 2025年 is a year, in which people may have become recipients; so are groups of those who did so in a month.
+      (["月", "季", "学期"].contains { text.contains($0) } || !text.contains("年"))
+        && !Self.groups.contains { text.contains($0) } && isOfAList(text)
+    }
+    guard period.isOther(texts), let months = period.months(statedIn: texts) else { return .nothing }
+    return .another(months)
+  }
+
+  /// Whether a line is a ledger's title, or a time alone: below 隆阳区民政局 2026年9月 stands no list.
+  private func isOfAList(_ text: String) -> Bool {
+    ["册", "表", "名单", "台账", "公示", "发放", "低保", "保障", "资助", "补助"].contains { text.contains($0) }
+      || headers.isBareTime(sheet: titles.withoutPlaces(text))
+  }
+
+  /// Words of titles by which a time is when people became recipients, or for what they are paid now.
+  private static let groups = [
+    "新增", "增加", "纳入", "补发", "补录", "增发", "追加", "调整", "调标", "变动", "认定", "识别", "入学", "入户", "转入", "迁入", "恢复",
+    "核查", "脱贫",
+  ]
 
   /// Whether a sheet is named by nothing but its month, or its term, and a place. 9月新增, 2014年脱贫 and 2025年入学 are
   /// groups of those who are recipients now.

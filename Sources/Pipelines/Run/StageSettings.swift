@@ -16,7 +16,8 @@ extension LedgerReading {
         readsHiddenSheets: stages.readsHiddenSheets, onlySheets: stages.onlySheets, layouts: stages.layouts),
       typer: ColumnTyper(fields: pipeline.fields, dictionaries: dictionaries, pinned: stages.headers),
       fields: pipeline.fields, unit: pipeline.unit, programme: pipeline.name, dictionaries: dictionaries,
-      inherits: stages.inherits, rows: stages.rows, period: period)
+      inherits: stages.inherits, rows: stages.rows, period: period,
+      isOfRecipients: pipeline.notice.kind == .confirmed)
   }
 }
 

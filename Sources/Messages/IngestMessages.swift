@@ -370,6 +370,16 @@ extension MessageTable {
         "Most likely an amount such as 1,300.00 or an address has a comma without quotation marks: remove it, or save the table as .xlsx, and run again."
       )),
     Message(
+      "row-short",
+      (
+        "这一行的格数比表头少，从这一列起没有内容，别的行都有：可能丢了半行。",
+        "This row has fewer fields than the header and lacks what nearly all others have from this column on: half of it may be lost."
+      ),
+      remedy: (
+        "请对照原表补全这一行（金额、人员、地址），或请报送单位重新导出，再重新运行。",
+        "Complete the row from the original (amounts, people, places), or ask for another export, and run again."
+      )),
+    Message(
       "row-longer",
       (
         "这一行的格数比表头多，从这一列起可能错了位。",

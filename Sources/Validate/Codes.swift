@@ -90,7 +90,7 @@ extension QualityReport {
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
     .previousUnchanged, .previousDiffers, .previousPartial,
     .totalRowDiffers, .recoverySigns, .versionWithoutEarlier, .dateBeforePeriodEnds,
-    .columnValuesDiffer,
+    .columnValuesDiffer, .rowShort,
   ]
 }
 

@@ -122,6 +122,29 @@ struct DelimitedReaderTests {
     #expect(place?.row == 62)
   }
 
+  /// A line break or a lost end in the middle of a file: what the other rows have is missing.
+  @Test(arguments: [("9,00019,张某某\n", 4), ("9,00019,张某某,\"\"\n", 5)])
+  func aRowThatLacksItsEndIsFound(row: String, column: Int) throws {
+    let reading = try read(Self.roster(60) + row + Self.roster(9).dropFirst(Self.rosterHead.count))
+    #expect(reading.counts["row-short"] == 1)
+    let place = reading.findings.sorted.first { $0.code == .rowShort }?.entry.places.first?.place
+    #expect(place?.row == 62 && place?.column == column)
+  }
+
+  /// Programs that leave out blank fields at the end, and rows that lack only what others leave blank too.
+  @Test func rowsThatOnlyEndWithBlanksAreNotShort() throws {
+    let few = try read(Self.roster(60) + "9,00019,张某某,450\n9,00019,张某某,450,2026-10\n")
+    #expect(few.counts["row-short"] == nil)
+    let rows = (1...60).map { "\($0),0001\($0),张某某" + ($0 % 3 == 0 ? ",\(400 + $0),2026-10,\n" : "\n") }
+      .joined()
+    #expect(try read(Self.rosterHead + rows).counts["row-short"] == nil)
+    // The household's money stands on its first row only.
+    let members = (1...60).map { "\($0),0001,张某某,\($0 % 2 == 0 ? "" : "400"),2026-10,\n" }.joined()
+    #expect(
+      try read(Self.rosterHead + members + "61,0001,张某某\n" + "62,0001,张某某,,2026-10,\n").counts["row-short"]
+        == nil)
+  }
+
   @Test func anAmountInTheLastColumnShiftsNothingButItself() throws {
     let rows = (1...60).map { "\($0),张某某,农村,\(400 + $0)\n" }.joined()
     let reading = try read("序号,姓名,备注,低保金\n" + rows + "61,张某某,农村,1,300.00\n")

@@ -50,6 +50,8 @@ extension FindingCode {
   public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// A record has more fields than the header: amounts, people or places stand under another column's.
   public static let rowShifted = FindingCode("row-shifted")
+  /// A record ends before columns that nearly all others fill, amounts, people or places among them.
+  public static let rowShort = FindingCode("row-short")
   /// A row's status is one that the pipeline does not count; the row is in no table.
   public static let rowNotCounted = FindingCode("row-not-counted")
 }

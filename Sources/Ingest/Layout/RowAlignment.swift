@@ -7,7 +7,9 @@ import Columns
 /// one is shifted when it fits the columns better with fields joined than as it stands: a number with the three digits
 /// behind it, or two texts. Where most records are longer, lines end with separators, and none is shifted.
 ///
-/// Memory: some bytes a field of the longer records, of which `rowsKept` are looked at.
+/// A record that ends before columns that hardly any other leaves blank lost its end.
+///
+/// Memory: some bytes a field of the longer records, of which `rowsKept` are looked at; two numbers for a shorter one.
 struct RowAlignment {
   /// What a longer record turned out to be.
   struct Shifted: Equatable {
@@ -16,6 +18,13 @@ struct RowAlignment {
     let column: Int
     /// Whether amounts, people, households or places are among them.
     let matters: Bool
+  }
+
+  /// A record that ends too early.
+  struct Short: Equatable {
+    let row: Int
+    /// The first column, from 1, that it lacks.
+    let column: Int
   }
 
   private static let rowsLearned = 256
@@ -32,7 +41,9 @@ struct RowAlignment {
   private var learned = 0
   private var regular = 0
   private var longer = 0
+  private var shorter = 0
   private var kept: [(row: Int, forms: [FieldForm])] = []
+  private var keptShort: [(row: Int, fields: Int)] = []
 
   /// - Parameter roles: what each field of the header tells of its column.
   init(roles: [ColumnRole?]) {
@@ -51,6 +62,10 @@ struct RowAlignment {
       return
     }
     regular += 1
+    if ends.count < width {
+      shorter += 1
+      if keptShort.count < Self.rowsKept { keptShort.append((row, ends.count)) }
+    }
     guard learned < Self.rowsLearned, ends.count == width else { return }
     learned += 1
     for (column, form) in Self.forms(bytes, start: start, ends: ends).enumerated() {
@@ -63,9 +78,24 @@ struct RowAlignment {
     guard longer <= regular, learned >= Self.rowsNeeded else { return [] }
     return kept.compactMap { row, forms in
       guard let column = joint(forms) else { return nil }
-      let matters: Set<ColumnRole> = [.money, .person, .household, .place]
-      let isAnother = roles[column...].contains { $0.map(matters.contains) ?? false }
+      let isAnother = roles[column...].contains { $0.map(Self.matters.contains) ?? false }
       return Shifted(row: row, column: column + 1, matters: isAnother)
+    }
+  }
+
+  /// What columns tell without which a row is not what it was.
+  private static let matters: Set<ColumnRole> = [.money, .person, .household, .place]
+
+  /// The records without fields that nearly all others have, amounts, people, households or places among them, in the
+  /// order they came; none where programs leave out blank fields at the ends of many lines.
+  func short() -> [Short] {
+    guard shorter * 10 <= regular, learned >= Self.rowsNeeded else { return [] }
+    return keptShort.compactMap { row, fields in
+      let isLacking = (fields..<width).contains { column in
+        roles[column].map(Self.matters.contains) ?? false
+          && counts[column][FieldForm.Kind.blank.rawValue] * Self.hardlyAny < learned
+      }
+      return isLacking ? Short(row: row, column: fields + 1) : nil
     }
   }
 

@@ -161,6 +161,9 @@ final class SheetAssembly: SheetSink {
         let place = sheet.source.place(row: row.row, column: row.column)
         findings.add(Finding(row.matters ? .rowShifted : .rowLonger, at: place))
       }
+      for row in table.alignment?.short() ?? [] {
+        findings.add(Finding(.rowShort, at: sheet.source.place(row: row.row, column: row.column)))
+      }
       sheet.report.tables.append(table.report)
     }
     sheet.tables = []

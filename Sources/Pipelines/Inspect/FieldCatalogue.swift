@@ -37,8 +37,10 @@ struct FieldCatalogue {
     let fitting = pipelines.compactMap { pipeline -> (pipeline: Pipeline, known: Int)? in
       let typer = ColumnTyper(
         fields: pipeline.fields, dictionaries: dictionaries, pinned: pipeline.stages.headers)
+      // Neither a name over two columns nor a box of a number is a column that it requires.
+      let whole = typer.joined(table).joined(table)
       // The township may stand in a title.
-      guard let schema = try? typer.typed(table, given: ["township"]).schema else { return nil }
+      guard let schema = try? typer.typed(whole, given: ["township"]).schema else { return nil }
       return (pipeline, schema.columns.count { $0.field != nil })
     }
     guard let best = fitting.max(by: { $0.known < $1.known }),

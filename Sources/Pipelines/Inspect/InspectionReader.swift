@@ -57,7 +57,8 @@ struct InspectionReader {
       file, settings: reading.ingest, knowledge: reading.knowledge, firstOrdinal: 0)
     for _ in 0..<Self.batchesToRoster {
       guard let batch = try? reader?.next() else { return nil }
-      if LedgerTable.mayNameSomebody(batch, reading) { return batch }
+      let whole = reading.typer.joined(batch).joined(batch)
+      if LedgerTable.mayNameSomebody(whole, reading) { return batch }
     }
     return nil
   }

@@ -31,6 +31,31 @@ struct TitleReaderTests {
     #expect(told == township.map(TitleReader.Told.one) || (township == nil && told.isOfNoUse))
   }
 
+  /// 板桥镇 is in 隆阳区, 板桥街道 elsewhere: the rows' county or villages tell which is meant.
+  @Test(
+    arguments: [
+      (["county": "隆阳区"], "隆阳区"), (["village": "秋山村"], "隆阳区"), (["village": "某某村"], nil), ([:], nil),
+      (["county": "昌宁县", "village": "秋山村"], nil),
+    ] as [([FieldName: String], String?)])
+  func theCountyOfAShortNameOfSeveral(cells: [FieldName: String], county: String?) throws {
+    let reader = try reader()
+    var columns = [Schema.Column(number: 1, header: "姓名")]
+    for field in cells.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      var column = Schema.Column(number: columns.count + 1, header: field.rawValue)
+      column.field = field
+      columns.append(column)
+    }
+    let texts = columns.map { column in [column.field.flatMap { cells[$0] } ?? "甲某"] }
+    let rows = Batch(
+      schema: Schema(columns: columns), columns: texts.map { Column($0) },
+      source: SourceSheet(fileNumber: 1, file: "ledger", sheet: "板桥"), rowNumbers: [2], firstOrdinal: 0)
+    let found = reader.county(ofShortNameIn: ["板桥"], rows: rows)
+    #expect(found?.name == county)
+    #expect(reader.township(["板桥"], in: found) == (county == nil ? .unclear : .one("板桥镇")))
+    // Another township's short name is nobody else's.
+    #expect(reader.township(["蒲缥"], in: found) == .one("蒲缥镇"))
+  }
+
   @Test(arguments: [
     (TableContext(sheetName: "特困"), "特困人员救助供养"), (TableContext(titles: ["临时救助资金发放花名册"]), "临时救助"),
     (TableContext(sheetName: "特困", titles: ["农村低保金发放花名册"]), nil),

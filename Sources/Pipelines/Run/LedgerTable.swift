@@ -23,6 +23,8 @@ struct LedgerTable {
   private let periodColumns: [Int]
   /// The county that the villages of the first rows tell, where the table has no column of it.
   private var homeCounty: AreaPath.County?
+  /// The county of which short names of townships are meant that several counties have.
+  private var countyOfShortNames: AreaPath.County?
 
   /// Recognizes the columns of a table from its first batch.
   ///
@@ -54,8 +56,11 @@ struct LedgerTable {
     joined = reading.typer.joined(first)
     let parts = joined.findings(in: first)
     let first = joined.joined(first)
+    let (township, county) = Self.township(first, reading, fileName: fileName)
+    countyOfShortNames = county
     do throws(SluiceError) {
-      let (schema, noticed) = try Self.typed(first, reading, fileName: fileName, at: place)
+      let (schema, noticed) = try Self.typed(
+        first, reading, given: township.told == nil ? [] : ["township"], at: place)
       self.schema = schema
       // A summary by townships may have every column that a pipeline requires.
       let isRoster = !reading.requiresPersons || Self.mayNameSomebody(first.recognized(as: schema), reading)
@@ -78,13 +83,29 @@ struct LedgerTable {
     }
   }
 
+  /// What tells the township of the first rows, and the county of which a short name that several have is meant.
+  private static func township(
+    _ first: Batch, _ reading: LedgerReading, fileName: String
+  ) -> (Source, county: AreaPath.County?) {
+    let titles = reading.titles
+    let ofTitle = titles.county(first.context.fromNearest + [fileName])
+    let source = Source(first, fileName) { titles.township($0, in: ofTitle) }
+    guard source.isUnclear,
+      let schema = try? reading.typer.typed(first, given: ["township"]).schema,
+      let county = titles.county(
+        ofShortNameIn: first.context.fromNearest, rows: first.recognized(as: schema))
+    else { return (source, nil) }
+    return (Source(first, fileName) { titles.township($0, in: county) }, county)
+  }
+
   /// The columns of a table, and whether its rows are households, with what was noticed.
+  ///
+  /// - Parameter given: fields that titles tell.
   private static func typed(
-    _ first: Batch, _ reading: LedgerReading, fileName: String, at place: Place
+    _ first: Batch, _ reading: LedgerReading, given: Set<FieldName>, at place: Place
   ) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {
-    let township = Source(first, fileName, reading.titles.township).told
     let review = reading.review
-    var (schema, findings) = try reading.typer.typed(first, given: township == nil ? [] : ["township"]) {
+    var (schema, findings) = try reading.typer.typed(first, given: given) {
       header in review?.isOther(header: header) ?? false
     }
     if reading.rows == nil,
@@ -144,7 +165,8 @@ struct LedgerTable {
     let county = lacks("county") ? reading.titles.county(batch.context.fromNearest + [fileName]) : nil
     recognized.homeCounty = county ?? homeCounty
     if lacks("township") {
-      let source = Source(batch, fileName, reading.titles.township)
+      let source = township(of: batch, recognized, titleCounty: county)
+      recognized.homeCounty = county ?? countyOfShortNames ?? homeCounty
       if let township = source.told {
         recognized = recognized.adding(township, as: "township", kind: .township)
         if let county { recognized = recognized.adding(county.name, as: "county", kind: .county) }
@@ -163,15 +185,39 @@ struct LedgerTable {
     return recognized
   }
 
+  /// What tells the township of rows that have no column of it.
+  private mutating func township(of batch: Batch, _ recognized: Batch, titleCounty: AreaPath.County?)
+    -> Source
+  {
+    let titles = reading.titles
+    let county = titleCounty ?? countyOfShortNames
+    let source = Source(batch, fileName) { titles.township($0, in: county) }
+    guard source.isUnclear, county == nil,
+      let found = titles.county(ofShortNameIn: batch.context.fromNearest, rows: recognized)
+    else { return source }
+    countyOfShortNames = found
+    return Source(batch, fileName) { titles.township($0, in: found) }
+  }
+
   /// What titles tell of rows or, when they say nothing of it, the name of the file.
   private struct Source {
     let told: String?
     let isFile: Bool
+    /// Whether titles tell several things at once, and the name of the file is no help.
+    var isUnclear = false
 
     init(_ batch: Batch, _ fileName: String, _ read: ([String]) -> TitleReader.Told) {
       switch read(batch.context.fromNearest) {
       case .one(let text): (told, isFile) = (text, false)
-      case .unclear: (told, isFile) = (nil, false)
+      case .unclear:
+        // A short name of several may have its whole name there.
+        isFile = true
+        if case .one(let text) = read(batch.context.fromNearest + [fileName]) {
+          told = text
+        } else {
+          told = nil
+        }
+        isUnclear = told == nil
       case .nothing:
         isFile = true
         if case .one(let text) = read([fileName]) { told = text } else { told = nil }

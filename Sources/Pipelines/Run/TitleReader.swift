@@ -36,16 +36,43 @@ struct TitleReader: Sendable {
   }
 
   /// The township of the dictionary that the nearest text names; where none has its whole name, the one that is all a
-  /// text says besides what every ledger is called: 板桥低保花名册.
-  func township(_ texts: [String]) -> Told {
+  /// text says besides what every ledger is called: 蒲缥低保花名册.
+  ///
+  /// - Parameter county: the county of which a short name that several have is meant; without one it is unclear.
+  func township(_ texts: [String], in county: AreaPath.County? = nil) -> Told {
     for text in texts {
       let found = parted(text.filter { !$0.isWhitespace }, replacement: " ").townships
       if let only = found.first { return found.count == 1 ? .one(only) : .unclear }
     }
-    return texts.lazy.compactMap(shortTownship).first.map(Told.one) ?? .nothing
+    guard let named = texts.lazy.map(shortTownships).first(where: { !$0.isEmpty }) else { return .nothing }
+    let names = Set(named.map(\.township.name))
+    if let only = names.first, names.count == 1 { return .one(only) }
+    let meant = Set(named.filter { $0.county == county }.map(\.township.name))
+    return meant.count == 1 ? meant.first.map(Told.one) ?? .unclear : .unclear
   }
 
-  private func shortTownship(_ text: String) -> String? {
+  /// The county of which a short name is meant that townships of several have, as 板桥: that of the rows' column of
+  /// counties, or the only one whose township of the name has a village of the rows; nil when neither tells.
+  ///
+  /// - Parameter rows: rows with their columns recognized.
+  func county(ofShortNameIn texts: [String], rows: Batch) -> AreaPath.County? {
+    guard let named = texts.lazy.map(shortTownships).first(where: { !$0.isEmpty }) else { return nil }
+    func distinct(_ field: FieldName) -> Set<String> {
+      guard let column = rows.column(field) else { return [] }
+      return Set((0..<min(rows.count, Self.rowsToCounty)).map { column.text($0) }.filter { !$0.isEmpty })
+    }
+    let counties = distinct("county")
+    let fitting =
+      counties.isEmpty
+      ? named.filter { place in
+        distinct("village").contains { areas.village($0, in: place.township) != nil }
+      } : named.filter { place in counties.allSatisfy { areas.county($0) == place.county } }
+    return fitting.count == 1 ? fitting.first?.county : nil
+  }
+
+  private static let rowsToCounty = 512
+
+  private func shortTownships(_ text: String) -> [(county: AreaPath.County, township: AreaTree.Township)] {
     var name = text[...]
     if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= 5,
       name[dot...].dropFirst().allSatisfy({ $0.isASCII && $0.isLetter || $0.isNumber })
@@ -53,9 +80,8 @@ struct TitleReader: Sendable {
       name = name[..<dot]
     }
     let rest = HeaderWords.bareTitle(withoutPlaces(String(name)))
-    guard (2...Self.longestShort).contains(rest.count), areas.county(rest) == nil else { return nil }
-    let names = Set(areas.townships(named: rest).map(\.township.name))
-    return names.count == 1 ? names.first : nil
+    guard (2...Self.longestShort).contains(rest.count), areas.county(rest) == nil else { return [] }
+    return areas.townships(named: rest)
   }
 
   private static let longestShort = 5

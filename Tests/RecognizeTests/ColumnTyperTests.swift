@@ -33,6 +33,24 @@ struct ColumnTyperTests {
     #expect(schema.columns[0].confidence == .impossible)
   }
 
+  /// Beside householders alone 人数 is how many they are; where persons are named, or another column says it, it is not
+  /// known.
+  @Test(arguments: [
+    ("人口", "户主姓名", "3", true), ("人数", "户主姓名", "3", true), ("户人数", "户主", "2", true),
+    ("人数", "姓名", "3", false), ("人数", "户主姓名", "甲", false), ("残疾人数", "户主姓名", "1", false),
+  ])
+  func theOnlyNumberOfAHouseholdsPersons(header: String, name: String, cell: String, isTaken: Bool) throws {
+    let size = FieldSpec("household_size", kind: .count, sensitivity: .quasi)
+    let typer = ColumnTyper(fields: Ledger.fields + [size], dictionaries: try Shared.dictionaries())
+    var sheet = TestSheet(
+      headers: ["乡镇", name, header, "低保金", "户主身份证号"],
+      rows: Array(repeating: ["板桥镇", "张某某", cell, "300", "530502190001010010"], count: 12))
+    #expect(try typer.typed(sheet.batch()).schema.index(of: "household_size") == (isTaken ? 2 : nil))
+    sheet.headers.append("家庭人口")
+    sheet.rows = sheet.rows.map { $0 + ["4"] }
+    #expect(try typer.typed(sheet.batch()).schema.index(of: "household_size") == 5)
+  }
+
   @Test func missingColumnsAreNamedInTheOfficersWords() throws {
     var sheet = Ledger.sheet
     sheet.headers[2] = "甲"

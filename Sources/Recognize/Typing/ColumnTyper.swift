@@ -80,6 +80,7 @@ public struct ColumnTyper: Sendable {
     var assignment = ColumnAssignment(proposed, columns: samples.count)
     assignment.settle { allowsSeveral($0) }
     takeOnlyMoney(&assignment, first.schema)
+    takeOnlyCount(&assignment, first.schema, samples)
     var schema = first.schema
     var findings: [Finding] = []
     for index in schema.columns.indices {
@@ -112,6 +113,30 @@ public struct ColumnTyper: Sendable {
     guard header.contains("发放"), !header.contains("实") else { return }
     assignment.choose(.init(field: "amount_due", share: held.share), for: money[0])
   }
+
+  /// Takes 人口 or 人数 for the number of the household's persons where householders alone are named and no other column
+  /// says it. Elsewhere it is no known header: beside 乡镇 and 户数 it is the column of a summary.
+  private func takeOnlyCount(
+    _ assignment: inout ColumnAssignment, _ schema: Schema, _ samples: [ColumnSample]
+  ) {
+    let size: FieldName = "household_size"
+    let taken = Set(assignment.chosen.compactMap { $0?.field })
+    guard taken.contains("householder_name"),
+      taken.isDisjoint(with: ["name", "relation", "insured_persons", size]),
+      let field = fields.first(where: { $0.name == size }), pinned[size] == nil
+    else { return }
+    let found = schema.columns.indices.filter { index in
+      let header = schema.columns[index].header
+      return assignment.chosen[index] == nil && !pinned.values.contains(header)
+        && Self.countWords.contains { HeaderWords.distance(of: $0, from: header) == 0 }
+    }
+    guard found.count == 1, let share = samples[found[0]].share(of: ValueForm(field, dictionaries)),
+      share >= 0.9
+    else { return }
+    assignment.choose(.init(field: size, share: share), for: found[0])
+  }
+
+  private static let countWords = ["人口", "人数", "户人数", "每户人数", "户人口数", "户内人口"]
 
   /// For each column, the fields its header proposes with the share of values that confirm them.
   private func candidates(_ schema: Schema, _ samples: [ColumnSample]) -> [[ColumnAssignment.Candidate]] {

@@ -29,6 +29,19 @@ struct SheetPeriodsTests {
     return read
   }
 
+  /// The boxes of a number need no header each; a column beside them does.
+  @Test(arguments: ["", "备注二"])
+  func boxesOfANumberNeedNoHeaders(beside: String) throws {
+    let boxes = String(repeating: ",", count: 17)
+    let rows = (0..<12).map { row in
+      let id = "53050219000101\(String(1000 + row))".map(String.init).joined(separator: ",")
+      return "板桥镇,张某某,\(id),300,无\n"
+    }
+    let read = try read("乡镇,姓名,身份证号\(boxes),低保金,\(beside)\n" + rows.joined())
+    #expect(read.codes.contains("columns-joined"))
+    #expect(read.codes.contains("column-without-header") == beside.isEmpty)
+  }
+
   private static let header = "乡镇,姓名,身份证号,低保金\n"
   private static let first = "板桥镇,甲某,530502190001010010,300\n板桥镇,乙某,530502190001010029,310\n"
   private static let second = "板桥镇,丙某,530502190001010037,320\n板桥镇,丁某,530502190001010045,330\n"

@@ -102,6 +102,18 @@ public struct FindingTally: Sendable {
     entries[other]?.count += entry.count
   }
 
+  /// Takes back findings of a code that turned out to say nothing new.
+  ///
+  /// - Parameters:
+  ///   - test: whether a place is one of theirs.
+  ///   - most: how many they are at most, where not all places were kept.
+  public mutating func remove(_ code: FindingCode, most: Int, at test: (Place) -> Bool) {
+    guard let entry = entries[code] else { return }
+    let places = entry.places.filter { !test($0.place) }
+    let removed = entry.places.count == entry.count ? entry.places.count - places.count : most
+    entries[code] = removed < entry.count ? Entry(count: entry.count - removed, places: places) : nil
+  }
+
   /// Adds what came after.
   public mutating func add(_ later: FindingTally) {
     for (code, entry) in later.sorted {

@@ -119,7 +119,14 @@ final class LedgerSource: BatchSource {
         if let table = tables.first { findings.add(Finding(.sheetsJoined, at: table.place())) }
       }
     }
-    findings.add(reader.findings)
+    var read = reader.findings
+    for (source, table) in tables where !table.partsWithoutHeader.isEmpty {
+      let sheet = source.place()
+      read.remove(.columnWithoutHeader, most: table.partsWithoutHeader.count) { place in
+        place.sheet == sheet.sheet && place.column.map(table.partsWithoutHeader.contains) ?? false
+      }
+    }
+    findings.add(read)
     reports.append(
       FileReport(
         file: files[position], format: reader.format, sheets: reader.sheets,

@@ -26,6 +26,9 @@ struct LedgerTable {
   /// The county of which short names of townships are meant that several counties have.
   private var countyOfShortNames: AreaPath.County?
 
+  /// The columns without a header that are parts of a joined one: `columns-joined` says it of all of them.
+  private(set) var partsWithoutHeader: [Int] = []
+
   /// Recognizes the columns of a table from its first batch.
   ///
   /// - Parameters:
@@ -55,6 +58,7 @@ struct LedgerTable {
     }
     joined = reading.typer.joined(first)
     let parts = joined.findings(in: first)
+    let unnamed = joined.numbersWithoutHeader(in: first)
     let first = joined.joined(first)
     let (township, county) = Self.township(first, reading, fileName: fileName)
     countyOfShortNames = county
@@ -65,7 +69,10 @@ struct LedgerTable {
       // A summary by townships may have every column that a pipeline requires.
       let isRoster = !reading.requiresPersons || Self.mayNameSomebody(first.recognized(as: schema), reading)
       refusal = isRoster ? nil : reading.personsMissing(in: first)
-      if isRoster { for finding in parts + noticed { findings.add(finding) } }
+      if isRoster {
+        partsWithoutHeader = unnamed
+        for finding in parts + noticed { findings.add(finding) }
+      }
     } catch {
       let isIncomplete = error.code == .requiredColumnMissing || error.code == .amountOfAnotherPeriod
       guard isIncomplete, !Self.mayNameSomebody(first, reading) else { throw error }

@@ -53,6 +53,13 @@ public struct JoinedColumns: Sendable {
     }
   }
 
+  /// The numbers of the columns that were joined and have no header of their own: the whole has one.
+  ///
+  /// - Parameter table: a batch of the table, before it is joined.
+  public func numbersWithoutHeader(in table: Batch) -> [Int] {
+    groups.flatMap { table.schema.columns[$0.parts].filter(\.header.isEmpty).map(\.number) }
+  }
+
   /// The cells of some columns end to end: blanks around a part are left out, and nothing else, fit or not.
   static func whole(_ parts: ArraySlice<Column>) -> Column {
     let count = parts.first?.count ?? 0

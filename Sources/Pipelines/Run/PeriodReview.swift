@@ -145,7 +145,7 @@ struct PeriodReview: Sendable {
   /// Words of titles by which a time is when people became recipients, or for what they are paid now.
   private static let groups = [
     "新增", "增加", "纳入", "补发", "补录", "增发", "追加", "调整", "调标", "变动", "认定", "识别", "入学", "入户", "转入", "迁入", "恢复",
-    "核查", "脱贫",
+    "核查", "脱贫", "标准",
   ]
 
   /// Whether a sheet is named by nothing but its month, or its term, and a place. 9月新增, 2014年脱贫 and 2025年入学 are

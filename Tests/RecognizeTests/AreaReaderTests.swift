@@ -42,7 +42,9 @@ struct AreaReaderTests {
       (["隆阳区", "潞江镇", "潞江镇张甲乙"], "530502", "潞江镇", nil, [.areaNoPlace]),
       (["隆阳区", "⑤③⓪⑤⓪②①⑨⓪⓪⓪①⓪①⓪⓪①⓪", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
       (["隆阳区", "一三〇〇〇〇〇〇〇〇〇", ""], "530502", nil, nil, [.areaHoldsIdentifier, .identifierInText]),
-      (["隆阳区", "壹叁零零零零零零零零零", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
+      (
+        ["隆阳区", "壹叁零零零零零零零零零", ""], "530502", nil, nil, [.areaHoldsIdentifier, .identifierInText]
+      ),
       (["隆阳区", "1,3,0,0,0,0,0,0,0,0,0", ""], "530502", nil, nil, [.areaHoldsIdentifier]),
       (["隆阳区", "潞江镇", "१३०००००००००"], "530502", "潞江镇", nil, [.areaHoldsIdentifier]),
       // No place is named after an illness or holds a house.

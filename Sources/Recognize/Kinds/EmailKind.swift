@@ -41,7 +41,7 @@ public struct EmailKind: TextKind {
     for _ in 0..<Self.mostHan {
       if Self.isHan(cell, endingAt: start) {
         start -= 3
-      } else if start < at, Self.isLocal(cell[start - 1]) {
+      } else if start > 0, start < at, Self.isLocal(cell[start - 1]) {
         start -= 1
       } else {
         break

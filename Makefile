@@ -12,7 +12,7 @@ demo: build
 
 build:
 	scripts/setup.sh build
-	swift build -c release --product sluice
+	scripts/build.sh
 
 test:
 	scripts/setup.sh test

@@ -13,7 +13,7 @@ if ! cmp -s "$here/requirements.txt" "$venv/requirements.txt"; then
 fi
 if [ "${1:-}" = readers ]; then
   shift
-  for product in sluice read-benchmark; do swift build --package-path "$here/.." -c release --product "$product"; done
+  "$here/../scripts/build.sh" sluice read-benchmark
   exec "$venv/bin/python" -B "$here/readers.py" "$@"
 fi
 exec "$venv/bin/python" -B "$here/bench.py" "$@"

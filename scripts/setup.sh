@@ -3,7 +3,7 @@
 # Usage: scripts/setup.sh [build|test]
 set -euo pipefail
 
-wanted=(coinor-libclp-dev libcsv-dev libdeflate-dev libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
+wanted=(g++ coinor-libclp-dev libcsv-dev libdeflate-dev libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
   pkg-config make git ca-certificates poppler-utils poppler-data)
 if [ "${1:-build}" = test ]; then wanted+=(python3 python3-venv unzip libreoffice-calc gnumeric); fi
 

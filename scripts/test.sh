@@ -26,6 +26,6 @@ finish() {
 step "format" swift format lint --strict --parallel --recursive Sources Tests Package.swift
 step "build of the tests" swift build --build-tests && step "tests" swift test --skip-build \
   && step "damaged files, 5 s a format" scripts/fuzz.sh 5
-step "release build" swift build -c release --product sluice \
+step "release build" scripts/build.sh \
   && step "independent readers and recounts" Tests/oracle/run.sh .build/release/sluice
 finish

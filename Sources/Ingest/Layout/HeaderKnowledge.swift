@@ -33,8 +33,10 @@ public struct HeaderKnowledge: Sendable {
     setsApart: @escaping @Sendable (String) -> Bool = { _ in false },
     shown: @escaping @Sendable (String) -> String
   ) {
-    self.role = role
-    self.isTotalWord = isTotalWord
+    let roles = RememberedWords(role)
+    let totals = RememberedWords(isTotalWord)
+    self.role = { roles($0) }
+    self.isTotalWord = { totals($0) }
     self.isFooterWord = isFooterWord
     self.isNoteWord = isNoteWord
     self.isVoidWord = isVoidWord

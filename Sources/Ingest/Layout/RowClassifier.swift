@@ -43,6 +43,8 @@ final class RowClassifier {
   let roles: [ColumnRole?]
   /// The column of running numbers.
   private let serialColumn: Int?
+  /// The row that was looked at last.
+  private var last: (texts: [String], isUnderHeader: Bool, verdict: Verdict)?
 
   init(knowledge: HeaderKnowledge, headRows: [[String]], roles: [ColumnRole?]) {
     self.knowledge = knowledge
@@ -59,8 +61,17 @@ final class RowClassifier {
   /// Whether rows can be told to be about nobody.
   private var tellsOfPersons: Bool { roles.contains(.person) }
 
+  /// What a row is; of rows that are all alike, as a spreadsheet repeats them, only the first is looked at.
+  ///
   /// - Parameter isUnderHeader: whether no record came since the header.
   func verdict(_ texts: [String], isUnderHeader: Bool) -> Verdict {
+    if let last, last.isUnderHeader == isUnderHeader, last.texts == texts { return last.verdict }
+    let verdict = look(at: texts, isUnderHeader: isUnderHeader)
+    last = (texts, isUnderHeader, verdict)
+    return verdict
+  }
+
+  private func look(at texts: [String], isUnderHeader: Bool) -> Verdict {
     let filled = texts.filter { !$0.isEmpty }
     if headRows.contains(where: { isRepetition(texts, of: $0, filled: filled.count) }) { return .repeated }
     if isColumnNumbers(texts, filled, isUnderHeader: isUnderHeader) { return .repeated }

@@ -281,13 +281,6 @@ extension MessageTable {
       ),
       remedy: ("请核对；不对的，请在表中加上乡镇一列。", "Check it; if it is wrong, add a column of townships.")),
     Message(
-      "township-from-address",
-      (
-        "表中没有乡镇一列，标题和文件名也没有写明，已按住址中的县、乡镇、村取得；住址没有写明乡镇的行记为未知。",
-        "Neither a column nor a title tells the township; it was told from the addresses. Rows whose address names none are unknown."
-      ),
-      remedy: ("请抽查；不对的，请在表中加上乡镇一列。", "Check some; if they are wrong, add a column of townships.")),
-    Message(
       "programme-from-file",
       ("按文件名，这些行属于其他救助项目。", "By the file's name these rows belong to another programme."),
       remedy: (

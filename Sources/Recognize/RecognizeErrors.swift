@@ -80,8 +80,6 @@ extension FindingCode {
   public static let programmeFromTitle = FindingCode("programme-from-title")
   /// The township was told from the file's name.
   public static let townshipFromFile = FindingCode("township-from-file")
-  /// The township was told from the addresses.
-  public static let townshipFromAddress = FindingCode("township-from-address")
   /// The file's name says that rows belong to another programme.
   public static let programmeFromFile = FindingCode("programme-from-file")
   /// The class of assistance names another programme; the row is in no table of this one.

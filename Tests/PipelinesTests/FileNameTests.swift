@@ -53,27 +53,6 @@ struct FileNameTests {
     #expect(read.codes == ["township-from-title"])
   }
 
-  private static let addressed =
-    "姓名,身份证号,低保金,家庭住址\n甲某,530502190001010010,1,隆阳区板桥镇北汉庄村3组9号\n"
-    + "乙某,530502190001010029,1,保山市隆阳区潞江镇芒旦社区12组\n"
-
-  @Test func addressesTellWhereNothingElseDoes() throws {
-    let read = try read(Self.addressed, as: "10月.csv")
-    #expect(read.townships == ["板桥镇", "潞江镇"])
-    #expect(read.codes == ["township-from-address"])
-    // A name of the file that tells one goes before them.
-    #expect(try self.read(Self.addressed, as: "板桥镇10月.csv").townships == ["板桥镇"])
-  }
-
-  /// Addresses that stop at the group tell nothing; one of many that does is of an unknown township.
-  @Test func addressesWithoutATownshipAreNoHelp() throws {
-    let short = Self.addressed.replacing("隆阳区板桥镇北汉庄村", with: "北汉庄村")
-    let error = #expect(throws: SluiceError.self) { try read(short, as: "10月.csv") }
-    #expect(error?.code == .requiredColumnMissing)
-    let rows = (10..<40).map { "丙某,,1,隆阳区潞江镇芒旦社区\($0)组\n" }.joined()
-    #expect(try read(short + rows, as: "10月.csv").townships == ["", "潞江镇"])
-  }
-
   @Test(arguments: ["10月.csv", "板桥镇和潞江镇.csv"])
   func aNameThatDoesNotTellOneTownshipIsNoHelp(name: String) throws {
     let error = #expect(throws: SluiceError.self) { try read(Self.without, as: name) }

@@ -16,7 +16,6 @@ struct LedgerReading: Sendable {
   let knowledge: HeaderKnowledge
   let titles: TitleReader
   let homeCounty: HomeCounty
-  let areas: AreaTree
   /// What tells rows of another period; nil where there is no period, as in an inspection.
   private(set) var review: PeriodReview?
   let relation: Vocabulary?
@@ -41,7 +40,6 @@ struct LedgerReading: Sendable {
     let reader = TitleReader(dictionaries, programme: programme)
     titles = reader
     homeCounty = HomeCounty(dictionaries)
-    areas = dictionaries.areas
     review = period.map {
       PeriodReview(
         $0, dictionaries: dictionaries, titles: reader, ingest: ingest, programme: programme,

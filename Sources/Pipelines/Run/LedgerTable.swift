@@ -26,9 +26,6 @@ struct LedgerTable {
   /// The county of which short names of townships are meant that several counties have.
   private var countyOfShortNames: AreaPath.County?
 
-  /// What addresses tell where neither a column nor a title does.
-  private var addresses: AddressPlaces?
-
   /// The columns without a header that are parts of a joined one: `columns-joined` says it of all of them.
   private(set) var partsWithoutHeader: [Int] = []
 
@@ -65,12 +62,9 @@ struct LedgerTable {
     let first = joined.joined(first)
     let (township, county) = Self.township(first, reading, fileName: fileName)
     countyOfShortNames = county
-    if township.told == nil, let schema = try? reading.typer.typed(first, given: ["township"]).schema {
-      addresses = AddressPlaces(first.recognized(as: schema), reading)
-    }
     do throws(SluiceError) {
       let (schema, noticed) = try Self.typed(
-        first, reading, given: township.told == nil && addresses == nil ? [] : ["township"], at: place)
+        first, reading, given: township.told == nil ? [] : ["township"], at: place)
       self.schema = schema
       // A summary by townships may have every column that a pipeline requires.
       let isRoster = !reading.requiresPersons || Self.mayNameSomebody(first.recognized(as: schema), reading)
@@ -185,9 +179,6 @@ struct LedgerTable {
         if let county { recognized = recognized.adding(county.name, as: "county", kind: .county) }
         findings.add(
           Finding(source.isFile ? .townshipFromFile : .townshipFromTitle, at: first, field: "township"))
-      } else if let addresses {
-        recognized = addresses.adding(to: recognized)
-        findings.add(Finding(.townshipFromAddress, at: first, field: "township"))
       }
     }
     if lacks("programme") {
@@ -261,15 +252,11 @@ struct LedgerTable {
 extension Batch {
   /// The rows with a column more, which says the same of all of them and stands nowhere in the sheet.
   fileprivate func adding(_ text: String, as field: FieldName, kind: FieldKind) -> Batch {
-    adding(Array(repeating: text, count: count), as: field, kind: kind)
-  }
-
-  /// The rows with a column more, which stands nowhere in the sheet: a text for each of them.
-  func adding(_ texts: [String], as field: FieldName, kind: FieldKind) -> Batch {
     var added = Schema.Column(number: 0, header: "")
     added.field = field
     added.kind = kind
     added.confidence = .likely
-    return with(columns + [Column(texts)], as: Schema(columns: schema.columns + [added], rows: schema.rows))
+    let cells = Column(Array(repeating: text, count: count))
+    return with(columns + [cells], as: Schema(columns: schema.columns + [added], rows: schema.rows))
   }
 }

@@ -84,6 +84,12 @@ struct PeriodReviewTests {
     #expect(try review().reason(TableContext(titles: [title]), isFirst: false) == .notCurrent)
   }
 
+  @Test(arguments: [("二、正常发放人员", true), ("在保户", true), ("低保花名册", true), ("板桥镇", false), ("二、死亡人员名单", false)])
+  func headingsThatEndWhatIsSetApart(heading: String, begins: Bool) throws {
+    let context = TableContext(titles: ["停发名单"], section: heading)
+    #expect(try review().beginsAnother(context) == begins)
+  }
+
   @Test func aNoticeOfThoseWhoNoLongerAreRecipientsIsMadeOfAListOfThem() throws {
     let review = try review(isOfRecipients: false)
     #expect(review.reason(TableContext(titles: ["低保停发人员名单"])) == nil)
@@ -95,6 +101,7 @@ struct PeriodReviewTests {
     ("2026年8月低保金发放表", "2026年9月低保金发放表", true), ("低保金发放表", "9月", true), ("低保金发放表", "九月发放名单", true),
     ("2026年9月低保金发放表", "2026年9月板桥镇低保金发放表", false), ("2026年10月低保金发放表", "板桥镇", false),
     ("2026年10月低保金发放表", "2026年9月新增人员名单", false), ("2026年10月低保金发放表", "2026年9月低保金补发表", false),
+    ("2026年10月低保金发放表", "一、2026年9月在册", false),
     ("2026年10月低保金发放表", "2025年低保对象", false), ("2026年10月低保金发放表", "隆阳区民政局 2026年9月", false),
     ("2026年10月低保金发放表", "填报日期：2026年9月", false), ("低保金发放表", "按2026年9月低保标准发放", false),
     ("2026年9月低保金发放表", "板桥镇低保金发放表", false),

@@ -56,6 +56,18 @@ struct TitleReaderTests {
     #expect(reader.township(["蒲缥"], in: found) == .one("蒲缥镇"))
   }
 
+  /// One village of the name says nothing of all the others.
+  @Test func aFewVillagesTellNoCounty() throws {
+    var column = Schema.Column(number: 1, header: "村")
+    column.field = "village"
+    let villages = ["秋山村"] + (0..<5).map { "某\($0)村" }
+    let rows = Batch(
+      schema: Schema(columns: [column]), columns: [Column(villages)],
+      source: SourceSheet(fileNumber: 1, file: "ledger", sheet: "板桥"),
+      rowNumbers: villages.indices.map { UInt32($0 + 2) }, firstOrdinal: 0)
+    #expect(try reader().county(ofShortNameIn: ["板桥"], rows: rows) == nil)
+  }
+
   @Test(arguments: [
     (TableContext(sheetName: "特困"), "特困人员救助供养"), (TableContext(titles: ["临时救助资金发放花名册"]), "临时救助"),
     (TableContext(sheetName: "特困", titles: ["农村低保金发放花名册"]), nil),

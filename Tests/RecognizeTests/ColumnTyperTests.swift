@@ -46,6 +46,11 @@ struct ColumnTyperTests {
       headers: ["乡镇", name, header, "低保金", "户主身份证号"],
       rows: Array(repeating: ["板桥镇", "张某某", cell, "300", "530502190001010010"], count: 12))
     #expect(try typer.typed(sheet.batch()).schema.index(of: "household_size") == (isTaken ? 2 : nil))
+    // What the pipeline asks for may stand beside it in words that nobody listed.
+    var doubtful = sheet
+    doubtful.headers.append("施保总人数")
+    doubtful.rows = doubtful.rows.map { $0 + ["2"] }
+    #expect(try typer.typed(doubtful.batch()).schema.index(of: "household_size") == nil)
     sheet.headers.append("家庭人口")
     sheet.rows = sheet.rows.map { $0 + ["4"] }
     #expect(try typer.typed(sheet.batch()).schema.index(of: "household_size") == 5)

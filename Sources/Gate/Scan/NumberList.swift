@@ -2,34 +2,39 @@ import Columns
 
 /// Rows as reports list them: 第 144、1075、1818 行; rows 144, 1075, 1818.
 ///
-/// Three of them have the groups of a mobile number. They are a list where each is greater than the one before, none begins
-/// with 0, signs of lists and nothing else part them, and there are more than three or words of rows around them.
+/// Three of them have the groups of a mobile number. They are a list where words of rows stand around them, each is greater
+/// than the one before, none begins with 0, and signs of lists and nothing else part them; never in a text that has a word
+/// for telephones.
 enum NumberList {
   /// The signs that part the numbers of a list.
   private static let signs = [",", "、", "，", ";", "；"].map { Array($0.utf8) }
   /// Right before and right behind a list of rows, a blank between or not.
   private static let before = ["第", "rows", "lines"].map { Array($0.utf8) }
   private static let behind = ["行", "条"].map { Array($0.utf8) }
-  private static let fewest = 4
+  private static let ofTelephones = ["电话", "手机", "联系", "号码", "拨", "打", "Tel", "tel", "TEL", "hone", "obile"]
+    .map {
+      Array($0.utf8)
+    }
 
   /// Whether the numbers from one place to another of a text are such a list.
   static func covers(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    guard let count = count(text.extracting(range)) else { return false }
-    return count >= fewest || isOfRows(range, in: text)
+    isOfRows(range, in: text) && ascends(text.extracting(range)) && !isOfTelephones(text)
   }
 
-  /// How many numbers there are, or nil when they are no list.
-  private static func count(_ text: Span<UInt8>) -> Int? {
+  private static func isOfTelephones(_ text: Span<UInt8>) -> Bool {
+    text.indices.contains { index in ofTelephones.contains { stands($0, in: text, at: index) } }
+  }
+
+  /// Whether a text is numbers, each greater than the one before, with signs of lists between them.
+  private static func ascends(_ text: Span<UInt8>) -> Bool {
     var index = 0
-    var count = 0
     var last = 0
     while true {
-      guard let (number, end) = number(text, from: index), number > last else { return nil }
-      count += 1
+      guard let (number, end) = number(text, from: index), number > last else { return false }
       last = number
-      if end == text.count { return count }
+      if end == text.count { return true }
       let sign = blanks(text, from: end)
-      guard let width = signs.first(where: { stands($0, in: text, at: sign) })?.count else { return nil }
+      guard let width = signs.first(where: { stands($0, in: text, at: sign) })?.count else { return false }
       index = blanks(text, from: sign + width)
     }
   }

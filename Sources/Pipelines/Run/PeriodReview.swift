@@ -111,7 +111,9 @@ struct PeriodReview: Sendable {
     return Self.lists.contains { heading.contains($0) }
   }
 
-  private static let lists = ["花名册", "名册", "名单", "台账", "发放表", "明细表", "登记表", "公示表"]
+  private static let lists = [
+    "花名册", "名册", "名单", "台账", "发放表", "明细表", "登记表", "公示表", "正常", "在保", "在册", "在享", "现有",
+  ]
 
   /// What the heading above rows, or else the titles of their table, tell of their period. A sheet that the pipeline names
   /// is of the run's.
@@ -145,7 +147,7 @@ struct PeriodReview: Sendable {
   /// Words of titles by which a time is when people became recipients, or for what they are paid now.
   private static let groups = [
     "新增", "增加", "纳入", "补发", "补录", "增发", "追加", "调整", "调标", "变动", "认定", "识别", "入学", "入户", "转入", "迁入", "恢复",
-    "核查", "脱贫", "标准",
+    "核查", "脱贫", "标准", "在册", "在保", "在享",
   ]
 
   /// Whether a sheet is named by nothing but its month, or its term, and a place. 9月新增, 2014年脱贫 and 2025年入学 are

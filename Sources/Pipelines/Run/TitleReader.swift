@@ -52,7 +52,7 @@ struct TitleReader: Sendable {
   }
 
   /// The county of which a short name is meant that townships of several have, as 板桥: that of the rows' column of
-  /// counties, or the only one whose township of the name has a village of the rows; nil when neither tells.
+  /// counties, or the only one whose township of the name has nine of ten villages of the rows; nil when neither tells.
   ///
   /// - Parameter rows: rows with their columns recognized.
   func county(ofShortNameIn texts: [String], rows: Batch) -> AreaPath.County? {
@@ -65,12 +65,17 @@ struct TitleReader: Sendable {
     let fitting =
       counties.isEmpty
       ? named.filter { place in
-        distinct("village").contains { areas.village($0, in: place.township) != nil }
+        // A village or two of that name may be anybody's.
+        let villages = distinct("village")
+        let listed = villages.count { areas.village($0, in: place.township) != nil }
+        return listed > 0 && listed * 10 >= villages.count * Self.villagesOfTen
       } : named.filter { place in counties.allSatisfy { areas.county($0) == place.county } }
     return fitting.count == 1 ? fitting.first?.county : nil
   }
 
   private static let rowsToCounty = 512
+  /// Of ten villages, how many a township must have.
+  private static let villagesOfTen = 9
 
   private func shortTownships(_ text: String) -> [(county: AreaPath.County, township: AreaTree.Township)] {
     var name = text[...]

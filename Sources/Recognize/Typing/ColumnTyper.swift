@@ -130,7 +130,14 @@ public struct ColumnTyper: Sendable {
       return assignment.chosen[index] == nil && !pinned.values.contains(header)
         && Self.countWords.contains { HeaderWords.distance(of: $0, from: header) == 0 }
     }
-    guard found.count == 1, let share = samples[found[0]].share(of: ValueForm(field, dictionaries)),
+    // 享受低保人口 or 施保人数 beside it may be what the pipeline asks for, in words that nobody listed.
+    let hasOther = schema.columns.indices.contains { index in
+      let header = schema.columns[index].header
+      return assignment.chosen[index] == nil && !found.contains(index)
+        && (header.contains("人口") || header.contains("人数"))
+    }
+    guard found.count == 1, !hasOther,
+      let share = samples[found[0]].share(of: ValueForm(field, dictionaries)),
       share >= 0.9
     else { return }
     assignment.choose(.init(field: size, share: share), for: found[0])

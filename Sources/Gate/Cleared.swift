@@ -11,7 +11,7 @@ public struct Cleared<Value: Sendable>: Sendable {
 
 /// Something that the gate opened as its readers would, and what it found there; the gate decides on it.
 ///
-/// As of what is cleared, the initializer is internal: a report cannot be put beside other files than it is about.
+/// The initializer is internal, as that of `Cleared` is: a report cannot be put beside other files than it is about.
 public struct Searched<Value: Sendable>: Sendable {
   /// What was searched.
   let value: Value

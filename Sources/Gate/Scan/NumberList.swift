@@ -11,10 +11,9 @@ enum NumberList {
   /// Right before and right behind a list of rows, a blank between or not.
   private static let before = ["第", "rows", "lines"].map { Array($0.utf8) }
   private static let behind = ["行", "条"].map { Array($0.utf8) }
-  private static let ofTelephones = ["电话", "手机", "联系", "号码", "拨", "打", "Tel", "tel", "TEL", "hone", "obile"]
-    .map {
-      Array($0.utf8)
-    }
+  private static let ofTelephones = [
+    "电话", "手机", "联系", "号码", "拨", "打", "Tel", "tel", "TEL", "hone", "obile",
+  ].map { Array($0.utf8) }
 
   /// Whether the numbers from one place to another of a text are such a list.
   static func covers(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {

@@ -66,6 +66,27 @@ public enum ByteText {
     }
   }
 
+  /// Whether a word stands at a place of a cell; a place outside holds none.
+  @inlinable
+  public static func stands(_ word: [UInt8], in cell: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= cell.count else { return false }
+    // Nearly always the first byte tells, so that this is quicker than a call of memcmp.
+    for offset in word.indices where cell[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// The first place from `start` on at which a word stands in a cell, or nil.
+  ///
+  /// Cost: linear in the cell.
+  public static func position(of word: [UInt8], in cell: Span<UInt8>, from start: Int = 0) -> Int? {
+    var index = start
+    while index + word.count <= cell.count {
+      if stands(word, in: cell, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// How many bytes the blank at a place has; 0 when there is none.
   @inlinable
   public static func blankWidth(_ cell: Span<UInt8>, at start: Int, end: Int) -> Int {

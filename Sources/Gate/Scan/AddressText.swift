@@ -46,7 +46,7 @@ public enum AddressText {
     let isOffice = holds(offices, text) && !holds(homes, text)
     if let found = settlement(text, isOffice: isOffice) { return (found, .likely) }
     for lead in leads where !isOffice {
-      guard let start = position(of: lead, in: text, from: 0) else { continue }
+      guard let start = ByteText.position(of: lead, in: text) else { continue }
       if let end = firstNumbered(text, from: start + lead.count), end - start < 150 {
         return (start..<end, .likely)
       }
@@ -58,7 +58,8 @@ public enum AddressText {
   private static func settlement(_ text: Span<UInt8>, isOffice: Bool) -> Range<Int>? {
     var index = 0
     while index < text.count {
-      guard text[index] >= 0xe0, let place = places.first(where: { matches($0, text, index) }) else {
+      guard text[index] >= 0xe0, let place = places.first(where: { ByteText.stands($0, in: text, at: index) })
+      else {
         index += 1
         continue
       }
@@ -73,17 +74,18 @@ public enum AddressText {
   private static func house(_ text: Span<UInt8>, from start: Int, isOffice: Bool) -> Int? {
     // The name or number of a group, with the house right behind.
     for index in start..<min(text.count, start + 40) {
-      guard let group = groups.first(where: { matches($0, text, index) }) else { continue }
+      guard let group = groups.first(where: { ByteText.stands($0, in: text, at: index) }) else { continue }
       if let house = numbered(text, from: index + group.count, endings: [endings[1]]) { return house }
     }
     guard let first = firstNumbered(text, from: start), first - start < 40,
       let second = firstNumbered(text, from: first, endings: houses), second - first < 24
     else { return nil }
     let between = text.extracting(first..<second)
-    guard !holds(partings, between), !others.contains(where: { matches($0, text, second) }) else {
+    guard !holds(partings, between), !others.contains(where: { ByteText.stands($0, in: text, at: second) })
+    else {
       return nil
     }
-    if groups.contains(where: { matches($0, text, first - $0.count) }) { return second }
+    if groups.contains(where: { ByteText.stands($0, in: text, at: first - $0.count) }) { return second }
     // 10月15号3楼: a day and a room. An office has buildings and rooms, and no group.
     return isOffice || holds([partings[1]], text.extracting(start..<first)) ? nil : second
   }
@@ -92,7 +94,7 @@ public enum AddressText {
   private static func road(_ text: Span<UInt8>) -> Range<Int>? {
     var index = 0
     while index < text.count {
-      guard text[index] >= 0xe0, let word = roads.first(where: { matches($0, text, index) }),
+      guard text[index] >= 0xe0, let word = roads.first(where: { ByteText.stands($0, in: text, at: index) }),
         !isWay(text, index), let house = numbered(text, from: index + word.count, endings: [endings[1]])
       else {
         index += 1
@@ -105,7 +107,7 @@ public enum AddressText {
 
   /// Whether 路 or 街 at a place belongs to another word, or begins the text.
   private static func isWay(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    index < 3 || text[index - 1] < 0x80 || ways.contains { matches($0, text, index - 3) }
+    index < 3 || text[index - 1] < 0x80 || ways.contains { ByteText.stands($0, in: text, at: index - 3) }
   }
 
   /// Where a number of a house ends that begins at a place, blanks passed over.
@@ -114,7 +116,8 @@ public enum AddressText {
     while index < text.count, text[index] == 0x20 { index += 1 }
     guard index < text.count, Glyph(text, at: index).kind == .digit || isTen(text, index),
       let end = firstNumbered(text, from: index, endings: endings), end - index < 24,
-      !others.contains(where: { matches($0, text, end) }), isNumber(text.extracting(index..<(end - 3)))
+      !others.contains(where: { ByteText.stands($0, in: text, at: end) }),
+      isNumber(text.extracting(index..<(end - 3)))
     else { return nil }
     return end
   }
@@ -124,7 +127,9 @@ public enum AddressText {
     var index = 0
     while index < text.count {
       let glyph = Glyph(text, at: index)
-      guard glyph.kind == .digit || glyph.kind == .soft || isTen(text, index) || matches(annex, text, index)
+      guard
+        glyph.kind == .digit || glyph.kind == .soft || isTen(text, index)
+          || ByteText.stands(annex, in: text, at: index)
       else {
         return false
       }
@@ -148,7 +153,7 @@ public enum AddressText {
       } else if hasDigit, glyph.kind == .soft || glyph.byte == 0x23 {
         // A dash within a number, such as 3-12.
       } else {
-        if hasDigit, let ending = endings.first(where: { matches($0, text, index) }) {
+        if hasDigit, let ending = endings.first(where: { ByteText.stands($0, in: text, at: index) }) {
           return index + ending.count
         }
         hasDigit = false
@@ -160,25 +165,10 @@ public enum AddressText {
 
   /// 十, which numerals are put together with.
   private static func isTen(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    matches([0xe5, 0x8d, 0x81], text, index)
-  }
-
-  private static func matches(_ word: [UInt8], _ text: Span<UInt8>, _ index: Int) -> Bool {
-    index >= 0 && index + word.count <= text.count && text[index] == word[0]
-      && ByteText.equal(text.extracting(index..<(index + word.count)), word.span)
+    ByteText.stands([0xe5, 0x8d, 0x81], in: text, at: index)
   }
 
   private static func holds(_ words: [[UInt8]], _ text: Span<UInt8>) -> Bool {
-    words.contains { position(of: $0, in: text, from: 0) != nil }
-  }
-
-  private static func position(of word: [UInt8], in text: Span<UInt8>, from start: Int) -> Int? {
-    guard word.count <= text.count else { return nil }
-    var index = start
-    while index + word.count <= text.count {
-      if matches(word, text, index) { return index }
-      index += 1
-    }
-    return nil
+    words.contains { ByteText.position(of: $0, in: text) != nil }
   }
 }

@@ -21,7 +21,7 @@ enum NumberList {
   }
 
   private static func isOfTelephones(_ text: Span<UInt8>) -> Bool {
-    text.indices.contains { index in ofTelephones.contains { stands($0, in: text, at: index) } }
+    text.indices.contains { index in ofTelephones.contains { ByteText.stands($0, in: text, at: index) } }
   }
 
   /// Whether a text is numbers, each greater than the one before, with signs of lists between them.
@@ -33,7 +33,9 @@ enum NumberList {
       last = number
       if end == text.count { return true }
       let sign = blanks(text, from: end)
-      guard let width = signs.first(where: { stands($0, in: text, at: sign) })?.count else { return false }
+      guard let width = signs.first(where: { ByteText.stands($0, in: text, at: sign) })?.count else {
+        return false
+      }
       index = blanks(text, from: sign + width)
     }
   }
@@ -53,19 +55,15 @@ enum NumberList {
   private static func isOfRows(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     var start = range.lowerBound
     while start > 0, text[start - 1] == 0x20 { start -= 1 }
-    let isBehindWord = before.contains { stands($0, in: text, at: start - $0.count) }
+    let isBehindWord = before.contains { ByteText.stands($0, in: text, at: start - $0.count) }
     let end = blanks(text, from: range.upperBound)
-    return isBehindWord && (text[start - 1] < 0x80 || behind.contains { stands($0, in: text, at: end) })
+    return isBehindWord
+      && (text[start - 1] < 0x80 || behind.contains { ByteText.stands($0, in: text, at: end) })
   }
 
   private static func blanks(_ text: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count, text[index] == 0x20 { index += 1 }
     return index
-  }
-
-  private static func stands(_ word: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
-    index >= 0 && index + word.count <= text.count
-      && ByteText.equal(text.extracting(index..<(index + word.count)), word.span)
   }
 }

@@ -32,7 +32,7 @@ enum Readings {
     for index in text.indices {
       let byte = text[index]
       if byte == 0x25 || byte == 0x26 || byte == 0x5c || byte == 0x3d { return true }
-      if byte == circle[0], stands(circle, in: text, at: index) { return true }
+      if byte == circle[0], ByteText.stands(circle, in: text, at: index) { return true }
       run = Base64.value(byte) == nil ? 0 : run + 1
       if run >= shortestBase64 { return true }
     }
@@ -51,11 +51,6 @@ enum Readings {
   /// U+3007.
   private static let zero: [UInt8] = [0xe3, 0x80, 0x87]
 
-  private static func stands(_ sign: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
-    index + sign.count <= text.count
-      && ByteText.equal(text.extracting(index..<(index + sign.count)), sign.span)
-  }
-
   /// `五三○五○二`: circles that stand in a row with at least four Chinese numerals.
   private static func circlesAsZeros(_ text: [UInt8]) -> [UInt8]? {
     var undone: [UInt8] = []
@@ -67,7 +62,7 @@ enum Readings {
       var numerals = 0
       var row: [UInt8] = []
       while end + 3 <= text.count, text[end] >= 0xe2 {
-        if stands(circle, in: text.span, at: end) {
+        if ByteText.stands(circle, in: text.span, at: end) {
           circles += 1
           row += zero
         } else if Glyph(text.span, at: end).kind == .digit {

@@ -49,7 +49,9 @@ struct KinshipWords: Sendable {
     while index < cell.count {
       if cell[index - 2] >= 0xe4, cell[index - 2] <= 0xe9 {
         let group = groups[(Int(cell[index - 1]) & 0x3f) << 6 | (Int(cell[index]) & 0x3f)]
-        if group > 0, bytes[Int(group)].contains(where: { Self.stands($0, in: cell, endingAt: index + 1) }) {
+        if group > 0,
+          bytes[Int(group)].contains(where: { ByteText.stands($0, in: cell, at: index + 1 - $0.count) })
+        {
           return true
         }
       }
@@ -81,11 +83,5 @@ struct KinshipWords: Sendable {
     case 0x3007, 0x3400...0x9fff, 0xe000...0xf8ff, 0x20000...0x3ffff, 0xf0000...0x10fffd: true
     default: false
     }
-  }
-
-  private static func stands(_ word: [UInt8], in cell: Span<UInt8>, endingAt end: Int) -> Bool {
-    guard end >= word.count else { return false }
-    for offset in word.indices where cell[end - word.count + offset] != word[offset] { return false }
-    return true
   }
 }

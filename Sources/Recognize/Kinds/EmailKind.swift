@@ -91,7 +91,9 @@ public struct EmailKind: TextKind {
         if dots > 0, letters >= 2, letters == label { end = index + character.width }
       } else if Self.isHan(cell, endingAt: index + 3), isHan || label == 0 {
         // What follows in the sentence is written without a blank: only the beginning of the last label is known.
-        if dots > 0, label == 0, let last = Self.lastLabels.first(where: { Self.stands($0, cell, index) }) {
+        if dots > 0, label == 0,
+          let last = Self.lastLabels.first(where: { ByteText.stands($0, in: cell, at: index) })
+        {
           return index + last.count
         }
         isHan = true
@@ -107,11 +109,6 @@ public struct EmailKind: TextKind {
   /// What Chinese domains end with (IANA, root zone database).
   private static let lastLabels = ["中国", "中國", "公司", "网络", "政务", "公益", "网址", "在线", "中文网", "机构", "移动", "集团"]
     .map { Array($0.utf8) }
-
-  private static func stands(_ word: [UInt8], _ cell: Span<UInt8>, _ index: Int) -> Bool {
-    index + word.count <= cell.count
-      && ByteText.equal(cell.extracting(index..<(index + word.count)), word.span)
-  }
 
   /// Whether a Han character of three bytes ends at a place.
   private static func isHan(_ cell: Span<UInt8>, endingAt end: Int) -> Bool {

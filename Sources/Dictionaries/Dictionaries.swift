@@ -6,6 +6,8 @@ import Columns
 public struct Dictionaries: Sendable {
   /// Counties, townships and villages.
   public let areas: AreaTree
+  /// What addresses say of the townships of their rows.
+  public let addresses: AddressBook
   /// Every area code ever issued.
   public let areaCodes: AreaCodes
   /// The words over columns, in titles and below tables.
@@ -45,6 +47,7 @@ public struct Dictionaries: Sendable {
     let remarks = try NameRemarks(folder)
     return Dictionaries(
       areas: areas,
+      addresses: AddressBook(areas),
       areaCodes: codes,
       headers: try HeaderWords(folder, otherWords: words + areas.names),
       surnames: try Surnames(folder),

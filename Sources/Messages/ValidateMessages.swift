@@ -49,6 +49,14 @@ extension MessageTable {
         "请对照身份证更正；旧代码（如 533023）是有效的", "compare with the card; abolished codes such as 533023 are right"
       )),
     Message(
+      "address-elsewhere",
+      ("住址所写的乡镇（街道）与本行的乡镇（街道）不同", "the address names another township than the row"),
+      remedy: (
+        "人户分离的属正常；较多时请核对是否错行、错列；统计按本行的乡镇（街道）计入",
+        "right for somebody who lives elsewhere; where there are many, see whether rows or columns have shifted; "
+          + "statistics go by the row's township"
+      )),
+    Message(
       "duplicate-person", ("同一证件号码在前面的行已出现", "the identity number stands in an earlier row too"),
       remedy: ("请核实是否重复发放；两行都已计入人数和金额", "see whether somebody is paid twice; both rows are counted")),
     Message(

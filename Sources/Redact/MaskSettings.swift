@@ -66,6 +66,8 @@ public struct MaskKnowledge: Sendable {
   public let key: PseudonymKey?
   /// Where an area code comes from, seen from the county of a row; nil for a code never issued.
   public let origin: @Sendable (Int, AreaPath.County?) -> String?
+  /// What addresses say of the townships of their rows; nil where no address is asked.
+  public let addresses: AddressBook?
   /// Dimensions that are derived; their members say nothing about a column of the same name.
   public let derived: Set<FieldName>
 
@@ -74,9 +76,10 @@ public struct MaskKnowledge: Sendable {
     familyName: @escaping @Sendable (String) -> Int, vocabularies: [String: Vocabulary], lastDay: CivilDate,
     key: PseudonymKey? = nil,
     origin: @escaping @Sendable (Int, AreaPath.County?) -> String? = { _, _ in nil },
-    derived: Set<FieldName> = []
+    addresses: AddressBook? = nil, derived: Set<FieldName> = []
   ) {
     self.origin = origin
+    self.addresses = addresses
     self.derived = derived
     self.familyName = familyName
     self.vocabularies = vocabularies
@@ -100,7 +103,6 @@ extension MaskKnowledge {
         return prefix.surname.count
       },
       vocabularies: dictionaries.vocabularies, lastDay: lastDay, key: key,
-      origin: { origins.origin(of: $0, seenFrom: $1) },
-      derived: derived)
+      origin: { origins.origin(of: $0, seenFrom: $1) }, addresses: dictionaries.addresses, derived: derived)
   }
 }

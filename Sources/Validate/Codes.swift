@@ -17,6 +17,8 @@ extension FindingCode {
   public static let idDate = FindingCode("id-date")
   /// An identity number whose first six digits were never issued.
   public static let idArea = FindingCode("id-area")
+  /// An address names another township than its row's.
+  public static let addressElsewhere = FindingCode("address-elsewhere")
   /// A person's identity number stands in an earlier row too.
   public static let duplicatePerson = FindingCode("duplicate-person")
   /// A beneficiary without an amount.

@@ -4,7 +4,8 @@ import Columns
 public enum QualityRules {
   /// The rules, in the order in which reports name them.
   public static let all: [any QualityRule] = [
-    IDMissing(), IDCheckDigit(), IDDate(), IDArea(), DuplicatePerson(), Amount(), RequiredCell(),
+    IDMissing(), IDCheckDigit(), IDDate(), IDArea(), AddressTownship(), DuplicatePerson(), Amount(),
+    RequiredCell(),
     HouseholdAmount(), TwoHouseholders(), TotalRow(), HeadCount(), RowOfNobody(), HouseholdNumber(),
     EndedRow(),
   ]

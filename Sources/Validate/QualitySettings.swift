@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// What the quality check of a run is asked for.
 public struct QualitySettings: Sendable {
@@ -25,6 +26,9 @@ public struct QualitySettings: Sendable {
 
   /// Whether a cell says that its row has ended, as in a column of status or as in remarks.
   public var isEnded: @Sendable (_ cell: Span<UInt8>, _ isStatus: Bool) -> Bool = { _, _ in false }
+
+  /// What addresses say of the townships of their rows; nil where that is not asked.
+  public var addresses: AddressBook?
 
   let rules: [any QualityRule]
 

@@ -21,7 +21,8 @@ struct AddressCutterTests {
       ("隆阳区潞江镇芒旦社区居委会大榕树旁张某家", ["隆阳区", "潞江镇", "芒旦社区"]),
       ("保山市隆阳区潞江镇", ["隆阳区", "潞江镇", nil]), ("潞江镇芒旦社区", ["隆阳区", "潞江镇", "芒旦社区"]),
       ("云南省保山市", [nil, nil, nil]), ("隆阳区某某小区3栋2单元501", ["隆阳区", nil, nil]),
-      ("某某路12号", [nil, nil, nil]), ("", [nil, nil, nil]), ("隆阳区潞江镇某某村3组", ["隆阳区", "潞江镇", nil]),
+      ("某某路12号", [nil, nil, nil]), ("和顺镇大庄社区3组", ["腾冲市", "和顺镇", "大庄社区"]),
+      ("", [nil, nil, nil]), ("隆阳区潞江镇某某村3组", ["隆阳区", "潞江镇", nil]),
     ] as [(String, [String?])])
   func byLevel(text: String, parts: [String?]) throws { #expect(try cut(text) == parts) }
 

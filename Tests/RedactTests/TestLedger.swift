@@ -35,7 +35,10 @@ struct TestLedger {
     lastDay: .lastDay(ofMonth: 10, year: 2026))
 
   /// The words of the project's own dictionaries.
-  static func words() throws -> NoticeWords { NoticeWords(try loaded.get()) }
+  static func words() throws -> NoticeWords { NoticeWords(try dictionaries()) }
+
+  /// The project's own dictionaries.
+  static func dictionaries() throws -> Dictionaries { try loaded.get() }
 
   private static let loaded = Result {
     let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)

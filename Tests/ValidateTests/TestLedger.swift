@@ -14,6 +14,8 @@ struct TestLedger {
   var listed: [UInt64] = []
   var accounts: [UInt64] = []
   var sheet: Int = 1
+  /// Where rows are; empty where that is not asked.
+  var areas: [AreaPath] = []
 
   static let source = SourceSheet(fileNumber: 1, file: "低保.csv", sheet: nil)
 
@@ -38,6 +40,9 @@ struct TestLedger {
     }
     records.households = households.isEmpty ? (0..<count).map { UInt64($0) + 1 } : households
     records.roles = roles.isEmpty ? Array(repeating: .person, count: count) : roles
+    for row in 0..<count {
+      records.areas.append(areas.isEmpty ? AreaPath(county: nil, township: nil, village: nil) : areas[row])
+    }
     records.listedNames = listed
     records.listedAccounts = accounts.isEmpty ? listed.map { _ in 0 } : accounts
     records.isForeign = isForeign.isEmpty ? Array(repeating: false, count: count) : isForeign

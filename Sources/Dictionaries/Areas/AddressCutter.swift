@@ -98,14 +98,17 @@ public struct AddressCutter: Sendable {
     var cut = Cut()
     var at = ByteText.trimmed(address).lowerBound
     while let (_, end) = find(.wider, parent: 0, address, from: at) { at = end }
-    var parent: Int32 = -1
+    cut.end = at
+    var found: (position: Int32, end: Int)?
     if let (county, end) = find(.county, parent: 0, address, from: at) {
       cut.county = counties[Int(county)]
-      parent = county
-      at = end
+      cut.end = end
+      found = find(.township, parent: county, address, from: end)
     }
-    cut.end = at
-    guard let (township, townshipEnd) = find(.township, parent: parent, address, from: at) else { return cut }
+    // A township may begin like a county: 和顺镇 is in 腾冲市, 和顺 a county far away.
+    guard let (township, townshipEnd) = found ?? find(.township, parent: -1, address, from: at) else {
+      return cut
+    }
     cut.township = township
     cut.county = counties[Int(townships[Int(township)].county)]
     cut.end = townshipEnd

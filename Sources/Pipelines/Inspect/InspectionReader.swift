@@ -8,8 +8,8 @@ import Validate
 struct InspectionReader {
   /// The checks that need no period and nothing that a pipeline alone decides.
   private static let rules = [
-    "id-missing", "id-check-digit", "id-date", "id-area", "duplicate-person", "total-row", "household-amount",
-    "ended-row",
+    "id-missing", "id-check-digit", "id-date", "id-area", "address-township", "duplicate-person", "total-row",
+    "household-amount", "ended-row",
   ]
   /// How many batches are looked at to find a table of persons.
   private static let batchesToRoster = 16
@@ -46,8 +46,7 @@ struct InspectionReader {
       amountOf: pipeline?.amountOwner ?? .person,
       amountField: amounts.first { name in fields.contains { $0.name == name && $0.kind == .money } },
       lastDay: day, isAreaCode: { codes.wasIssued($0) })
-    let ended = dictionaries.endedWords
-    quality.isEnded = { ended.isSaid(by: $0, isStatus: $1) }
+    quality.learn(from: dictionaries)
     self.quality = quality
   }
 

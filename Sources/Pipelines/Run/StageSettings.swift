@@ -49,8 +49,14 @@ extension QualitySettings {
       // A derived dimension has no column and no header; its vocabulary has a name.
       return vocabularies[field.rawValue]?.label ?? Label(zh: name, en: name)
     }
+    learn(from: dictionaries)
+  }
+
+  /// Takes what rules know of words and places.
+  mutating func learn(from dictionaries: Dictionaries) {
     let ended = dictionaries.endedWords
     isEnded = { ended.isSaid(by: $0, isStatus: $1) }
+    addresses = dictionaries.addresses
   }
 }
 

@@ -1,10 +1,13 @@
 import Columns
+import Dictionaries
 
 /// Puts the areas that the row belongs to in the place of an address, down to a level: 隆阳区板桥镇北汉庄村.
 ///
-/// It does the same for a column of villages or groups, which a level then makes coarser.
+/// It does the same for a column of villages or groups, which a level then makes coarser. Where a ledger has no column
+/// of villages, an address is cut by level for it: the village is told if it is one that the dictionary has in the
+/// row's township.
 ///
-/// Nothing of the cell itself is kept: cutting an address by length or at the first 村 leaves groups, house
+/// No byte of the cell itself is kept: cutting an address by length or at the first 村 leaves groups, house
 /// numbers, landmarks and names. Where the township or village is itself a cell with an identifier in it,
 /// the address ends above.
 struct Address: Mask {
@@ -24,11 +27,16 @@ struct Address: Mask {
   }
 
   private let level: MaskSettings.AddressLevel
+  private let addresses: AddressBook?
 
-  init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) { level = settings.level }
+  init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) {
+    level = settings.level
+    addresses = knowledge.addresses
+  }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
     let texts = records.areas.values.map { Array(text($0, level: level).utf8) }
+    let townships = townshipsToCut(column: position, of: records)
     let narrowed = coarserRows(records)
     let areas = records.areas.rows
     var masked = Column(reservingCells: column.count, bytes: column.count * 32)
@@ -38,11 +46,22 @@ struct Address: Mask {
           masked.write(Array(text(records.areas[row], level: coarser).utf8))
         } else {
           masked.write(texts[Int(areas[row])])
+          if let village = townships[Int(areas[row])]?.village(in: column.cell(row)) {
+            masked.write(Array(village.utf8))
+          }
         }
       }
       masked.endCell()
     }
     return masked
+  }
+
+  /// For each area, the township whose villages are read from addresses; nil where the area has its village.
+  private func townshipsToCut(column: Int, of records: RecordBatch) -> [AddressBook.Township?] {
+    let isRead = level == .village && records.batch.schema.columns[column].kind == .address
+    return records.areas.values.map { area in
+      isRead && area.village == nil ? addresses?.township(of: area) : nil
+    }
   }
 
   /// The rows whose township or village holds an identifier, with the level that can be shown; few or none.

@@ -14,6 +14,26 @@ struct AddressTests {
     #expect(masked == [expected, "", expected])
   }
 
+  /// A ledger without a column of villages: only a village that the dictionary has in the row's township is told.
+  @Test func readsTheVillageFromTheAddressWhereNoColumnTellsIt() throws {
+    let cells = [
+      "隆阳区板桥镇世科社区3组15号张三家", "板桥镇某某村3组15号", "隆阳区潞江镇芒旦社区12组", "世科社区3组", "", "板桥镇世科社区",
+    ]
+    let ledger = TestLedger(
+      columns: [("address", .address, cells)],
+      areas: cells.indices.map { TestLedger.area(nil, township: $0 == 5 ? nil : "板桥镇") })
+    let records = ledger.records
+    let knowledge = MaskKnowledge(try TestLedger.dictionaries(), lastDay: .lastDay(ofMonth: 10, year: 2026))
+    func masked(_ level: MaskSettings.AddressLevel) throws -> [String] {
+      let mask = try Masks.make(MaskSettings("address", level: level), knowledge)
+      let column = try mask.mask(records.batch.columns[0], at: 0, of: records)
+      return cells.indices.map { column.text($0) }
+    }
+    #expect(
+      try masked(.village) == ["隆阳区板桥镇世科社区", "隆阳区板桥镇", "隆阳区板桥镇", "隆阳区板桥镇", "", "隆阳区"])
+    #expect(try masked(.township) == ["隆阳区板桥镇", "隆阳区板桥镇", "隆阳区板桥镇", "隆阳区板桥镇", "", "隆阳区"])
+  }
+
   @Test func endsAboveAnAreaThatHoldsAnIdentifier() throws {
     let ledger = TestLedger(
       columns: [

@@ -9,6 +9,8 @@ import Columns
 public enum AddressText {
   /// Words before which stands the number of a group, house or room.
   private static let endings = words("组 号 栋 幢 单元 室 社 户 队")
+  /// The word behind the number of a house.
+  private static let houseNumber = words("号")
   /// Those of a house, a building or a room, which end an address.
   private static let houses = words("号 栋 幢 单元 室 楼")
   /// Words that begin a group or house.
@@ -23,6 +25,8 @@ public enum AddressText {
   private static let ways = words("公 铁 线 道 网 电 水 出 思 马 半")
   /// What parts two numbers that are no address together: 10月15号至16号, 5号公告、第6号.
   private static let partings = words("年 月 日 第 至 到 和 于 、 ， 。 ； 公告 文件")
+  /// What stands between the number of a month and that of a day.
+  private static let month = words("月")
   /// Words that an address follows.
   private static let leads = words("住址 地址 家住 现住 住所 户籍地")
   /// Words of offices, whose addresses are to be known.
@@ -75,7 +79,7 @@ public enum AddressText {
     // The name or number of a group, with the house right behind.
     for index in start..<min(text.count, start + 40) {
       guard let group = groups.first(where: { ByteText.stands($0, in: text, at: index) }) else { continue }
-      if let house = numbered(text, from: index + group.count, endings: [endings[1]]) { return house }
+      if let house = numbered(text, from: index + group.count, endings: houseNumber) { return house }
     }
     guard let first = firstNumbered(text, from: start), first - start < 40,
       let second = firstNumbered(text, from: first, endings: houses), second - first < 24
@@ -87,7 +91,7 @@ public enum AddressText {
     }
     if groups.contains(where: { ByteText.stands($0, in: text, at: first - $0.count) }) { return second }
     // 10月15号3楼: a day and a room. An office has buildings and rooms, and no group.
-    return isOffice || holds([partings[1]], text.extracting(start..<first)) ? nil : second
+    return isOffice || holds(month, text.extracting(start..<first)) ? nil : second
   }
 
   /// A road with the number of a house right behind it.
@@ -95,7 +99,7 @@ public enum AddressText {
     var index = 0
     while index < text.count {
       guard text[index] >= 0xe0, let word = roads.first(where: { ByteText.stands($0, in: text, at: index) }),
-        !isWay(text, index), let house = numbered(text, from: index + word.count, endings: [endings[1]])
+        !isWay(text, index), let house = numbered(text, from: index + word.count, endings: houseNumber)
       else {
         index += 1
         continue

@@ -65,10 +65,12 @@ final class LeakSearch: UnitSink {
     guard !text.isEmpty else { return }
     if unit.role == .position { return report(unit, shape: .location) }
     if file.audience != .internal { take(cell: text, unit) }
-    if !clear.holds(text, unit.role) {
+    let key = ClearTexts.Key(text, unit.role)
+    let isClear = if let key { clear.holds(key) } else { false }
+    if !isClear {
       let before = hits.count
       Readings.forEach(text) { reading in search(reading, unit) }
-      if hits.count == before { clear.insert(text, unit.role) }
+      if hits.count == before, let key { clear.insert(key) }
     }
     if file.audience != .internal, let chain = wrapped.take(text, unit) { take(chain, unit) }
   }

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 import Testing
 
 @testable import Recognize
@@ -15,7 +16,7 @@ struct HanNumbersTests {
     var hasHan = false
     for scalar in text.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
-      let isHan = bytes.count == 3 && Han.digit(bytes.span, at: 0) != 0
+      let isHan = bytes.count == 3 && HanDigit.ascii(bytes.span, at: 0) != 0
       if isHan || "0123456789 -".unicodeScalars.contains(scalar) {
         count += 1
         hasHan = hasHan || isHan
@@ -26,18 +27,6 @@ struct HanNumbersTests {
       }
     }
     return false
-  }
-
-  @Test func tellsTheDigitsFromAllCharacters() {
-    let digits = Dictionary(
-      uniqueKeysWithValues: zip(
-        "〇零一二三四五六七八九壹壱幺贰貳弐叁叄參肆伍陆陸柒捌玖".unicodeScalars, "001234567891112223334566789".utf8
-      ).map { ($0.value, $1) })
-    for value in UInt32(0x80)...0xffff {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let bytes = Array(String(scalar).utf8)
-      #expect(Han.digit(bytes.span, at: 0) == digits[value] ?? 0)
-    }
   }
 
   @Test(arguments: 1...1_000)

@@ -1,3 +1,5 @@
+import Dictionaries
+
 /// Which digit a character stands for that is none of ASCII's.
 ///
 /// Chinese numerals of all three sets (一, 壹 as on cheques, 〡 of Suzhou), 幺 as it is said on the telephone, and
@@ -8,8 +10,7 @@ enum NumeralScalars {
   static func digit(_ scalar: UInt32) -> UInt8? {
     switch scalar {
     case 0xff10...0xff19: UInt8(scalar - 0xff10)
-    case 0x4e00...0x9fff: han(scalar)
-    case 0x3007: 0
+    case 0x3007, 0x4e00...0x9fff: han(scalar)
     case 0x3021...0x3029: UInt8(scalar - 0x3020)
     case 0x3220...0x3228: UInt8(scalar - 0x321f)
     case 0x3280...0x3288: UInt8(scalar - 0x327f)
@@ -33,19 +34,8 @@ enum NumeralScalars {
   }
 
   private static func han(_ scalar: UInt32) -> UInt8? {
-    switch scalar {
-    case 0x96f6: 0  // 零
-    case 0x4e00, 0x58f9, 0x58f1, 0x5e7a: 1  // 一壹壱幺
-    case 0x4e8c, 0x8d30, 0x8cb3, 0x5f10: 2  // 二贰貳弐
-    case 0x4e09, 0x53c1, 0x53c4, 0x53c3: 3  // 三叁叄參
-    case 0x56db, 0x8086: 4  // 四肆
-    case 0x4e94, 0x4f0d: 5  // 五伍
-    case 0x516d, 0x9646, 0x9678: 6  // 六陆陸
-    case 0x4e03, 0x67d2: 7  // 七柒
-    case 0x516b, 0x634c: 8  // 八捌
-    case 0x4e5d, 0x7396: 9  // 九玖
-    default: nil
-    }
+    let digit = HanDigit.ascii(scalar)
+    return digit == 0 ? nil : digit - 0x30
   }
 
   private static func named(_ scalar: UInt32) -> UInt8? {

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// Reads one step of digits, separators or other characters of a cell into groups.
 ///
@@ -68,7 +69,7 @@ struct DigitReader {
     case .x, .letter, .mark, .other:
       if takeStars(cell, &groups) { return .digits }
       if readsHan, character.kind == .other {
-        let digit = Han.digit(cell, at: index)
+        let digit = HanDigit.ascii(cell, at: index)
         if digit != 0 {
           append(digit, .han, letter: (0, 0), end: index + 3, &groups)
           return .digits

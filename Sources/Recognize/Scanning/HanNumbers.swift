@@ -1,3 +1,5 @@
+import Dictionaries
+
 /// Numbers written in Chinese numerals, which hardly any cell holds and every long one might.
 enum HanNumbers {
   /// The fewest numerals in a row, digits of other scripts among them, that may be a telephone number.
@@ -56,6 +58,6 @@ enum HanNumbers {
   private static func width(_ text: Span<UInt8>, at index: Int) -> Int {
     let byte = text[index]
     if byte &- 0x30 < 10 || byte == 0x20 || byte == 0x2d { return 1 }
-    return byte >= 0xe3 && Han.digit(text, at: index) != 0 ? 3 : 0
+    return byte >= 0xe3 && HanDigit.ascii(text, at: index) != 0 ? 3 : 0
   }
 }

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// Hides, within free text, every identifier that was found and every run of seven digits or more.
 ///
@@ -68,39 +69,9 @@ enum DigitRun {
   /// How many bytes a full-width or Chinese digit has; 0 when it is none.
   private static func wideDigit(_ cell: Span<UInt8>, at index: Int) -> Int {
     guard index + 2 < cell.count else { return 0 }
-    let (second, third) = (cell[index + 1], cell[index + 2])
-    let isDigit =
-      switch (cell[index], second) {
-      case (0xef, 0xbc): third >= 0x90 && third <= 0x99
-      case (0xe3, 0x80): third == 0x87  // 〇
-      case (0xe9, 0x9b): third == 0xb6  // 零
-      case (0xe4, 0xb8): third == 0x80 || third == 0x83 || third == 0x89  // 一七三
-      case (0xe4, 0xba): third == 0x8c || third == 0x94  // 二五
-      case (0xe5, 0x9b): third == 0x9b  // 四
-      case (0xe5, 0x85): third == 0xab || third == 0xad  // 八六
-      case (0xe4, 0xb9): third == 0x9d  // 九
-      default: isFormalDigit(cell[index], second, third)
-      }
-    return isDigit ? 3 : 0
-  }
-
-  /// Whether three bytes are a numeral as on cheques, or 幺 of telephones.
-  private static func isFormalDigit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second) {
-    case (0xe5, 0xa3): third == 0xb9 || third == 0xb1  // 壹壱
-    case (0xe5, 0xb9): third == 0xba  // 幺
-    case (0xe8, 0xb4): third == 0xb0  // 贰
-    case (0xe8, 0xb2): third == 0xb3  // 貳
-    case (0xe5, 0xbc): third == 0x90  // 弐
-    case (0xe5, 0x8f): third == 0x81 || third == 0x83 || third == 0x84  // 叁參叄
-    case (0xe8, 0x82): third == 0x86  // 肆
-    case (0xe4, 0xbc): third == 0x8d  // 伍
-    case (0xe9, 0x99): third == 0x86 || third == 0xb8  // 陆陸
-    case (0xe6, 0x9f): third == 0x92  // 柒
-    case (0xe6, 0x8d): third == 0x8c  // 捌
-    case (0xe7, 0x8e): third == 0x96  // 玖
-    default: false
-    }
+    let isFullWidth =
+      cell[index] == 0xef && cell[index + 1] == 0xbc && (0x90...0x99).contains(cell[index + 2])
+    return isFullWidth || HanDigit.ascii(cell, at: index) != 0 ? 3 : 0
   }
 
   /// How many bytes a character has that is there and cannot be seen; an ordinary blank can.

@@ -60,7 +60,10 @@ struct LedgerTable {
     let parts = joined.findings(in: first)
     let unnamed = joined.numbersWithoutHeader(in: first)
     let first = joined.joined(first)
-    let (township, county) = Self.township(first, reading, fileName: fileName)
+    let titles = reading.titles
+    let (township, county) = Self.township(
+      of: first, fileName: fileName, titles, in: titles.county(first.context.fromNearest + [fileName]),
+      rows: (try? reading.typer.typed(first, given: ["township"]).schema).map { first.recognized(as: $0) })
     countyOfShortNames = county
     do throws(SluiceError) {
       let (schema, noticed) = try Self.typed(
@@ -90,19 +93,22 @@ struct LedgerTable {
     }
   }
 
-  /// What tells the township of the first rows, and the county of which a short name that several have is meant.
+  /// What tells the township of rows, and the county of which a short name that several have is meant, where the rows
+  /// had to tell it.
+  ///
+  /// - Parameters:
+  ///   - county: the county that is known to be meant.
+  ///   - rows: the rows with their columns recognized, asked for only where the name is unclear; nil when they are not to
+  ///     tell a county.
   private static func township(
-    _ first: Batch, _ reading: LedgerReading, fileName: String
-  ) -> (Source, county: AreaPath.County?) {
-    let titles = reading.titles
-    let ofTitle = titles.county(first.context.fromNearest + [fileName])
-    let source = Source(first, fileName) { titles.township($0, in: ofTitle) }
-    guard source.isUnclear,
-      let schema = try? reading.typer.typed(first, given: ["township"]).schema,
-      let county = titles.county(
-        ofShortNameIn: first.context.fromNearest, rows: first.recognized(as: schema))
+    of batch: Batch, fileName: String, _ titles: TitleReader, in county: AreaPath.County?,
+    rows: @autoclosure () -> Batch?
+  ) -> (source: Source, county: AreaPath.County?) {
+    let source = Source(batch, fileName) { titles.township($0, in: county) }
+    guard source.isUnclear, let rows = rows(),
+      let found = titles.county(ofShortNameIn: batch.context.fromNearest, rows: rows)
     else { return (source, nil) }
-    return (Source(first, fileName) { titles.township($0, in: county) }, county)
+    return (Source(batch, fileName) { titles.township($0, in: found) }, found)
   }
 
   /// The columns of a table, and whether its rows are households, with what was noticed.
@@ -172,7 +178,10 @@ struct LedgerTable {
     let county = lacks("county") ? reading.titles.county(batch.context.fromNearest + [fileName]) : nil
     recognized.homeCounty = county ?? homeCounty
     if lacks("township") {
-      let source = township(of: batch, recognized, titleCounty: county)
+      let known = county ?? countyOfShortNames
+      let (source, found) = Self.township(
+        of: batch, fileName: fileName, reading.titles, in: known, rows: known == nil ? recognized : nil)
+      if let found { countyOfShortNames = found }
       recognized.homeCounty = county ?? countyOfShortNames ?? homeCounty
       if let township = source.told {
         recognized = recognized.adding(township, as: "township", kind: .township)
@@ -190,20 +199,6 @@ struct LedgerTable {
       }
     }
     return recognized
-  }
-
-  /// What tells the township of rows that have no column of it.
-  private mutating func township(of batch: Batch, _ recognized: Batch, titleCounty: AreaPath.County?)
-    -> Source
-  {
-    let titles = reading.titles
-    let county = titleCounty ?? countyOfShortNames
-    let source = Source(batch, fileName) { titles.township($0, in: county) }
-    guard source.isUnclear, county == nil,
-      let found = titles.county(ofShortNameIn: batch.context.fromNearest, rows: recognized)
-    else { return source }
-    countyOfShortNames = found
-    return Source(batch, fileName) { titles.township($0, in: found) }
   }
 
   /// What titles tell of rows or, when they say nothing of it, the name of the file.

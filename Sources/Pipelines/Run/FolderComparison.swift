@@ -1,3 +1,4 @@
+import CSV
 import Columns
 import FoundationEssentials
 import Glibc
@@ -34,34 +35,8 @@ enum FolderComparison {
   }
 
   private static func sameFile(_ left: String, _ right: String) throws(SluiceError) -> Bool {
-    let first = open(left, O_RDONLY | O_CLOEXEC)
-    let second = open(right, O_RDONLY | O_CLOEXEC)
-    defer {
-      close(first)
-      close(second)
+    do { return try SameBytes.compare(left, right) } catch {
+      throw SluiceError(.outputUnwritable, systemError: error.number)
     }
-    guard first >= 0, second >= 0 else { throw SluiceError(.outputUnwritable, systemError: errno) }
-    var one = [UInt8](repeating: 0, count: 1 << 16)
-    var other = one
-    while true {
-      let count = try fill(&one, from: first)
-      guard try fill(&other, from: second) == count, one[0..<count] == other[0..<count] else { return false }
-      if count == 0 { return true }
-    }
-  }
-
-  /// Reads until the buffer is full or the file ends; regular files may still give less at once.
-  private static func fill(_ buffer: inout [UInt8], from descriptor: Int32) throws(SluiceError) -> Int {
-    var filled = 0
-    while filled < buffer.count {
-      let room = buffer.count - filled
-      let count = buffer.withUnsafeMutableBytes { bytes in
-        read(descriptor, bytes.baseAddress?.advanced(by: filled), room)
-      }
-      guard count >= 0 else { throw SluiceError(.outputUnwritable, systemError: errno) }
-      if count == 0 { break }
-      filled += count
-    }
-    return filled
   }
 }

@@ -97,7 +97,7 @@ struct FlowPropertyTests {
         products:
         \(products)
         """
-      let refusals = try GetAroundTests.refusals(yaml)
+      let refusals = try Attempt.refusals(yaml)
       #expect(refusals.isEmpty == mayPass, "\(yaml)\n\(refusals.map { "\($0.field) \($0.remedy)" })")
     }
   }

@@ -21,9 +21,9 @@ struct LeakTrapPipelinesTests {
 
     /// The pipeline, its list for one audience.
     func yaml(_ audience: String) -> String {
-      GetAroundTests.Attempt(
+      Attempt(
         what, fields: fields,
-        products: more + GetAroundTests.list(columns, audience: audience), remedy: ""
+        products: more + Attempt.list(columns, audience: audience), remedy: ""
       ).yaml.replacing("zh: 试验", with: "zh: \(title)")
     }
   }
@@ -73,7 +73,7 @@ struct LeakTrapPipelinesTests {
       number: 85, what: "people who complained", fields: name, columns: "name: surname", title: "信访事项"),
     Trap(
       number: 89, what: "statistics and records of the same people", fields: birth,
-      columns: "birth_date: age-band, amount_due: amount-band", more: GetAroundTests.table("township") + "\n"),
+      columns: "birth_date: age-band, amount_due: amount-band", more: Attempt.table("township") + "\n"),
     Trap(
       number: 93, what: "records that a map of houses leads to",
       fields: "address: {kind: address, sensitivity: direct}", columns: "address: address, amount_due: keep"),
@@ -82,10 +82,10 @@ struct LeakTrapPipelinesTests {
   /// Whatever the masks, nobody outside sees people row by row; the office may have the list.
   @Test(arguments: traps)
   func rowsOfPeopleStayInTheOffice(trap: Trap) throws {
-    let outside = try GetAroundTests.refusals(trap.yaml("public"))
+    let outside = try Attempt.refusals(trap.yaml("public"))
     #expect(outside.map(\.remedy).contains("flow-rows-public"), "\(outside.map(\.remedy))")
-    let village = try GetAroundTests.refusals(trap.yaml("community"))
+    let village = try Attempt.refusals(trap.yaml("community"))
     #expect(!village.isEmpty)
-    #expect(try GetAroundTests.refusals(trap.yaml("internal")) == [])
+    #expect(try Attempt.refusals(trap.yaml("internal")) == [])
   }
 }

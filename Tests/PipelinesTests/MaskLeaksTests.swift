@@ -106,9 +106,9 @@ struct MaskLeaksTests {
     let rule = try #require(FlowRules.all.first { $0.name == name })
     let rules = FlowRules.all.filter { $0.name != name }
     // Only where the rule objects can its absence matter.
-    let objected = GetAroundTests.everything.filter { rule.remedies.contains($0.1) }
+    let objected = Attempt.everything.filter { rule.remedies.contains($0.1) }
     let isNeeded = try objected.contains { yaml, remedy in
-      try !GetAroundTests.refusals(yaml, rules: rules).map(\.remedy).contains(remedy)
+      try !Attempt.refusals(yaml, rules: rules).map(\.remedy).contains(remedy)
     }
     #expect(isNeeded, "\(name)")
   }

@@ -1,0 +1,91 @@
+import Columns
+import Dictionaries
+import FoundationEssentials
+import Redact
+import Testing
+
+@testable import Pipelines
+
+/// Words that an office lays over our vocabularies: no persons, no numbers, nothing that harms.
+@Suite("vocabularies of an overlay")
+struct OverlayVocabularyTests {
+  /// An office's own vocabulary with a word that harms whom it is said of is for the office alone.
+  @Test func anOverlaysStigmatisingWordsAreRefused() throws {
+    let overlay = TemporaryFolder()
+    let words = "vocabulary,code,zh,en,valid_from,valid_to\nrisk_kind,hiv,艾滋病,HIV,,\n"
+    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
+    let dictionaries = try Dictionaries.load(
+      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let attempt = Attempt(
+      "risks", fields: "risk: {kind: vocabulary, vocabulary: risk_kind, sensitivity: special}",
+      products: Attempt.table("risk", tier: "special"), remedy: "")
+    let pipeline = try PipelineDecoder.decode(yaml: attempt.yaml, file: "a.yaml", names: .shipped)
+    let scene = try PipelineCheck.scene(dictionaries)
+    func remedies(_ rules: [any FlowRule]) throws -> [String] {
+      try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene, rules: rules).map(\.remedy)
+    }
+    #expect(try remedies(FlowRules.all) == ["flow-stigmatising"])
+    #expect(try remedies(FlowRules.all.filter { $0.name != "stigmatising-words" }) == [])
+    #expect(try Attempt.refusals(attempt.yaml) == [])
+  }
+
+  /// A short list of persons laid over ours as the members of a dimension would be published by name.
+  @Test(arguments: [
+    (["张三丰", "李建国"], true), (["张三丰", "其他"], true), (["张三丰", "李建国", "务工", "务农", "经营", "无"], true),
+    (["种植", "养殖", "加工", "务工"], false), (["和平村", "万年村", "白族", "成年人"], false),
+  ])
+  func anOverlaysPersonsAreNoMembers(members: [String], isRefused: Bool) throws {
+    let overlay = TemporaryFolder()
+    let rows = members.enumerated().map { "team,m\($0),\($1),\($1),," }
+    let words = (["vocabulary,code,zh,en,valid_from,valid_to"] + rows).joined(separator: "\n") + "\n"
+    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
+    let dictionaries = try Dictionaries.load(
+      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let attempt = Attempt(
+      "team", fields: "team: {kind: vocabulary, vocabulary: team, sensitivity: quasi, headers: [所在队伍]}",
+      products: Attempt.table("team"), remedy: "")
+    let pipeline = try PipelineDecoder.decode(yaml: attempt.yaml, file: "a.yaml", names: .shipped)
+    let scene = try PipelineCheck.scene(dictionaries)
+    func remedies(_ rules: [any FlowRule]) throws -> [String] {
+      try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries, scene, rules: rules).map(\.remedy)
+    }
+    #expect(try remedies(FlowRules.all) == (isRefused ? ["flow-names-as-members"] : []))
+    #expect(try remedies(FlowRules.all.filter { $0.name != "names-as-members" }) == [])
+  }
+
+  /// A number or the address of a house within a label would be published with it.
+  @Test(arguments: [
+    ("种植队联系13000000001", true), ("联系电话0875-0000001", true), ("530502190001010010户", true),
+    ("张三@example.com", true),
+    ("板桥镇虚构村五组12号", true), ("虚构小区3幢402室", true), ("板桥镇虚构村五组", false), ("第12种植队", false), ("60岁以上", false),
+    ("2024年第3批", false),
+  ])
+  func anOverlaysNumbersAreNoMembers(member: String, isRefused: Bool) throws {
+    let overlay = TemporaryFolder()
+    let words = "vocabulary,code,zh,en,valid_from,valid_to\nteam,a,种植,a,,\nteam,b,\(member),b,,\n"
+    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
+    let dictionaries = try Dictionaries.load(
+      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let attempt = Attempt(
+      "team", fields: "team: {kind: vocabulary, vocabulary: team, sensitivity: quasi, headers: [所在队伍]}",
+      products: Attempt.table("team"), remedy: "")
+    let pipeline = try PipelineDecoder.decode(yaml: attempt.yaml, file: "a.yaml", names: .shipped)
+    let refusals = try PipelineCheck.refusals(of: pipeline, dictionaries: dictionaries)
+    #expect(refusals.contains { $0.remedy == "flow-identifier-member" } == isRefused)
+  }
+
+  /// Of our own vocabularies none is taken for a list of persons, and 慢性病 not for what its last two words are.
+  @Test func ourOwnVocabulariesAreWhatTheyAre() throws {
+    let scene = try Attempt.scene.get()
+    #expect(scene.namingVocabularies.isEmpty)
+    #expect(scene.stigmatisingVocabularies.isEmpty)
+    #expect(scene.specialVocabularies.isSuperset(of: ["health_status", "disability_kind", "hardship_kind"]))
+    #expect(
+      scene.specialVocabularies.isDisjoint(with: ["sex", "urban_rural", "allowance_class", "aid_kind"]))
+    let attempt = Attempt(
+      "chronic",
+      fields: "flag: {kind: vocabulary, vocabulary: yes_no, sensitivity: special, headers: [是否慢性病]}",
+      products: Attempt.table("flag", tier: "special"), remedy: "")
+    #expect(try Attempt.refusals(attempt.yaml) == [])
+  }
+}

@@ -1,9 +1,12 @@
 """All checks of a built sluice; the last line says how many passed and failed."""
 
 import argparse
+import os
 import sys
 import tempfile
+import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,30 +25,55 @@ import writers
 
 MOST_SHOWN = 12
 
+# The checks by name, after the first, which makes the bundle that most of them look at; those that take long come first.
+CHECKS = {
+    "figures": "hard cases of all programmes, counted and attacked",
+    "corpus": "other programs read every layout in every format as it is meant",
+    "writers": "what LibreOffice and gnumeric write gives the same tables",
+    "deliveries": "one ledger in every format and layout gives the same tables",
+    "kill": "killed and run again, the same bytes",
+    "readme": "the examples of the READMEs are true",
+    "workers": "the same bytes with any number of workers",
+    "formats": "encodings and workbook give the same tables",
+    "damaged": "damaged IDs lose nobody and no money",
+    "place_names": "names that equal places block nothing",
+    "control": "control totals reconcile or refuse",
+    "recount": "every shown cell equals an independent count",
+    "leaks": "nothing of the ledger leaks",
+    "readers": "other programs read the bundle",
+    "verify": "sluice verify finds it valid",
+}
+
 
 class Tally:
     def __init__(self):
         self.passed = 0
         self.failed = 0
 
-    def check(self, name: str, work) -> None:
-        """Runs a check, which returns its problems; an exception is one too."""
-        try:
-            problems = work()
-        except Exception as error:
-            problems = [f"{type(error).__name__}: {error}"]
-            if not isinstance(error, bundle.Failure):
-                traceback.print_exc(file=sys.stderr)
+    def add(self, name: str, problems: list[str], seconds: float) -> None:
+        """Prints how a check went, and counts it."""
         if not problems:
             self.passed += 1
-            print(f"ok    {name}", flush=True)
+            print(f"ok    {seconds:5.0f} s  {name}", flush=True)
             return
         self.failed += 1
-        print(f"FAIL  {name}", flush=True)
+        print(f"FAIL  {seconds:5.0f} s  {name}", flush=True)
         for problem in problems[:MOST_SHOWN]:
             print(f"      {problem}")
         if len(problems) > MOST_SHOWN:
             print(f"      and {len(problems) - MOST_SHOWN} more")
+
+
+def judged(checks: "Checks", name: str) -> tuple[list[str], float]:
+    """The problems that a check finds, of which an exception is one too, and how long it took."""
+    start = time.monotonic()
+    try:
+        problems = getattr(checks, name)()
+    except Exception as error:
+        problems = [f"{type(error).__name__}: {error}"]
+        if not isinstance(error, bundle.Failure):
+            traceback.print_exc(file=sys.stderr)
+    return problems, time.monotonic() - start
 
 
 class Checks:
@@ -103,7 +131,9 @@ class Checks:
         return problems
 
     def deliveries(self) -> list[str]:
-        return deliveries.check(self.sluice, self.folder)
+        folder = self.folder / "deliveries"
+        folder.mkdir()
+        return deliveries.check(self.sluice, folder)
 
     def corpus(self) -> list[str]:
         """What we write in every format is what csv, openpyxl, xlrd, odfpy and LibreOffice read."""
@@ -183,23 +213,12 @@ def main() -> int:
     tally = Tally()
     with tempfile.TemporaryDirectory(prefix="sluice-oracle-") as temporary:
         checks = Checks(given.sluice, Path(temporary))
-        tally.check("a ledger becomes a bundle", checks.run)
-        tally.check("every shown cell equals an independent count", checks.recount)
-        tally.check("nothing of the ledger leaks", checks.leaks)
-        tally.check("other programs read the bundle", checks.readers)
-        tally.check("sluice verify finds it valid", checks.verify)
-        tally.check("encodings and workbook give the same tables", checks.formats)
-        tally.check("one ledger in every format and layout gives the same tables", checks.deliveries)
-        tally.check("other programs read every layout in every format as it is meant", checks.corpus)
-        tally.check("what LibreOffice and gnumeric write gives the same tables", checks.writers)
-        tally.check("damaged IDs lose nobody and no money", checks.damaged)
-        tally.check("names that equal places block nothing", checks.place_names)
-        tally.check("control totals reconcile or refuse", checks.control)
-        tally.check("the same bytes with any number of workers", checks.workers)
-        tally.check("killed and run again, the same bytes", checks.kill)
-        tally.check("hard cases of all programmes, counted and attacked", checks.figures)
-        tally.check("the examples of the READMEs are true", checks.readme)
-        tally.check("the inputs are untouched", checks.inputs)
+        tally.add("a ledger becomes a bundle", *judged(checks, "run"))
+        with ProcessPoolExecutor(os.cpu_count()) as pool:
+            found = {name: pool.submit(judged, checks, name) for name in CHECKS}
+            for name, title in CHECKS.items():
+                tally.add(title, *found[name].result())
+        tally.add("the inputs are untouched", *judged(checks, "inputs"))
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0
 

@@ -12,6 +12,8 @@ public struct Vocabulary: Sendable {
   public let members: [Table.Member]
 
   private let codes: [String: String]
+  /// The words of two characters and more with their codes, the longest first.
+  private let longestFirst: [(word: String, first: Unicode.Scalar, code: String)]
 
   /// Makes a vocabulary.
   ///
@@ -21,6 +23,10 @@ public struct Vocabulary: Sendable {
     self.label = label
     self.members = members
     codes = Dictionary(words.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    longestFirst = codes.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.compactMap { word, code in
+      guard word.count > 1, let first = word.unicodeScalars.first else { return nil }
+      return (word, first, code)
+    }
   }
 
   /// The words of its members and their synonyms, folded, in no order.
@@ -31,12 +37,12 @@ public struct Vocabulary: Sendable {
 
   /// The codes of the members that a text mentions; a word within a longer one that is found does not count.
   ///
-  /// Cost: the text times the words; for titles, not for cells.
+  /// Cost: the text times the words that begin with one of its characters; for titles, not for cells.
   public func codes(mentionedIn text: String) -> Set<String> {
     var rest = Self.folded(text)
     var found: Set<String> = []
-    for (word, code) in codes.sorted(by: { ($0.key.count, $0.key) > ($1.key.count, $1.key) }) {
-      guard word.count > 1, rest.contains(word) else { continue }
+    let characters = Set(rest.unicodeScalars)
+    for (word, first, code) in longestFirst where characters.contains(first) && rest.contains(word) {
       found.insert(code)
       rest = rest.replacing(word, with: "\u{1}")
     }

@@ -5,7 +5,9 @@ import Dictionaries
 struct TitleReader: Sendable {
   /// With their first characters: few texts have one, and looking for a name takes a hundred times as long.
   private let townships: [(name: String, first: Character)]
-  private let counties: [AreaPath.County]
+  private let counties: [(county: AreaPath.County, first: Character)]
+  /// The names of counties and their cities, a county's before its city's.
+  private let wider: [(name: String, first: Character)]
   private let programmes: Vocabulary?
   private let own: String
   private let areas: AreaTree
@@ -19,7 +21,11 @@ struct TitleReader: Sendable {
     townships = Set(names).sorted { ($1.count, $1) < ($0.count, $0) }.compactMap { name in
       name.first.map { (name, $0) }
     }
-    counties = dictionaries.areas.homeCounties
+    let counties = dictionaries.areas.homeCounties
+    self.counties = counties.compactMap { county in county.name.first.map { (county, $0) } }
+    wider = counties.flatMap { county in
+      [county.name, county.cityName].compactMap { name in name.first.map { (name, $0) } }
+    }
     programmes = dictionaries.vocabularies["programme"]
     areas = dictionaries.areas
     own = programme.replacing("-", with: "_")
@@ -94,10 +100,9 @@ struct TitleReader: Sendable {
   /// A text without the names of cities, counties and townships.
   func withoutPlaces(_ text: String) -> String {
     var rest = parted(text.filter { !$0.isWhitespace }, replacement: "").rest
-    for county in counties {
-      for name in [county.name, county.cityName] where rest.contains(name) {
-        rest = rest.replacing(name, with: "")
-      }
+    let characters = Set(rest)
+    for (name, first) in wider where characters.contains(first) && rest.contains(name) {
+      rest = rest.replacing(name, with: "")
     }
     return rest
   }
@@ -116,8 +121,9 @@ struct TitleReader: Sendable {
   /// The county of the dictionary that the nearest text names: townships of several counties share a name.
   func county(_ texts: [String]) -> AreaPath.County? {
     for text in texts {
-      let found = counties.filter { text.contains($0.name) }
-      if let only = found.first { return found.count == 1 ? only : nil }
+      let characters = Set(text)
+      let found = counties.filter { characters.contains($0.first) && text.contains($0.county.name) }
+      if let only = found.first { return found.count == 1 ? only.county : nil }
     }
     return nil
   }

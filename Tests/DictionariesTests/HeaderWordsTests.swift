@@ -25,6 +25,13 @@ struct HeaderWordsTests {
     #expect(words.fields(header).first?.rawValue == field)
   }
 
+  @Test(
+    arguments: [
+      ("隆阳区民政局", true), ("板桥镇人民政府（盖章）", true), ("板桥 镇 人民政府", true), ("北汉社区居委会", true), ("民政局", false),
+      ("板桥镇", false), ("张民政", false), ("板桥镇人民政府门口", false), ("", false),
+    ] as [(String, Bool)])
+  func officesThatSign(text: String, isOffice: Bool) { #expect(words.isOffice(text) == isOffice) }
+
   @Test(arguments: ["县(市、区)", "月保障金额(元)", "补发(扣回)", "乡镇(街道)", "标准(元/生·学期)"])
   func fullWidthHeadersAreTheSame(header: String) {
     #expect(words.fields(fullWidth(header)) == words.fields(header))

@@ -19,13 +19,14 @@ public struct HeaderWords: Sendable {
   private let notCurrent: Set<String>
   private let endedOfAllowance: Set<String>
   private let footers: [String]
+  private let offices: [String]
   private let counts: Set<String>
 
   /// Longer texts are no such headers; most cells are told so without further look.
   private static let longestCount = 36
   private static let roles = [
     "total", "total-alone", "footer", "title", "count", "void", "example", "period", "set-apart",
-    "set-apart-allowance", "ended-allowance", "draft", "note",
+    "set-apart-allowance", "ended-allowance", "draft", "note", "office",
   ]
   private let known: KnownWords
 
@@ -61,6 +62,7 @@ public struct HeaderWords: Sendable {
     endedOfAllowance = ended
     counts = Set(words("count").map { HeaderText.folded($0) })
     footers = words("footer")
+    offices = words("office")
     known = KnownWords(
       headers.rows.map { HeaderText.folded($0[0]) } + layout.rows.map { HeaderText.folded($0[0]) }
         + otherWords.map { HeaderText.folded($0) })
@@ -187,6 +189,16 @@ public struct HeaderWords: Sendable {
       return next.isWhitespace || [":", "\u{ff1a}", "(", "\u{ff08}", "_", "\u{ff3f}"].contains(next)
     }
   }
+
+  /// Whether a text is the name of an office, as stands below a table: 隆阳区民政局, 板桥镇人民政府（盖章）.
+  ///
+  /// Nobody's name is so long and ends so.
+  public func isOffice(_ text: String) -> Bool {
+    let name = text.filter { !$0.isWhitespace }.prefix { $0 != "(" && $0 != "\u{ff08}" }
+    return Self.lengthsOfOffices.contains(name.count) && offices.contains { name.hasSuffix($0) }
+  }
+
+  private static let lengthsOfOffices = 4...30
 
   /// A text as it may be shown: itself when all its words are known, else its shape, such as `汉3-D6`.
   public func shown(_ text: String) -> String {

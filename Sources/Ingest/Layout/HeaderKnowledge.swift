@@ -12,6 +12,8 @@ public struct HeaderKnowledge: Sendable {
   public let isNoteWord: @Sendable (String) -> Bool
   /// Whether a text says that its row is void (作废).
   public let isVoidWord: @Sendable (String) -> Bool
+  /// Whether a text is the name of an office, which is nobody's (隆阳区民政局, 板桥镇人民政府).
+  public let isOffice: @Sendable (String) -> Bool
   /// Whether a text in the place of a serial number says that its row is the form's own example (示例).
   public let isExampleWord: @Sendable (String) -> Bool
   /// Whether a heading tells something of the rows below it: a township, a programme.
@@ -28,6 +30,7 @@ public struct HeaderKnowledge: Sendable {
     isFooterWord: @escaping @Sendable (String) -> Bool,
     isNoteWord: @escaping @Sendable (String) -> Bool = { _ in false },
     isVoidWord: @escaping @Sendable (String) -> Bool = { _ in false },
+    isOffice: @escaping @Sendable (String) -> Bool = { _ in false },
     isExampleWord: @escaping @Sendable (String) -> Bool = { _ in false },
     tellsOfRows: @escaping @Sendable (String) -> Bool = { _ in false },
     setsApart: @escaping @Sendable (String) -> Bool = { _ in false },
@@ -40,6 +43,7 @@ public struct HeaderKnowledge: Sendable {
     self.isFooterWord = isFooterWord
     self.isNoteWord = isNoteWord
     self.isVoidWord = isVoidWord
+    self.isOffice = isOffice
     self.isExampleWord = isExampleWord
     self.tellsOfRows = tellsOfRows
     self.setsApart = setsApart

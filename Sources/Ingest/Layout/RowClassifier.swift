@@ -132,7 +132,7 @@ final class RowClassifier {
   /// cells say that it is one.
   private func lineVerdict(_ texts: [String], filled: Int, _ row: RowContents) -> Verdict? {
     guard tellsOfPersons, !row.hasSerialNumber else { return nil }
-    var (known, labels, strokes) = (0, 0, 0)
+    var (known, labels, strokes, offices) = (0, 0, 0, 0)
     var (isAnswer, tellsOfRows) = (false, false)
     for (column, text) in texts.enumerated() where !text.isEmpty {
       let line = LineText(text)
@@ -146,6 +146,8 @@ final class RowClassifier {
       case .other:
         if isAnswer {
           known += 1
+        } else if filled > 1, knowledge.isOffice(text) {
+          offices += 1
         } else if let amount = CellAmount.hundredths(text) {
           if amount != 0 { return nil }
         } else if isOfSomebody(column) {
@@ -159,7 +161,8 @@ final class RowClassifier {
       return labels == 1 && !isHeading(texts) && !tellsOfRows ? .footer : nil
     }
     if strokes == filled { return .footer }
-    guard known > 0, (known + strokes) * 2 >= filled else { return nil }
+    // An office signs with a day beside it.
+    guard known > 0, (known + strokes + offices) * 2 >= filled else { return nil }
     // 填报单位：板桥镇人民政府, above the rows of another township.
     return tellsOfRows ? .section : .footer
   }

@@ -131,6 +131,9 @@ extension SheetAssembly {
         account(.section, item.row.number, .sectionRow, sheet)
         enter(item.row.texts(), table)
       case .footer: account(.footer, item.row.number, .footerRow, sheet)
+      case .recordNearlyEmpty
+      where next == .end && SignatureLine.isSignature(item.row.texts(), knowledge):
+        account(.footer, item.row.number, .footerRow, sheet)
       case .moneyOnly
       where table.isUnlabelledTotal(cells(item.row, table), isLast: next != .record || item.isBeforeBlank):
         keepTotal(item.row, sheet, table, code: .totalRowUnlabelled)

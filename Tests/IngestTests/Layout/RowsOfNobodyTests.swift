@@ -109,6 +109,33 @@ struct RowsOfNobodyTests {
   ])
   func linesInSeveralCells(row: String) throws { #expect(try counts(row) == ["footer-row": 1]) }
 
+  /// Where an office signs to the right below its list, in one or more rows, and in whatever columns.
+  @Test(arguments: [
+    "F|      |      |      |      |        |        |            | 某县民政局         |        |",
+    "F|      |      |      |      |        |        |            |                    | 某县民政局",
+    "F|      |      |      |      |        | 某镇人民政府 |      |                    |        |",
+    "F|      |      |      |      |        |        |            |                    |        | 2026年11月",
+    "F|      |      |      |      |        |        |            |                    | 二〇二六年十一月五日",
+    "F|      |      |      |      |        |        |            |                    |        | 2026.11.05",
+    "F|      |      |      |      |        |        |            | 2026-11-5          |        |",
+    "F|      |      |      |      |        | 某镇人民政府 |      |                    |        | 2026年11月5日",
+  ])
+  func signaturesOfOffices(row: String) throws {
+    #expect(try counts(row) == ["footer-row": 1])
+    #expect(
+      try counts("F|      |      |      |      |        |        | 某县民政局\n" + row) == ["footer-row": 2])
+  }
+
+  /// Only below the last record: above another it may be somebody's who is badly filled in.
+  @Test func noSignatureAboveARecord() throws {
+    let counts = try counts(
+      """
+      R|      |      |      |      |        |        |            |                    |        | 2026年11月
+      R| 3    | 甲镇 | 西村 | 8    | 王某某 | 王某某 | 户主       | 530502190001010047 | 100    |
+      """)
+    #expect(counts == ["row-nearly-empty": 1])
+  }
+
   @Test func aLineThatNamesATownshipGoesWithTheRowsBelow() throws {
     let counts = try counts(
       """

@@ -14,6 +14,10 @@ let strict: [SwiftSetting] = [
 /// Returning a `Span` from one's own function needs the feature; only `Columns` does.
 let lifetimes: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
 
+/// Tests are built as they stand even in release, where what they test is optimized: optimizing them takes longer than
+/// running them.
+let ofTests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 func library(_ name: String, package: String) -> Target {
   .systemLibrary(name: name, path: "Sources/System/\(name)", providers: [.apt([package])])
 }
@@ -30,7 +34,7 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    swiftSettings: strict)
+    swiftSettings: ofTests)
 }
 
 let package = Package(
@@ -107,14 +111,14 @@ let package = Package(
         "Columns", "Dictionaries", "Gate", "Ingest", "Recognize", "Redact", "Samples", "Validate",
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["sluice", "Samples", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["sluice", "Samples", "TestSupport"], swiftSettings: ofTests),
+    .testTarget(name: "GoldenTests", dependencies: ["sluice"], swiftSettings: ofTests),
     tests("sluice", ["Columns", "Messages", "Pipelines"]),
     .testTarget(
       name: "ProjectTests",
       dependencies: [
         "Columns", "Messages", "Dictionaries", "Ingest", "Recognize", "Validate", "Redact", "Aggregate",
         "Protect", "Packaging", "Gate", "Pipelines", "sluice",
-      ], swiftSettings: strict),
+      ], swiftSettings: ofTests),
   ]
 )

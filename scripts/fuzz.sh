@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Reads damaged files of every format for a while; the first crash, or file that takes too long or too much
-# memory, fails and is kept in .build/fuzz. The tests must have been built (scripts/test.sh, or swift build --build-tests).
+# Reads damaged files of every format for a while, as many formats at a time as there are processors; the first crash, or
+# file that takes too long or too much memory, ends its format, fails and is kept in .build/fuzz. The tests must have been
+# built (scripts/test.sh, or swift build --build-tests).
 # Usage: scripts/fuzz.sh SECONDS [FORMAT…]     SLUICE_FUZZ_SEED=N for other files than those of seed 1
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -14,15 +15,25 @@ fi
 bundle=$(ls -t .build/tests/release/*.xctest .build/debug/*.xctest 2>/dev/null | head -n 1)
 [ -n "$bundle" ] || { echo "the tests are not built" >&2; exit 2; }
 mkdir -p .build/fuzz
-failed=0
-for format in "${formats[@]}"; do
-  log=.build/fuzz/$format.log
+
+# fuzz FORMAT: leaves FORMAT.passed when nothing was found.
+fuzz() {
+  local format=$1 log=.build/fuzz/$1.log passed=.build/fuzz/$1.passed
+  rm -f "$passed"
   if SLUICE_FUZZ_SECONDS=$seconds SLUICE_FUZZ_FORMAT=$format SLUICE_FUZZ_FOLDER=.build/fuzz \
     "$bundle" --testing-library swift-testing --filter FuzzTests >"$log" 2>&1 && grep -h "^fuzz $format:" "$log"; then
-    continue
+    touch "$passed"
+    return
   fi
-  failed=1
   echo "FAILED $format: .build/fuzz/sluice-fuzz-$format, $log" >&2
   grep -E "^✘|Fatal error|SIG|signal" "$log" | head -5 >&2
+}
+
+for format in "${formats[@]}"; do
+  [ "$(jobs -rp | wc -l)" -lt "$(nproc)" ] || wait -n
+  fuzz "$format" &
 done
-exit "$failed"
+wait
+for format in "${formats[@]}"; do
+  [ -e ".build/fuzz/$format.passed" ] || exit 1
+done

@@ -28,7 +28,7 @@ step "format" swift format lint --strict --parallel --recursive Sources Tests Pa
 tests=(-c release -Xswiftc -enable-testing --scratch-path .build/tests)
 step "build of the tests" swift build "${tests[@]}" --build-tests \
   && step "tests" swift test "${tests[@]}" --skip-build \
-  && step "damaged files, 5 s a format" scripts/fuzz.sh 5
+  && step "damaged files, 30 s a format" scripts/fuzz.sh 30
 step "release build" scripts/build.sh \
   && step "independent readers and recounts" Tests/oracle/run.sh .build/release/sluice
 finish

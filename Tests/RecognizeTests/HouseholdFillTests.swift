@@ -49,6 +49,23 @@ struct HouseholdFillTests {
     #expect(result.findings.allSatisfy { $0.code == .householdInherited })
   }
 
+  /// A village that stands once for its block ends with its township, written on every row or once for its block.
+  @Test(arguments: [["", ""], ["潞江镇", "板桥镇"]], [2, 100])
+  func aVillageIsNotFilledBelowAnotherTownship(townships: [String], perBatch: Int) throws {
+    let result = try filled(
+      [
+        ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+        [townships[0], "", "2", "乙某", "乙某", "户主", "", "农村", "300"],
+        [townships[0], "", "3", "丙某", "丙某", "户主", "", "农村", "300"],
+        ["板桥镇", "", "4", "丁某", "丁某", "户主", "", "农村", "300"],
+        [townships[1], "", "5", "戊某", "戊某", "户主", "", "农村", "300"],
+        [townships[1], "世科社区", "6", "己某", "己某", "户主", "", "农村", "300"],
+        [townships[1], "", "7", "庚某", "庚某", "户主", "", "农村", "300"],
+      ], perBatch: perBatch)
+    #expect(
+      result.rows.map { $0[1] } == ["芒旦社区", "芒旦社区", "芒旦社区", "", "", "世科社区", "世科社区"])
+  }
+
   /// Marks for what stands above are blanks in cells of households and places, also over the border of batches.
   @Test(arguments: ["同上", "〃", "\"", "……", "-", "—", "/"], [2, 100])
   func marksForWhatStandsAboveAreFilled(mark: String, perBatch: Int) throws {

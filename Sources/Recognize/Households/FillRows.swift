@@ -71,13 +71,17 @@ struct FillRows {
 
   /// Fills blank cells of a row from above and tells the first column that was; texts of the row become what
   /// stands above the next.
+  ///
+  /// A village is not filled below another township than its own, nor any area below another that is wider.
   mutating func fill(_ row: Int, _ positions: [Int]) -> Int? {
     spread()
+    let elsewhere = columns.areas.firstIndex { !isBlankOrSameAsAbove(row, $0) }
+    let within = elsewhere.map { columns.areas[($0 + 1)...] } ?? []
     var first: Int?
     for column in positions {
       if !isBlank(row, column) {
         source[column] = row
-      } else if source[column] != Self.nothing {
+      } else if source[column] != Self.nothing, !within.contains(column) {
         if filled[column].isEmpty { filled[column] = Array(0..<batch.count) }
         filled[column][row] = source[column]
         first = first ?? column

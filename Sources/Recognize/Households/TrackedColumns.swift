@@ -7,6 +7,8 @@ struct TrackedColumns: Sendable {
   /// Which of them name households, are places, and are attributes of households.
   let keys: [Int]
   let places: [Int]
+  /// Those of the places that lie within one another, from the widest.
+  let areas: [Int]
   private let attributes: [Int]
 
   init(_ schema: Schema, unit: RowUnit, hasHouseholds: Bool) {
@@ -18,7 +20,8 @@ struct TrackedColumns: Sendable {
       }
     }
     keys = take(hasHouseholds ? HouseholdFields.keys : [])
-    places = take(HouseholdFields.places + (unit == .grant ? HouseholdFields.ofGrants : []))
+    areas = take(HouseholdFields.places)
+    places = areas + take(unit == .grant ? HouseholdFields.ofGrants : [])
     attributes = take(hasHouseholds ? HouseholdFields.attributes : [])
     self.all = all
   }

@@ -68,6 +68,8 @@ public struct MaskKnowledge: Sendable {
   public let origin: @Sendable (Int, AreaPath.County?) -> String?
   /// What addresses say of the townships of their rows; nil where no address is asked.
   public let addresses: AddressBook?
+  /// Whether a text that no dictionary lists has exactly the form of a village's name.
+  public let isVillage: @Sendable (String) -> Bool
   /// Dimensions that are derived; their members say nothing about a column of the same name.
   public let derived: Set<FieldName>
 
@@ -76,8 +78,10 @@ public struct MaskKnowledge: Sendable {
     familyName: @escaping @Sendable (String) -> Int, vocabularies: [String: Vocabulary], lastDay: CivilDate,
     key: PseudonymKey? = nil,
     origin: @escaping @Sendable (Int, AreaPath.County?) -> String? = { _, _ in nil },
-    addresses: AddressBook? = nil, derived: Set<FieldName> = []
+    addresses: AddressBook? = nil, isVillage: @escaping @Sendable (String) -> Bool = { _ in false },
+    derived: Set<FieldName> = []
   ) {
+    self.isVillage = isVillage
     self.origin = origin
     self.addresses = addresses
     self.derived = derived
@@ -92,8 +96,11 @@ extension MaskKnowledge {
   /// Takes what masks know from the dictionaries.
   ///
   /// A sex marker (岩, 玉) is no family name and is not kept.
+  ///
+  /// - Parameter isVillage: whether a text that no dictionary lists has exactly the form of a village's name.
   public init(
-    _ dictionaries: Dictionaries, lastDay: CivilDate, key: PseudonymKey? = nil, derived: Set<FieldName> = []
+    _ dictionaries: Dictionaries, lastDay: CivilDate, key: PseudonymKey? = nil,
+    isVillage: @escaping @Sendable (String) -> Bool = { _ in false }, derived: Set<FieldName> = []
   ) {
     let surnames = dictionaries.surnames
     let origins = AreaOrigins(dictionaries)
@@ -103,6 +110,7 @@ extension MaskKnowledge {
         return prefix.surname.count
       },
       vocabularies: dictionaries.vocabularies, lastDay: lastDay, key: key,
-      origin: { origins.origin(of: $0, seenFrom: $1) }, addresses: dictionaries.addresses, derived: derived)
+      origin: { origins.origin(of: $0, seenFrom: $1) }, addresses: dictionaries.addresses,
+      isVillage: isVillage, derived: derived)
   }
 }

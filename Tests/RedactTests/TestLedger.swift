@@ -32,7 +32,7 @@ struct TestLedger {
         members: [Table.Member(code: "illness", label: Label(zh: "疾病", en: "Illness"))],
         words: ["疾病": "illness", "因病": "illness"])
     ],
-    lastDay: .lastDay(ofMonth: 10, year: 2026))
+    lastDay: .lastDay(ofMonth: 10, year: 2026), isVillage: { $0.hasSuffix("村") })
 
   /// The words of the project's own dictionaries.
   static func words() throws -> NoticeWords { NoticeWords(try dictionaries()) }

@@ -76,7 +76,7 @@ struct RunPlan {
     let knowledge = MaskKnowledge(
       dictionaries, lastDay: period.lastDay,
       key: try settings.key.map { path throws(SluiceError) in try KeyFile.read(path) },
-      derived: Set(pipeline.derived.map(\.name)))
+      isVillage: UnlistedPlaces(dictionaries).isVillage, derived: Set(pipeline.derived.map(\.name)))
     self.knowledge = knowledge
     notice = try pipeline.noticeSpec.map { spec throws(SluiceError) in
       try NoticeSettings(

@@ -8,8 +8,8 @@ import Dictionaries
 /// row's township.
 ///
 /// No byte of the cell itself is kept: cutting an address by length or at the first 村 leaves groups, house
-/// numbers, landmarks and names. Where the township or village is itself a cell with an identifier in it,
-/// the address ends above.
+/// numbers, landmarks and names. Where the township or village is itself a cell with an identifier in it, or the
+/// village is neither listed nor written as villages are, the address ends above.
 struct Address: Mask {
   static let name = "address"
   static let fits: Set<FieldKind> = [.address, .village, .villageGroup]
@@ -28,10 +28,12 @@ struct Address: Mask {
 
   private let level: MaskSettings.AddressLevel
   private let addresses: AddressBook?
+  private let isVillage: @Sendable (String) -> Bool
 
   init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) {
     level = settings.level
     addresses = knowledge.addresses
+    isVillage = knowledge.isVillage
   }
 
   func mask(_ column: Column, at position: Int, of records: RecordBatch) -> Column {
@@ -77,10 +79,15 @@ struct Address: Mask {
     return coarser
   }
 
+  /// Whether a village is listed, or has the form of one: a cell of villages may hold anything.
+  private func shows(_ village: String, of area: AreaPath) -> Bool {
+    addresses?.listsVillage(of: area) == true || isVillage(village)
+  }
+
   private func text(_ area: AreaPath, level: MaskSettings.AddressLevel) -> String {
     var text = area.county?.name ?? ""
     if level != .county { text += area.township ?? "" }
-    if level == .village { text += area.village ?? "" }
+    if level == .village, let village = area.village, shows(village, of: area) { text += village }
     return text
   }
 }

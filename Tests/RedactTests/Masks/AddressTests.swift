@@ -14,6 +14,19 @@ struct AddressTests {
     #expect(masked == [expected, "", expected])
   }
 
+  /// What stands in the column of villages is shown only if it is listed in the township, or written as a village is.
+  @Test(arguments: [("世科社区", "隆阳区板桥镇世科社区"), ("芒旦社区", "隆阳区板桥镇"), ("某某村", "隆阳区板桥镇某某村"), ("张三家隔壁", "隆阳区板桥镇")])
+  func villagesThatAreNone(village: String, expected: String) throws {
+    let ledger = TestLedger(columns: [("address", .address, ["a"])], areas: [TestLedger.area(village)])
+    let records = ledger.records
+    let knowledge = MaskKnowledge(
+      try TestLedger.dictionaries(), lastDay: .lastDay(ofMonth: 10, year: 2026),
+      isVillage: { $0.hasSuffix("村") })
+    let masked = try Masks.make(MaskSettings("address"), knowledge).mask(
+      records.batch.columns[0], at: 0, of: records)
+    #expect(masked.text(0) == expected)
+  }
+
   /// A ledger without a column of villages: only a village that the dictionary has in the row's township is told.
   @Test func readsTheVillageFromTheAddressWhereNoColumnTellsIt() throws {
     let cells = [

@@ -13,7 +13,7 @@ public struct Vocabulary: Sendable {
 
   private let codes: [String: String]
   /// The words of two characters and more with their codes, the longest first.
-  private let longestFirst: [(word: String, first: Unicode.Scalar, code: String)]
+  private let longestFirst: [(word: String, first: Character, code: String)]
 
   /// Makes a vocabulary.
   ///
@@ -24,7 +24,7 @@ public struct Vocabulary: Sendable {
     self.members = members
     codes = Dictionary(words.map { (Self.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     longestFirst = codes.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.compactMap { word, code in
-      guard word.count > 1, let first = word.unicodeScalars.first else { return nil }
+      guard word.count > 1, let first = word.first else { return nil }
       return (word, first, code)
     }
   }
@@ -41,7 +41,7 @@ public struct Vocabulary: Sendable {
   public func codes(mentionedIn text: String) -> Set<String> {
     var rest = Self.folded(text)
     var found: Set<String> = []
-    let characters = Set(rest.unicodeScalars)
+    let characters = Set(rest)
     for (word, first, code) in longestFirst where characters.contains(first) && rest.contains(word) {
       found.insert(code)
       rest = rest.replacing(word, with: "\u{1}")

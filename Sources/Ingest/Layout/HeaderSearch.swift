@@ -74,7 +74,8 @@ extension SheetAssembly {
         case .moneyOnly where table.isUnlabelledTotal(cells(row, table), isLast: true):
           keepTotal(row, sheet, table, code: .totalRowUnlabelled)
           continue
-        case .footer where UnitLine.statement(row.texts()) == .none:
+        case .signature,
+          .footer where UnitLine.statement(row.texts()) == .none:
           account(.footer, row.number, .footerRow, sheet)
           continue
         default: break

@@ -26,6 +26,8 @@ final class RowClassifier {
     case summaryNote
     /// A row of signatures or notes.
     case footer
+    /// An office's name or a day, which is a signature if no record comes after it.
+    case signature
     /// A header, a title or column numbers once more.
     case repeated
     /// The header of another table.
@@ -85,7 +87,11 @@ final class RowClassifier {
     if filled.count == 1 && UnitLine.statement(filled) != .none { return .section }
     if isHeader { return .anotherHeader }
     if let line = lineVerdict(texts, filled: filled.count, row) { return line }
-    return withoutLabel(texts, filled: filled, row)
+    let verdict = withoutLabel(texts, filled: filled, row)
+    guard verdict == .record || verdict == .recordNearlyEmpty || verdict == .labelledMoney,
+      SignatureLine.isSignature(texts, roles: roles, knowledge)
+    else { return verdict }
+    return .signature
   }
 
   private func withoutLabel(_ texts: [String], filled: [String], _ row: RowContents) -> Verdict {
@@ -132,7 +138,7 @@ final class RowClassifier {
   /// cells say that it is one.
   private func lineVerdict(_ texts: [String], filled: Int, _ row: RowContents) -> Verdict? {
     guard tellsOfPersons, !row.hasSerialNumber else { return nil }
-    var (known, labels, strokes, offices) = (0, 0, 0, 0)
+    var (known, labels, strokes) = (0, 0, 0)
     var (isAnswer, tellsOfRows) = (false, false)
     for (column, text) in texts.enumerated() where !text.isEmpty {
       let line = LineText(text)
@@ -146,11 +152,9 @@ final class RowClassifier {
       case .other:
         if isAnswer {
           known += 1
-        } else if filled > 1, knowledge.isOffice(text) {
-          offices += 1
         } else if let amount = CellAmount.hundredths(text) {
           if amount != 0 { return nil }
-        } else if isOfSomebody(column) {
+        } else if isOfSomebody(column) || column < roles.count && roles[column] == .money {
           return nil
         }
       }
@@ -161,8 +165,7 @@ final class RowClassifier {
       return labels == 1 && !isHeading(texts) && !tellsOfRows ? .footer : nil
     }
     if strokes == filled { return .footer }
-    // An office signs with a day beside it.
-    guard known > 0, (known + strokes + offices) * 2 >= filled else { return nil }
+    guard known > 0, (known + strokes) * 2 >= filled else { return nil }
     // 填报单位：板桥镇人民政府, above the rows of another township.
     return tellsOfRows ? .section : .footer
   }

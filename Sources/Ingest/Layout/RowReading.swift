@@ -61,7 +61,7 @@ extension SheetAssembly {
     case .anotherHeader:
       guard mayBegin(texts, sheet) else { return true }
       try beginTable(at: row, sheet)
-    case .section, .footer, .moneyOnly, .labelledMoney, .summaryNote, .recordNearlyEmpty:
+    case .section, .footer, .signature, .moneyOnly, .labelledMoney, .summaryNote, .recordNearlyEmpty:
       sheet.held.append(HeldRow(row: row, verdict: verdict))
       if sheet.held.count > Self.mostHeld {
         let rest = Array(sheet.held.dropFirst())
@@ -86,9 +86,9 @@ extension SheetAssembly {
 
   /// Looks for the header of another table from a row on, and from those that were held above it.
   ///
-  /// What is held with numbers belongs to the table above, and is no title.
+  /// What is held with numbers, or names somebody, belongs to the table above, and is no title.
   private func beginTable(at row: SheetRow, _ sheet: OpenSheet) throws(SluiceError) {
-    if let last = sheet.held.lastIndex(where: { Self.hasNumbers($0.verdict) }) {
+    if let last = sheet.held.lastIndex(where: { Self.hasNumbers($0.verdict) || isSomebody($0, sheet) }) {
       let titles = Array(sheet.held[(last + 1)...])
       sheet.held = Array(sheet.held[...last])
       try release(sheet, before: .end)
@@ -101,6 +101,25 @@ extension SheetAssembly {
 
   private static func hasNumbers(_ verdict: RowClassifier.Verdict) -> Bool {
     verdict == .moneyOnly || verdict == .labelledMoney || verdict == .summaryNote
+  }
+
+  /// Whether the only text of a row can be a name where persons stand, or is a household's number.
+  private func isSomebody(_ item: HeldRow, _ sheet: OpenSheet) -> Bool {
+    guard item.verdict == .recordNearlyEmpty, let table = sheet.tables.first else { return false }
+    let texts = cells(item.row, table)
+    guard let column = texts.firstIndex(where: { !$0.isEmpty }), column < table.classifier.roles.count else {
+      return false
+    }
+    let text = texts[column]
+    switch table.classifier.roles[column] {
+    case .household: return text.contains { $0.isASCII && $0.isNumber }
+    // What is made of the words of titles is one, and so is what ends like one: 附表, 新增人员.
+    case .person:
+      return (2...4).contains(text.count) && text.allSatisfy { $0.isLetter && !$0.isASCII }
+        && !text.hasPrefix("附") && !(text.last.map("表单册账类员户总计".contains) ?? true)
+        && knowledge.shown(text) != text
+    default: return false
+    }
   }
 
   /// Whether a header that comes once more stands below a line with another unit of money.
@@ -131,9 +150,7 @@ extension SheetAssembly {
         account(.section, item.row.number, .sectionRow, sheet)
         enter(item.row.texts(), table)
       case .footer: account(.footer, item.row.number, .footerRow, sheet)
-      case .recordNearlyEmpty
-      where next == .end && SignatureLine.isSignature(item.row.texts(), knowledge):
-        account(.footer, item.row.number, .footerRow, sheet)
+      case .signature where next != .record: account(.footer, item.row.number, .footerRow, sheet)
       case .moneyOnly
       where table.isUnlabelledTotal(cells(item.row, table), isLast: next != .record || item.isBeforeBlank):
         keepTotal(item.row, sheet, table, code: .totalRowUnlabelled)
@@ -145,7 +162,7 @@ extension SheetAssembly {
         if item.verdict == .moneyOnly && (next != .record || item.isBeforeBlank) {
           findings.add(Finding(.totalRowDoubtful, at: sheet.source.place(row: item.row.number)))
         }
-        if item.verdict == .recordNearlyEmpty {
+        if item.verdict == .recordNearlyEmpty || item.verdict == .signature {
           findings.add(Finding(.rowNearlyEmpty, at: sheet.source.place(row: item.row.number)))
         }
         try add(
@@ -166,7 +183,7 @@ extension SheetAssembly {
   }
 
   /// A heading that tells of the rows below it begins a batch of its own.
-  private func enter(_ texts: [String], _ table: OpenTable) {
+  func enter(_ texts: [String], _ table: OpenTable) {
     let filled = texts.filter { !$0.isEmpty }
     // Whatever heading comes next ends what one set apart.
     let isEnd =
@@ -223,76 +240,5 @@ extension SheetAssembly {
       findings.add(Finding(.cellsBeyondTable, at: place))
     }
     if table.builder.count == settings.rowsPerBatch { flush(table) }
-  }
-
-  // MARK: - Tables side by side
-
-  /// Reads a row of several tables: what each of them has of it is told on its own.
-  private func readBlocks(
-    _ bytes: Span<UInt8>, start: Int, ends: Span<UInt32>, number: Int, isHidden: Bool, _ sheet: OpenSheet
-  ) throws(SluiceError) {
-    var kinds: Set<RowKind> = []
-    for table in sheet.tables {
-      // The last table has what stands to its right, so that it is noticed.
-      let isLast = table === sheet.tables[sheet.tables.count - 1]
-      let slice = RowSlice(
-        start: start, ends: ends,
-        columns: table.columns
-          .lowerBound..<(isLast ? max(table.columns.upperBound, ends.count) : table.columns.upperBound))
-      let cells = ends.extracting(slice.columns)
-      let texts = CellTexts.all(bytes, start: slice.start, ends: cells)
-      let kind: RowKind
-      if PersonNumber.isIn(bytes, start: slice.start, ends: cells) {
-        kind = .record
-      } else if texts.isEmpty {
-        kind = .blank
-      } else {
-        kind = self.kind(texts, number: number, sheet, table)
-      }
-      if kind == .record {
-        try add(bytes, start: slice.start, ends: cells, number: number, isHidden: isHidden, sheet, table)
-      }
-      kinds.insert(kind)
-    }
-    // A row that is several things at once is accounted for as what matters most.
-    let order: [RowKind] = [.record, .total, .section, .repeated, .footer, .placeholder]
-    sheet.report.account.add(order.first(where: kinds.contains) ?? .blank, row: number)
-  }
-
-  private func kind(_ texts: [String], number: Int, _ sheet: OpenSheet, _ table: OpenTable) -> RowKind {
-    let place = sheet.source.place(row: number, column: table.columns.lowerBound + 1 + sheet.columnOffset)
-    switch table.verdict(texts) {
-    case .moneyOnly where table.isTotal(texts, ofAtLeast: 2):
-      findings.add(Finding(.totalRowUnlabelled, at: place))
-      table.keepTotal(texts, row: number)
-      return .total
-    case .record, .anotherHeader, .moneyOnly, .labelledMoney: return .record
-    case .summaryNote:
-      findings.add(Finding(.summaryNote, at: place))
-      return .footer
-    case .recordLikeTotal:
-      findings.add(Finding(.totalRowDoubtful, at: place))
-      return .record
-    case .recordNearlyEmpty:
-      findings.add(Finding(.rowNearlyEmpty, at: place))
-      return .record
-    case .total:
-      findings.add(Finding(.totalRow, at: place))
-      table.keepTotal(texts, row: number)
-      return .total
-    case .footer:
-      findings.add(Finding(.footerRow, at: place))
-      return .footer
-    case .repeated:
-      findings.add(Finding(.headerRepeated, at: place))
-      return .repeated
-    case .section:
-      findings.add(Finding(.sectionRow, at: place))
-      enter(texts, table)
-      return .section
-    case .placeholder:
-      findings.add(Finding(.rowWithoutPerson, at: place))
-      return .placeholder
-    }
   }
 }

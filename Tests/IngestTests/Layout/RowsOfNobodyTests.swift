@@ -117,8 +117,16 @@ struct RowsOfNobodyTests {
     "F|      |      |      |      |        |        |            |                    |        | 2026年11月",
     "F|      |      |      |      |        |        |            |                    | 二〇二六年十一月五日",
     "F|      |      |      |      |        |        |            |                    |        | 2026.11.05",
-    "F|      |      |      |      |        |        |            | 2026-11-5          |        |",
+    "F|      |      |      |      |        |        | 2026-11-5  |                    |        |",
     "F|      |      |      |      |        | 某镇人民政府 |      |                    |        | 2026年11月5日",
+    "F|      |      |      |      |        | 某镇人民政府 |      |                    |        | 2026年11月",
+    "F|      |      |      |      |        | 某镇人民政府 |      | 某县民政局         |        |",
+    "F|      |      |      |      |        | 某镇人民政府 |      | （盖章）           |        | 2026-11-05",
+    "F|      |      |      |      |        |        |            | 某县民政局 2026年11月5日 |  |",
+    "F|      |      |      |      |        |        | 2026年     | 11月               | 5日    |",
+    "F|      |      |      |      |        |        |            |                    |        | 11月5日",
+    "F|      |      |      |      |        |        |            |                    | ２０２６年１１月５日",
+    "F|      |      |      |      |        |        |            |                    |        | 二零二六年十一月五日",
   ])
   func signaturesOfOffices(row: String) throws {
     #expect(try counts(row) == ["footer-row": 1])
@@ -134,6 +142,44 @@ struct RowsOfNobodyTests {
       R| 3    | 甲镇 | 西村 | 8    | 王某某 | 王某某 | 户主       | 530502190001010047 | 100    |
       """)
     #expect(counts == ["row-nearly-empty": 1])
+  }
+
+  /// Before a total, the header of the next page and the title of another list nobody's record is expected either.
+  @Test(arguments: [
+    "+| 合计 |      |      |      |        |        |            |                    | 500",
+    """
+    =| 序号 | 乡镇 | 村   | 户号 | 户主   | 姓名   | 与户主关系 | 身份证号           | 低保金 | 备注
+    R| 3    | 甲镇 | 西村 | 8    | 王某某 | 王某某 | 户主       | 530502190001010047 | 100    |
+    """,
+  ])
+  func aSignatureAboveWhatIsNoRecord(rows: String) throws {
+    let office = "F|      |      |      |      |        | 某镇人民政府 |      |                    |        |\n"
+    #expect(try counts(office + rows)["footer-row"] == 1)
+  }
+
+  /// A home for the elderly may be a household; a number that looks like a day, a household's.
+  @Test(arguments: [
+    "R|      | 甲镇 | 东村 |      |        | 某镇政府 |          |                    |        | 已签字",
+    "R|      |      |      |      |        |        |            | 某县民政局         | 300+40 | 已签字",
+    "R|      |      |      | 5305-02-13 |  |        |            |                    |        |",
+    "R|      |      |      | 2026-11-05 |  |        |            |                    |        |",
+    "R|      |      |      |      |        | 李某某 |            |                    |        |",
+  ])
+  func somebodyIsNoSignature(row: String) throws {
+    _ = try counts(row)
+    _ = try counts(row + "\nR| 3    | 甲镇 | 西村 | 8    | 王某某 | 王某某 | 户主 | 530502190001010047 | 100 |")
+  }
+
+  /// A name alone above the header of another table is somebody's, and its title is a title.
+  @Test(arguments: ["T| 某县名册\n", ""])
+  func aNameAboveAnotherTableIsKept(title: String) throws {
+    for row in ["| | | | | 李某某", "| | | 12 |"] {
+      _ = try counts(
+        "R|\(row)\n" + title + """
+          H| 序号 | 姓名 | 身份证号           | 低保金 | 联系电话
+          R| 1    | 赵某 | 530502190001010063 | 400 |
+          """)
+    }
   }
 
   @Test func aLineThatNamesATownshipGoesWithTheRowsBelow() throws {

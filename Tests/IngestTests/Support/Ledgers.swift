@@ -17,7 +17,8 @@ let knowledge = HeaderKnowledge(
   isTotalWord: { ["合计", "小计", "总计", "过次页"].contains(String($0.filter { !$0.isWhitespace })) },
   isFooterWord: { ["填表人", "审核人", "联系电话", "制表日期", "说明", "备注"].contains($0) },
   isNoteWord: { text in ["其中", "人均"].contains { text.hasPrefix($0) } },
-  isVoidWord: { $0 == "作废" }, isOffice: { $0.count > 3 && ($0.hasSuffix("局") || $0.hasSuffix("政府")) },
+  isVoidWord: { $0 == "作废" },
+  isOffice: { text in ["局", "政府"].contains { text.filter { !$0.isWhitespace }.hasSuffix($0) } },
   isExampleWord: { ["示例", "例"].contains($0) },
   tellsOfRows: { $0.hasSuffix("镇") || $0.contains("特困") },
   shown: { $0.allSatisfy { $0.isASCII } ? $0 : "汉\($0.count)" })

@@ -9,13 +9,20 @@ import Testing
 /// Words that an office lays over our vocabularies: no persons, no numbers, nothing that harms.
 @Suite("vocabularies of an overlay")
 struct OverlayVocabularyTests {
+  /// Our dictionaries with words of an office laid over them.
+  ///
+  /// - Parameter rows: the rows of its file of vocabularies.
+  private static func dictionaries(with rows: [String]) throws -> Dictionaries {
+    let overlay = TemporaryFolder()
+    let words = (["vocabulary,code,zh,en,valid_from,valid_to"] + rows).joined(separator: "\n") + "\n"
+    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
+    return try Dictionaries.load(
+      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+  }
+
   /// An office's own vocabulary with a word that harms whom it is said of is for the office alone.
   @Test func anOverlaysStigmatisingWordsAreRefused() throws {
-    let overlay = TemporaryFolder()
-    let words = "vocabulary,code,zh,en,valid_from,valid_to\nrisk_kind,hiv,艾滋病,HIV,,\n"
-    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
-    let dictionaries = try Dictionaries.load(
-      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let dictionaries = try Self.dictionaries(with: ["risk_kind,hiv,艾滋病,HIV,,"])
     let attempt = Attempt(
       "risks", fields: "risk: {kind: vocabulary, vocabulary: risk_kind, sensitivity: special}",
       products: Attempt.table("risk", tier: "special"), remedy: "")
@@ -35,12 +42,8 @@ struct OverlayVocabularyTests {
     (["种植", "养殖", "加工", "务工"], false), (["和平村", "万年村", "白族", "成年人"], false),
   ])
   func anOverlaysPersonsAreNoMembers(members: [String], isRefused: Bool) throws {
-    let overlay = TemporaryFolder()
     let rows = members.enumerated().map { "team,m\($0),\($1),\($1),," }
-    let words = (["vocabulary,code,zh,en,valid_from,valid_to"] + rows).joined(separator: "\n") + "\n"
-    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
-    let dictionaries = try Dictionaries.load(
-      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let dictionaries = try Self.dictionaries(with: rows)
     let attempt = Attempt(
       "team", fields: "team: {kind: vocabulary, vocabulary: team, sensitivity: quasi, headers: [所在队伍]}",
       products: Attempt.table("team"), remedy: "")
@@ -61,11 +64,7 @@ struct OverlayVocabularyTests {
     ("2024年第3批", false),
   ])
   func anOverlaysNumbersAreNoMembers(member: String, isRefused: Bool) throws {
-    let overlay = TemporaryFolder()
-    let words = "vocabulary,code,zh,en,valid_from,valid_to\nteam,a,种植,a,,\nteam,b,\(member),b,,\n"
-    try Data(words.utf8).write(to: URL(filePath: "\(overlay.path)/vocabularies.csv"))
-    let dictionaries = try Dictionaries.load(
-      folder: Corpus.root + "/dictionaries", overlay: overlay.path, at: .lastDay(ofMonth: 10, year: 2026))
+    let dictionaries = try Self.dictionaries(with: ["team,a,种植,a,,", "team,b,\(member),b,,"])
     let attempt = Attempt(
       "team", fields: "team: {kind: vocabulary, vocabulary: team, sensitivity: quasi, headers: [所在队伍]}",
       products: Attempt.table("team"), remedy: "")

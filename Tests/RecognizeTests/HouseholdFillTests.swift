@@ -19,7 +19,8 @@ struct HouseholdFillTests {
     }
     let whole = TestSheet(headers: headers, rows: rows).batch()
     let schema = try ColumnTyper(fields: optional, dictionaries: dictionaries).typed(whole).schema
-    var fill = HouseholdFill(schema, unit: unit, relation: dictionaries.vocabularies["relation"])
+    var fill = HouseholdFill(
+      schema, unit: unit, relation: dictionaries.vocabularies["relation"], areas: dictionaries.areas)
     var result: (rows: [[String]], batches: [Batch], findings: [Finding]) = ([], [], [])
     for start in stride(from: 0, to: rows.count, by: perBatch) {
       let part = Array(rows[start..<min(start + perBatch, rows.count)])
@@ -47,6 +48,30 @@ struct HouseholdFillTests {
     #expect(result.rows.map { $0[8] } == ["900", "", "", "300", "200"])
     #expect(result.findings.map(\.place.row) == [3, 4, 6])
     #expect(result.findings.allSatisfy { $0.code == .householdInherited })
+  }
+
+  /// 丙麻乡, 丙麻 and the county before it are one place: what is merged below them is still the household's.
+  @Test func aPlaceInAnotherFormIsTheSamePlace() throws {
+    let result = try filled([
+      ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+      ["潞江", "芒旦", "", "", "乙某", "配偶", "", "", ""],
+      ["隆阳区潞江镇", "潞江镇芒旦社区", "", "", "丙某", "之子", "", "", ""],
+      ["板桥镇", "芒旦社区", "", "", "丁某", "之女", "", "", "200"],
+    ])
+    #expect(result.rows.map { $0[2] } == ["1", "1", "1", ""])
+    #expect(result.rows.map { $0[7] } == ["农村", "农村", "农村", ""])
+  }
+
+  /// A county or township in another form does not end the village that stands once for its block.
+  @Test(arguments: [2, 100]) func aBlockGoesOnBelowAnotherForm(perBatch: Int) throws {
+    let result = try filled(
+      [
+        ["潞江镇", "芒旦社区", "1", "甲某", "甲某", "户主", "", "农村", "900"],
+        ["潞江", "", "2", "乙某", "乙某", "户主", "", "农村", "300"],
+        ["潞江镇人民政府", "", "3", "丙某", "丙某", "户主", "", "农村", "300"],
+        ["板桥镇", "", "4", "丁某", "丁某", "户主", "", "农村", "300"],
+      ], perBatch: perBatch)
+    #expect(result.rows.map { $0[1] } == ["芒旦社区", "芒旦社区", "芒旦社区", ""])
   }
 
   /// A village that stands once for its block ends with its township, written on every row or once for its block.

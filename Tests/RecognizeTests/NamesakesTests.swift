@@ -18,7 +18,8 @@ struct NamesakesTests {
     let relation = dictionaries.vocabularies["relation"]
     let schema = try ColumnTyper(fields: optional, dictionaries: dictionaries)
       .typed(TestSheet(headers: headers, rows: rows).batch()).schema
-    var fill = HouseholdFill(schema, unit: .householdMember, relation: relation)
+    var fill = HouseholdFill(
+      schema, unit: .householdMember, relation: relation, areas: dictionaries.areas)
     var namesakes = Namesakes(unit: .householdMember, relation: relation, hash: SipHash(key: (3, 4)))
     let interpreter = try Ledger.interpreter()
     var keys: [UInt64] = []

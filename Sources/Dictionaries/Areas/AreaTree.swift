@@ -131,6 +131,36 @@ public struct AreaTree: Sendable {
   /// A township's name without the words of peoples at its end; two characters at least remain.
   public static func withoutPeoples(_ name: String) -> String { AreaName.withoutPeoples(name) }
 
+  /// A village's name with 村 or 社区 in the place of the other words for them: 小田村 for 小田村民委员会.
+  public static func uniformVillage(_ name: String) -> String {
+    let (stem, suffix) = AreaName.village(name)
+    return stem + suffix
+  }
+
+  /// Whether two texts name the same county.
+  public func areSameCounty(_ first: String, _ second: String) -> Bool {
+    county(first).map { $0 == county(second) } ?? false
+  }
+
+  /// Whether there is a township that both texts may name.
+  public func areSameTownship(_ first: String, _ second: String) -> Bool {
+    let others = townships(named: second)
+    return townships(named: first).contains { named in
+      others.contains { $0.county == named.county && $0.township.name == named.township.name }
+    }
+  }
+
+  /// Whether two texts may name one village, in whichever township: with or without 村 or 社区, and the township before it.
+  public func areSameVillage(_ first: String, _ second: String) -> Bool {
+    let (one, other) = (AreaName.village(withoutTownship(first)), AreaName.village(withoutTownship(second)))
+    return one.stem == other.stem
+      && (one.suffix.isEmpty || other.suffix.isEmpty || one.suffix == other.suffix)
+  }
+
+  private func withoutTownship(_ village: String) -> String {
+    townships(leading: village).first?.rest ?? Vocabulary.folded(village)
+  }
+
   /// The village of a township that a text is, or begins with.
   public func village(leading text: String, in township: Township) -> String? {
     if let village = village(text, in: township) { return village }

@@ -19,6 +19,7 @@ struct LedgerReading: Sendable {
   /// What tells rows of another period; nil where there is no period, as in an inspection.
   private(set) var review: PeriodReview?
   let relation: Vocabulary?
+  let areas: AreaTree
   /// Whether tables that name nobody are passed over; an inspection shows them all.
   let requiresPersons: Bool
   private let nameWords: [String]
@@ -47,6 +48,7 @@ struct LedgerReading: Sendable {
     }
     knowledge = HeaderKnowledge(dictionaries, fields: fields, titles: titles, review: review)
     relation = dictionaries.vocabularies["relation"]
+    areas = dictionaries.areas
     requiresPersons = !programme.isEmpty
     nameWords = dictionaries.headers.words(for: "name")
   }

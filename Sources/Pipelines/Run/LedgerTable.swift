@@ -89,7 +89,8 @@ struct LedgerTable {
     }
     if lacks("county") { homeCounty = reading.homeCounty.county(of: first.recognized(as: schema)) }
     if reading.inherits {
-      fill = HouseholdFill(schema, unit: reading.unit, rows: reading.rows, relation: reading.relation)
+      fill = HouseholdFill(
+        schema, unit: reading.unit, rows: reading.rows, relation: reading.relation, areas: reading.areas)
     }
   }
 

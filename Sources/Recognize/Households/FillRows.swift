@@ -20,14 +20,16 @@ struct FillRows {
   private let batch: Batch
   private let columns: TrackedColumns
   private let above: FilledRow?
+  private let places: PlaceComparison
   private var source: [Int]
   /// The last row without blanks, when it came after all others: it is the source of every column.
   private var whole: Int?
   /// For each tracked column with filled cells, where each row's text is from.
   private var filled: [[Int]]
 
-  init(_ batch: Batch, columns: TrackedColumns, above: FilledRow?) {
+  init(_ batch: Batch, columns: TrackedColumns, above: FilledRow?, places: PlaceComparison) {
     self.batch = batch
+    self.places = places
     self.columns = columns
     self.above = above
     source = columns.all.indices.map { above?.cells[$0].isEmpty == false ? Self.before : Self.nothing }
@@ -42,15 +44,22 @@ struct FillRows {
     !isBlank(row, column) || (!filled[column].isEmpty && filled[column][row] != row)
   }
 
-  /// Whether a cell is blank, or says what stands above it.
+  /// Whether a cell is blank, or says what stands above it, a place in whatever form.
   func isBlankOrSameAsAbove(_ row: Int, _ column: Int) -> Bool {
     if isBlank(row, column) { return true }
-    let cells = batch.columns[columns.all[column]]
+    let index = columns.all[column]
     return switch whole ?? source[column] {
     case Self.nothing: false
-    case Self.before: cells.saysSame(row, as: above?.cells[column] ?? [])
-    case let other: cells.saysSame(row, other)
+    case Self.before: places.saysSame(batch, index, row, as: above?.cells[column] ?? [])
+    case let other: places.saysSame(batch, index, row, other)
     }
+  }
+
+  /// The columns of areas that lie within one in which a row says another than stands above: what stands above is of
+  /// another village there.
+  func areasElsewhere(_ row: Int) -> ArraySlice<Int> {
+    let elsewhere = columns.areas.firstIndex { !isBlankOrSameAsAbove(row, $0) }
+    return elsewhere.map { columns.areas[($0 + 1)...] } ?? []
   }
 
   /// Whether what names a household stands above, but not on a row itself, or nothing does.
@@ -71,17 +80,13 @@ struct FillRows {
 
   /// Fills blank cells of a row from above and tells the first column that was; texts of the row become what
   /// stands above the next.
-  ///
-  /// A village is not filled below another township than its own, nor any area below another that is wider.
   mutating func fill(_ row: Int, _ positions: [Int]) -> Int? {
     spread()
-    let elsewhere = columns.areas.firstIndex { !isBlankOrSameAsAbove(row, $0) }
-    let within = elsewhere.map { columns.areas[($0 + 1)...] } ?? []
     var first: Int?
     for column in positions {
       if !isBlank(row, column) {
         source[column] = row
-      } else if source[column] != Self.nothing, !within.contains(column) {
+      } else if source[column] != Self.nothing {
         if filled[column].isEmpty { filled[column] = Array(0..<batch.count) }
         filled[column][row] = source[column]
         first = first ?? column

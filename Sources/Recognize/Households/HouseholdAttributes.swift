@@ -14,6 +14,7 @@ struct HouseholdAttributes: Sendable {
   private let keys: [Int]
   private let numbers: Set<Int>
   private let places: [Int]
+  private let comparison: PlaceComparison
   private let attributes: [Int]
   private let name: Int?
   private let householder: Int?
@@ -29,7 +30,8 @@ struct HouseholdAttributes: Sendable {
   }
 
   /// Nil for tables without a column that names households, or without attributes.
-  init?(_ schema: Schema, name: Int?) {
+  init?(_ schema: Schema, name: Int?, comparison: PlaceComparison) {
+    self.comparison = comparison
     keys = HouseholdFields.keys.compactMap(schema.index(of:))
     numbers = Set(FieldName.householdNumbers.compactMap(schema.index(of:)))
     places = HouseholdFields.townships.compactMap(schema.index(of:))
@@ -143,12 +145,14 @@ struct HouseholdAttributes: Sendable {
       }
       isNamed = isNamed || !column.isBlank(row)
     }
-    return isNamed && places.allSatisfy { batch.columns[$0].saysSame(row, row - 1) }
+    return isNamed && places.allSatisfy { comparison.saysSame(batch, $0, row, row - 1) }
   }
 
   private func isSame(_ row: Int, _ above: Above, _ batch: Batch) -> Bool {
-    zip(keys + places, above.keys).allSatisfy { key, text in
-      saysSame(batch.columns[key], row, text, isNumber: numbers.contains(key))
+    zip(keys + places, above.keys).allSatisfy { index, text in
+      places.contains(index)
+        ? comparison.saysSame(batch, index, row, as: text)
+        : saysSame(batch.columns[index], row, text, isNumber: numbers.contains(index))
     } && keys.contains { !batch.columns[$0].isBlank(row) }
   }
 

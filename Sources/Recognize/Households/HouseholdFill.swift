@@ -17,6 +17,7 @@ public struct HouseholdFill: Sendable {
   private let columns: TrackedColumns
   private var dittos: DittoCells
   private let hasHouseholds: Bool
+  private let places: PlaceComparison
   private let relations: Vocabulary?
   private let relation: Int?
   private let name: Int?
@@ -32,16 +33,20 @@ public struct HouseholdFill: Sendable {
   /// - Parameters:
   ///   - rows: what the pipeline says rows are, whatever the columns.
   ///   - relation: the vocabulary of relations to the householder.
-  public init(_ schema: Schema, unit: RowUnit, rows: RowsAre? = nil, relation: Vocabulary?) {
+  ///   - areas: tells whether two texts are of one place.
+  public init(
+    _ schema: Schema, unit: RowUnit, rows: RowsAre? = nil, relation: Vocabulary?, areas: AreaTree
+  ) {
     let shape = RowShape(schema, unit: unit, stated: rows)
     hasHouseholds = unit == .householdMember && !shape.isHousehold
     columns = TrackedColumns(schema, unit: unit, hasHouseholds: hasHouseholds)
     dittos = DittoCells(schema, hasHouseholds: hasHouseholds)
+    places = PlaceComparison(areas)
     relations = relation
     self.relation = schema.index(of: "relation")
     name = shape.name
     id = shape.id
-    attributes = hasHouseholds ? HouseholdAttributes(schema, name: shape.name) : nil
+    attributes = hasHouseholds ? HouseholdAttributes(schema, name: shape.name, comparison: places) : nil
   }
 
   /// The rows with what was blank filled in, and what was noticed.
@@ -56,7 +61,7 @@ public struct HouseholdFill: Sendable {
     self.blockwise = blockwise
     let hasBlank = columns.rowsWithBlanks(batch)
     let heads = hasHouseholds && (columns.keys.isEmpty || hasBlank.contains(true)) ? self.heads(batch) : []
-    var rows = FillRows(batch, columns: columns, above: above)
+    var rows = FillRows(batch, columns: columns, above: above, places: places)
     var findings: [Finding] = []
     var result = batch
     var taken: Set<Int> = []
@@ -71,7 +76,9 @@ public struct HouseholdFill: Sendable {
           taken.insert(row)
         }
       } else {
-        if let column = rows.fill(row, blockwise) {
+        // A village is not filled below another township than its own, nor any area below another that is wider.
+        let elsewhere = rows.areasElsewhere(row)
+        if let column = rows.fill(row, blockwise.filter { !elsewhere.contains($0) }) {
           findings.append(found(.placeInherited, row, column, batch))
         }
         rows.beginWithBlanks(row)

@@ -187,6 +187,16 @@ extension MessageTable {
       )
     ),
     Message(
+      "household-amount-by-header",
+      (
+        "表头写明金额是全户的，而一户有几行都填了金额",
+        "the header says that the amount is the household's, and several rows of a household have one"
+      ),
+      remedy: (
+        "没有发布任何内容；全户金额请用 --amount-of household 重新运行；金额确是每人的，用 --amount-of person 重新运行",
+        "nothing was published; run again with --amount-of household; if the amounts are the persons' all the same, with --amount-of person"
+      )),
+    Message(
       "household-amount-differs", ("同一户各行填写的户金额不一致", "the rows of one household give different amounts"),
       remedy: (
         "已按户主行的金额计一次；如果金额是每人的，请用 --amount-of person 重新运行",
@@ -345,6 +355,19 @@ extension MessageTable {
         "没有发布任何内容；请检查户号列，或把它删去（按户主归户）；确实无误的，用 --control 写明户数、人数、金额",
         "nothing was published; see to the column of household numbers, or leave it out (households then go by householder); if it "
           + "is right as it is, state households, persons and amount with --control"
+      )),
+    Message(
+      "households-untold",
+      (
+        "有 {key} 行没有户号、户主姓名，也看不出与上一行是一家，占三分之一以上：无法统计户数",
+        "{key} rows, a third or more, have no household number and no householder, and nothing says that they belong to the row above: "
+          + "households cannot be counted"
+      ),
+      remedy: (
+        "没有发布任何内容；请加一列户号、户主姓名或与户主关系（户主写“户主”或“本人”），再重新运行；每行确是单独一户的，用 --control 写明户数、人数、金额",
+        "nothing was published; add a column with the household number, the householder's name, or the relation to the householder "
+          + "(户主 or 本人 on the householder's row), then run again; if each row is a household, state households, persons and amount "
+          + "with --control"
       )),
     Message(
       "list-repeats",

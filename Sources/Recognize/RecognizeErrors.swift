@@ -66,8 +66,6 @@ extension FindingCode {
   public static let idMayBeCut = FindingCode("id-may-be-cut")
   /// An identifier stands within the text of another column.
   public static let identifierInText = FindingCode("identifier-in-text")
-  /// Nothing tells which household a row belongs to; it counts as one of its own.
-  public static let householdUnknown = FindingCode("household-unknown")
   /// A member's blank cells of the household were taken from the row above.
   public static let householdInherited = FindingCode("household-inherited")
   /// Rows that could be persons were read as households: each has a household and several insured persons.

@@ -63,6 +63,8 @@ extension FindingCode {
   public static let householdAmountRepeated = FindingCode("household-amount-repeated")
   /// Nearly all households have an amount on one of their rows only: it may be the household's.
   public static let householdAmountOnce = FindingCode("household-amount-once")
+  /// The header of the amount says that it is the household's, and several rows of a household have one.
+  public static let householdAmountByHeader = FindingCode("household-amount-by-header")
   /// The household's amount is not the same on all its rows.
   public static let householdAmountDiffers = FindingCode("household-amount-differs")
   /// A household with a second householder.

@@ -19,7 +19,7 @@ extension QualityReport {
   /// - Parameter control: control totals that state a number confirm it as it is.
   /// - Throws: `ledger-without-records`; `list-repeats` with the table; `ledger-unsound` with the first place of the first
   ///   cause, and how many there are of all; `ledger-of-another-period`, `ledger-repeats`,
-  ///   `households-run-together`, `head-counts-differ`, with how many rows or households.
+  ///   `household-amount-by-header` with the column; `households-run-together`, `households-untold`, `head-counts-differ`, with how many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
     // A ledger given twice has a better word for it.
@@ -36,6 +36,9 @@ extension QualityReport {
         .ledgerUnsound, at: first.entry.places.first?.place ?? Place(),
         key: String(causes.reduce(0) { $0 + $1.entry.count }))
     }
+    if let told = tally.sorted.first(where: { $0.code == .householdAmountByHeader }) {
+      throw SluiceError(.householdAmountByHeader, at: told.entry.places.first?.place ?? Place())
+    }
     let others = tally.count(of: .rowOfAnotherPeriod)
     if others >= rows || (control?.persons == nil && isMost(others, of: rows)) {
       let place = tally.sorted.first { $0.code == .rowOfAnotherPeriod }?.entry.places.first?.place
@@ -47,6 +50,10 @@ extension QualityReport {
     let seconds = tally.count(of: .twoHouseholders)
     if control?.households == nil, seconds >= Self.fewest, seconds * 10 >= seconds + households {
       throw SluiceError(.householdsRunTogether, key: String(seconds))
+    }
+    let untold = tally.count(of: .householdUnknown)
+    if control?.households == nil, untold > 0, untold >= households || isMost(untold, of: households) {
+      throw SluiceError(.householdsUntold, key: String(untold))
     }
     let differing = tally.count(of: .headCountDiffers)
     if control?.persons == nil, isMost(differing, of: households) {
@@ -64,12 +71,16 @@ extension QualityReport {
 extension ErrorCode {
   /// Amounts, numbers of persons or rows that make the published numbers wrong.
   public static let ledgerUnsound = ErrorCode("ledger-unsound", .refused)
+  /// A header says that amounts are the household's, where each row's would be counted.
+  public static let householdAmountByHeader = ErrorCode("household-amount-by-header", .refused)
   /// So many rows repeat a person that the ledger must have been given twice, or holds several months.
   public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)
   /// A table lists the households of an earlier one again: a notice or the bank's list beside the roster.
   public static let listRepeats = ErrorCode("list-repeats", .refused)
   /// So many households state another number of insured persons than they have rows that rows are no persons.
   public static let headCountsDiffer = ErrorCode("head-counts-differ", .refused)
+  /// So many rows tell nothing of their household that the ledger names none.
+  public static let householdsUntold = ErrorCode("households-untold", .refused)
   /// So many households have two householders that their numbers cannot tell them apart.
   public static let householdsRunTogether = ErrorCode("households-run-together", .refused)
 }

@@ -19,6 +19,8 @@ public struct QualitySettings: Sendable {
   public let isAreaCode: @Sendable (Int) -> Bool
   /// What the pipeline says rows are, whatever the columns; nil where the columns tell.
   public var rows: RowsAre?
+  /// Whether somebody said of this ledger whose the amounts are, whatever its headers say.
+  public var isAmountOwnerStated = false
   /// What a field is called in reports.
   public var fieldLabel: @Sendable (FieldName) -> Label = { name in
     Label(zh: name.rawValue, en: name.rawValue.replacing("_", with: " "))

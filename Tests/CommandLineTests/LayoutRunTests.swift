@@ -158,9 +158,9 @@ struct LayoutRunTests {
   /// Two columns of one header: one is read, both are found, and no number of either comes out.
   @Test func columnsOfTheSameHeaderAreFound() throws {
     let folder = try Folder()
-    var text = "乡镇,姓名,身份证号,身份证号,低保金,低保金\n"
+    var text = "乡镇,姓名,与户主关系,身份证号,身份证号,低保金,低保金\n"
     for (row, member) in Self.members.prefix(40).enumerated() {
-      text += "板桥镇,\(member.name),\(member.id),\(Self.id(500 + row)),\"1,234.50\",20\n"
+      text += "板桥镇,\(member.name),本人,\(member.id),\(Self.id(500 + row)),\"1,234.50\",20\n"
     }
     try folder.write(text, to: "twice.csv")
     let answer = try Sluice.run(Ledger.run(["twice.csv"], "--control", ",40,49380.00"), in: folder)

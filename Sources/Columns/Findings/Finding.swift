@@ -52,6 +52,8 @@ extension FindingCode {
   public static let rowShifted = FindingCode("row-shifted")
   /// A record ends before columns that nearly all others fill, amounts, people or places among them.
   public static let rowShort = FindingCode("row-short")
+  /// Nothing tells which household a row belongs to; it counts as one of its own.
+  public static let householdUnknown = FindingCode("household-unknown")
   /// A row's status is one that the pipeline does not count; the row is in no table.
   public static let rowNotCounted = FindingCode("row-not-counted")
 }

@@ -59,8 +59,10 @@ struct RunPlan {
     reading = LedgerReading(pipeline, dictionaries: dictionaries, period: period)
     interpreter = try Interpreter(
       InterpretationSettings(pipeline, lastDay: period.lastDay), dictionaries: dictionaries, hash: hash)
-    quality = try QualitySettings(
+    var quality = try QualitySettings(
       pipeline, amountOf: owner, dictionaries: dictionaries, lastDay: period.lastDay)
+    quality.isAmountOwnerStated = settings.amountOwner != nil
+    self.quality = quality
     control = try settings.control.map { text throws(SluiceError) in try ControlTotals(parsing: text) }
     aggregation = try AggregationSettings(
       tables: pipeline.tables, unit: pipeline.unit, amountOwner: owner, fields: pipeline.fields,

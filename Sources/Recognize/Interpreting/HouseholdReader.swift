@@ -1,13 +1,16 @@
 import Columns
+import Dictionaries
 
 /// Tells which household each row belongs to.
 ///
 /// A household is area and household number; without a number, the certificate, then the householder's
 /// identity number, then the householder's name in its area. The name stands for "the run of rows under one
 /// householder": a run may cross the border of two batches, which work apart, and a name in its village does
-/// not care. Which of several householders of one name is meant, the batch knows (`Namesakes`). Where the cells of a household are merged, only its first row has them: members without any
-/// belong to the row above; what the first rows of a batch continue, the batch knows (`HouseholdFill`). A row of
-/// which nothing tells becomes a household of its own, with a finding.
+/// not care. Which of several householders of one name is meant, the batch knows (`Namesakes`). Where the cells of a
+/// household are merged, only its first row has them: members without any belong to the row above, if that is of the
+/// same place; what the first rows of a batch continue, the batch knows (`HouseholdFill`). A row of which nothing tells
+/// becomes a household of its own, with a finding: a list of persons without numbers, householders and relations would
+/// else be one household.
 struct HouseholdReader {
   private let hash: SipHash
 
@@ -41,7 +44,8 @@ struct HouseholdReader {
     var lastName: UInt64 = 0
     for row in 0..<batch.count {
       let area = areas[Int(records.areas.rows[row])]
-      let isMember = records.roles[row] == .member || records.roles[row] == .person
+      let role = records.roles[row]
+      let isMember = role == .member || role == .person
       if let number = numbers?[row], number != 0 {
         households.append(hash.combine(area, number))
       } else if let certificate = certificates?[row], certificate != 0 {
@@ -49,11 +53,13 @@ struct HouseholdReader {
         households.append(hash.combine(area, hash.combine(Tag.certificate, certificate)))
       } else if let id = householderIDs?[row], id != 0 {
         households.append(hash.combine(Tag.householderID, id))
-      } else if isMember, row > 0,
-        isContinuation(householderNames?[row] ?? 0, after: lastName, hasNumbers: numbers != nil)
+      } else if isMember, row > 0, area == areas[Int(records.areas.rows[row - 1])],
+        isContinuation(householderNames?[row] ?? 0, role, after: lastName, hasNumbers: numbers != nil)
       {
         households.append(households[row - 1])
-      } else if isMember, row == 0, let head = batch.householdAbove.flatMap({ self.head($0, area: area) }) {
+      } else if role == .member, row == 0,
+        let head = batch.householdAbove.flatMap({ self.head($0, area: area) })
+      {
         households.append(head)
       } else if let name = householderNames?[row], name != 0 {
         households.append(hash.combine(area, named(Tag.householderName, name, batch, row)))
@@ -94,14 +100,18 @@ struct HouseholdReader {
     FieldName.householdNumbers.first { batch.schema.index(of: $0) != nil }
   }
 
-  /// Whether a member without any key of its own belongs to the row above: it names no householder, or the
-  /// one that was named last where numbers are merged and names are not.
-  private func isContinuation(_ name: UInt64, after last: UInt64, hasNumbers: Bool) -> Bool {
-    name == 0 || (hasNumbers && name == last)
+  /// Whether a row without any key of its own belongs to the row above: it is a member's by its relation and names no
+  /// householder, or it names the one that was named last where numbers are merged and names are not.
+  private func isContinuation(
+    _ name: UInt64, _ role: RecordBatch.Role, after last: UInt64, hasNumbers: Bool
+  ) -> Bool {
+    name == 0 ? role == .member : hasNumbers && name == last
   }
 
+  /// A village that is not listed may be written 小田村 and 小田村委会 in one household.
   func area(_ path: AreaPath) -> UInt64 {
-    let text = "\(path.county?.code ?? "")\u{0}\(path.township ?? "")\u{0}\(path.village ?? "")"
+    let village = path.village.map(AreaTree.uniformVillage) ?? ""
+    let text = "\(path.county?.code ?? "")\u{0}\(path.township ?? "")\u{0}\(village)"
     return hash(Array(text.utf8).span)
   }
 }

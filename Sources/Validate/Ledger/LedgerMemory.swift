@@ -15,6 +15,8 @@ public struct LedgerMemory: Sendable {
   public private(set) var rows = 0
   /// Rows of another programme.
   public private(set) var foreignRows = 0
+  /// Where the header of the amounts of persons' rows says that they are the household's.
+  private(set) var householdsAmount: Place?
   private var personsOfRows = 0
   private var amountOfRows: Int64 = 0
 
@@ -29,6 +31,7 @@ public struct LedgerMemory: Sendable {
   /// Takes the rows of a batch; tells of each what earlier rows told.
   mutating func take(_ records: RecordBatch) -> [RowMemory] {
     let amounts = settings.amountField.flatMap { records.numbers[$0] }
+    noteHeader(records)
     let insured = records.numbers[.insuredPersons]
     let numbers = records.batch.column(.citizenID)
     let heads = numbers == nil ? records.batch.column(.householderID) : nil
@@ -69,12 +72,22 @@ public struct LedgerMemory: Sendable {
     return seen
   }
 
+  private mutating func noteHeader(_ records: RecordBatch) {
+    guard householdsAmount == nil, let field = settings.amountField,
+      records.roles.contains(where: { $0 != .household }),
+      let index = records.batch.schema.index(of: field),
+      HouseholdAmount.isHouseholds(header: records.batch.schema.columns[index].header)
+    else { return }
+    householdsAmount = records.batch.source.place(column: records.batch.schema.columns[index].number)
+  }
+
   /// Takes what was remembered of later rows.
   ///
   /// - Returns: how many persons and second householders both have, and how many households differ.
   mutating func merge(_ later: LedgerMemory) -> (persons: Int, heads: Int, amounts: Int) {
     rows += later.rows
     foreignRows += later.foreignRows
+    householdsAmount = householdsAmount ?? later.householdsAmount
     personsOfRows += later.personsOfRows
     amountOfRows += later.amountOfRows
     let separate = persons.count + later.persons.count
@@ -112,20 +125,22 @@ public struct LedgerMemory: Sendable {
     return count
   }
 
-  /// How many households have several rows, how many of them one amount on every row, and how many an amount
-  /// on a single row.
-  func householdsOfSeveralRows() -> (all: Int, sameAmount: Int, oneAmount: Int) {
+  /// How many households have several rows, how many of them one amount on every row, how many an amount on a single
+  /// row, and how many amounts on several.
+  func householdsOfSeveralRows() -> (all: Int, sameAmount: Int, oneAmount: Int, severalAmounts: Int) {
     var all = 0
     var same = 0
     var one = 0
+    var several = 0
     households.forEach { _, trace in
       guard trace.hasSeveralRows else { return }
       all += 1
       guard trace.hasAmount, trace.amount != 0 else { return }
       if !trace.differs { same += 1 }
       if trace.hasBlank && !trace.hasSeveralAmounts { one += 1 }
+      if trace.hasSeveralAmounts { several += 1 }
     }
-    return (all, same, one)
+    return (all, same, one, several)
   }
 
   /// What control totals are compared with.

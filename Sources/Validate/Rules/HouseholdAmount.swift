@@ -1,18 +1,21 @@
 import Columns
+import Dictionaries
 
 /// Asks whose amount it is, where the rows do not look like what the pipeline says.
 ///
 /// A roster shows one household sum on the first row, or repeated on each member. Read as the persons',
 /// a repeated sum is counted as often as the household has members. So, where amounts are the persons' and
-/// at least nine in ten households of several rows (and no fewer than 20) have one amount on all their
-/// rows, or an amount on one row only, it asks. Where amounts are the household's, it names the rows that say another than the first.
+/// at least nine in ten households of several rows (and no fewer than 5) have one amount on all their
+/// rows, or an amount on one row only, it asks. Where the header says 户月保障金额 and households have an amount on several
+/// rows, the sum would be wrong, unless somebody said of this ledger whose the amounts are. Where amounts are the
+/// household's, it names the rows that say another than the first.
 struct HouseholdAmount: LedgerRule {
   let name = "household-amount"
   let codes: [FindingCode] = [
-    .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers,
+    .householdAmountRepeated, .householdAmountOnce, .householdAmountByHeader, .householdAmountDiffers,
   ]
 
-  static let fewestHouseholds = 20
+  static let fewestHouseholds = 5
 
   func check(
     _ records: RecordBatch, seen: [RowMemory], settings: QualitySettings, into tally: inout FindingTally
@@ -27,6 +30,9 @@ struct HouseholdAmount: LedgerRule {
   func conclude(_ memory: LedgerMemory, settings: QualitySettings, into tally: inout FindingTally) {
     guard settings.amountOf == .person, let field = settings.amountField else { return }
     let households = memory.householdsOfSeveralRows()
+    if let place = memory.householdsAmount, households.severalAmounts > 0, !settings.isAmountOwnerStated {
+      tally.add(Finding(.householdAmountByHeader, at: place, field: field))
+    }
     for (count, code) in [
       (households.sameAmount, FindingCode.householdAmountRepeated),
       (households.oneAmount, .householdAmountOnce),
@@ -34,4 +40,13 @@ struct HouseholdAmount: LedgerRule {
       tally.add(Finding(code, at: Place(), field: field), times: count)
     }
   }
+
+  /// Whether a header says that an amount is the household's: 户月保障金额, 每户金额, 金额（元/户）; not 户主领取金额.
+  static func isHouseholds(header: String) -> Bool {
+    let words = Vocabulary.folded(header.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "")
+    if words.contains("/户") || words.contains("每户") { return true }
+    return beginnings.contains(where: words.hasPrefix) && !words.hasPrefix("户主")
+  }
+
+  private static let beginnings = ["户", "全户", "按户", "家庭"]
 }

@@ -21,8 +21,6 @@ struct PlacedText {
 
   /// The most pieces that are kept of a page.
   private static let most = 200_000
-  /// Longer rows of numbers are statistics.
-  private static let mostDigits = 60
   /// The size of a font that is not told.
   private static let usualSize = 4.0
 
@@ -79,25 +77,14 @@ struct PlacedText {
 
   private static func show(_ pieces: [Piece], _ unit: Unit, to sink: any UnitSink) {
     var line: [UInt8] = []
-    var number = NumberPieces()
+    var chain = NumberChain()
     var last: Piece?
     for piece in pieces {
       // A gap of more than a character parts cells.
       if let last, piece.left - last.right > last.size { line += [0x20, 0x20] }
       line += piece.text
       last = piece
-      let ends = DigitEnds(piece.text.span)
-      if number.run.count > mostDigits { number = NumberPieces() }
-      if number.run.isEmpty || !ends.isWhole {
-        if !number.run.isEmpty, !ends.head.isEmpty {
-          number.append(ends.head)
-          sink.take(number, unit)
-        }
-        number = NumberPieces(ends.tail)
-      } else {
-        number.append(ends.head)
-        sink.take(number, unit)
-      }
+      if let number = chain.take(piece.text.span) { sink.take(number, unit) }
     }
     sink.take(line.span, unit)
     sink.take(layout: line.span, unit)

@@ -3,15 +3,19 @@ import Columns
 
 /// Collects the texts of a document for the sink.
 final class XMLNodes {
-  /// What holds runs of one text, by its name without prefix: strings and paragraphs.
+  /// What holds runs of one text, by its name without prefix: strings and paragraphs. Any other element does from the first
+  /// text of its own.
   private static let holders: Set<String> = ["si", "is", "p", "h", "comment", "text", "Data"]
 
   private let part: Part
   private let sink: any UnitSink
   private let strings: SharedStrings?
   private var text: [UInt8] = []
-  private var joined: [UInt8] = []
-  private var runs = 0
+  /// The texts of several runs that are open, the innermost last, each with how many elements are open around it.
+  private var frames: [(depth: Int, isNamed: Bool, runs: JoinedRuns)] = []
+  private var marks = RunMarks()
+  /// Texts of data, one element behind the other.
+  private var chain = NumberChain()
   private var cell = TableCell()
   private var isValue = false
   private var isPhonetic = false
@@ -89,6 +93,7 @@ final class XMLNodes {
     }
     if Self.authorElements.contains(name) { authors += 1 }
     pivot.begin(name, values)
+    if isDocument { marks.begin(name, values) }
     switch name {
     case "row", "Row", "tr", "table-row": cell.begin(row: values)
     case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": beginCell(values)
@@ -100,8 +105,15 @@ final class XMLNodes {
     case "TextCode": placed.begin(code: values)
     default: break
     }
-    if Self.holders.contains(name) { beginJoining() }
     labels.append(XMLLabels.label(ofElement: name, values))
+    let isNamed = Self.holders.contains(name)
+    // The cells and blocks of a page are texts by themselves.
+    if isNamed || (isDocument && HTMLTags.blocks.contains(name)) {
+      if name == "br", let last = frames.indices.last, !frames[last].isNamed {
+        frames[last].runs.append([0x0a])
+      }
+      frames.append((labels.count, isNamed, JoinedRuns()))
+    }
     // What an attribute says of a cell is no cell.
     for (key, value) in values {
       let isField = XMLLabels.isField(key)
@@ -109,7 +121,11 @@ final class XMLNodes {
       let row = unit.row ?? (isField ? line : nil)
       sink.take(value, Unit(part, row: row, label: isField ? key : label(of: key, in: name)))
     }
+    if isDocument { text += RunSigns.text(of: name, values) }
   }
+
+  /// Whether it is anything but a sheet of a workbook.
+  private var isDocument: Bool { strings == nil }
 
   /// The line that is being read.
   private var line: Int? { parser.map { Int(XML_GetCurrentLineNumber($0)) } }
@@ -135,15 +151,12 @@ final class XMLNodes {
     cell.endCell()
   }
 
-  private func beginJoining() {
-    joined.removeAll(keepingCapacity: true)
-    runs = 0
-  }
-
   private func end(_ name: UnsafePointer<CChar>?) {
     flush()
     defer { _ = labels.popLast() }
     let name = XMLNodes.local(name)
+    endFrame(name)
+    if isDocument { marks.end(name) }
     switch name {
     case "v": isValue = false
     case "rPh": isPhonetic = false
@@ -154,18 +167,24 @@ final class XMLNodes {
     }
     pivot.end(name)
     if Self.authorElements.contains(name) { authors = max(0, authors - 1) }
-    guard Self.holders.contains(name) else { return }
-    if runs > 1 { sink.take(joined.span, unit) }
-    if runs > 0, cell.column == nil, Self.paragraphs.contains(name) {
+  }
+
+  /// Hands over the text of the element that ends, if it came in several runs.
+  private func endFrame(_ name: String) {
+    guard let frame = frames.last, frame.depth == labels.count else { return }
+    frames.removeLast()
+    let runs = frame.runs
+    for text in runs.readings { sink.take(text.span, unit) }
+    guard frame.isNamed, runs.count > 0 else { return }
+    if cell.column == nil {
+      guard Self.paragraphs.contains(name) else { return }
       lines += 1
-      if let chain = wrapped.take(joined.span, Unit(part, row: lines)) { sink.take(chain, unit) }
-    }
-    if runs > 0, cell.column != nil {
+      if let chain = wrapped.take(runs.all.span, Unit(part, row: lines)) { sink.take(chain, unit) }
+    } else {
       if paragraphs > 0 { cellText.append(0x0a) }
-      cellText += joined
+      cellText += runs.all
       paragraphs += 1
     }
-    beginJoining()
   }
 
   private func take(_ characters: UnsafePointer<CChar>?, _ count: Int32) {
@@ -182,7 +201,8 @@ final class XMLNodes {
   private func flush() {
     defer { text.removeAll(keepingCapacity: true) }
     placed.take(text)
-    guard !text.isEmpty, !ByteText.isBlank(text.span) else { return }
+    guard !text.isEmpty else { return }
+    guard !ByteText.isBlank(text.span) else { return keepBlanks() }
     if isValue && cell.isShared {
       if let strings, let index = Int(ByteText.trimmedText(text.span)) {
         strings.show(index, at: Unit(part, row: cell.row, column: cell.column), into: sink)
@@ -190,11 +210,25 @@ final class XMLNodes {
       return
     }
     // How a name is read stands beside it, not within it.
-    if !isPhonetic {
-      runs += 1
-      joined += text
-    }
+    if !isPhonetic { join() }
     sink.take(text.span, unit)
+  }
+
+  /// Blanks part the elements of data, as they do on the screen; between the runs of a paragraph there are none.
+  private func keepBlanks() {
+    guard let last = frames.indices.last, !frames[last].isNamed || text == RunSigns.override else { return }
+    frames[last].runs.append(text, marks.kind)
+  }
+
+  /// Puts a text to those that it is one with.
+  private func join() {
+    // The cells of a sheet have one text each.
+    if frames.isEmpty, isDocument { frames.append((labels.count, false, JoinedRuns())) }
+    guard let last = frames.indices.last else { return }
+    frames[last].runs.append(text, marks.kind)
+    // Paragraphs are joined line by line, cells in their row.
+    guard !frames[last].isNamed, cell.column == nil else { return }
+    if let number = chain.take(text.span) { sink.take(number, unit) }
   }
 
   private var unit: Unit {
@@ -220,41 +254,4 @@ final class XMLNodes {
     let text = String(cString: name)
     return text.lastIndex(of: ":").map { String(text[text.index(after: $0)...]) } ?? text
   }
-}
-
-/// The cell of a sheet or table that is being read.
-struct TableCell {
-  private(set) var row: Int?
-  private(set) var column: Int?
-  /// Whether its value is the position of a shared string.
-  private(set) var isShared = false
-  /// Whether its value is a number.
-  private(set) var isNumber = false
-  private var next = 1
-
-  mutating func begin(row attributes: [(String, String)]) {
-    let stated = attributes.first { $0.0 == "r" || $0.0 == "Index" }.flatMap { Int($0.1) }
-    row = stated ?? (row ?? 0) + 1
-    column = nil
-    next = 1
-  }
-
-  mutating func begin(cell attributes: [(String, String)]) {
-    let type = attributes.first { $0.0 == "t" }?.1
-    isShared = type == "s"
-    isNumber = type == nil || type == "n"
-    let name = attributes.first { $0.0 == "r" }?.1 ?? ""
-    let letters = name.utf8.prefix { (0x41...0x5a).contains($0) }
-    let stated =
-      letters.isEmpty || letters.count > 3
-      ? attributes.first { $0.0 == "Index" }.flatMap { Int($0.1) }
-      : letters.reduce(0) { $0 * 26 + Int($1) - 0x40 }
-    column = stated ?? next
-    let spans = ["number-columns-repeated", "gridSpan", "colspan", "MergeAcross"]
-    let span = attributes.first { spans.contains($0.0) }.flatMap { Int($0.1) } ?? 1
-    next = (column ?? next) + min(max(span, 1), 1 << 14)
-  }
-
-  /// Text between cells belongs to none.
-  mutating func endCell() { column = nil }
 }

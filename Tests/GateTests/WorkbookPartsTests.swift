@@ -169,4 +169,95 @@ struct WorkbookPartsTests {
       #expect(try FileScanTests.scan([("a.xlsx", book)]).findings.map(\.kind) == [.citizenID])
     }
   }
+
+  private static func run(_ text: String, _ element: String = "t", _ properties: String = "") -> String {
+    "<w:r><w:rPr>\(properties)</w:rPr><w:\(element)>\(text)</w:\(element)></w:r>"
+  }
+
+  /// Neither what a document hides within a number nor what it hides of one keeps it from being found.
+  @Test(arguments: [
+    run("530502") + "<w:del>" + run("甲9", "delText") + "</w:del>" + run("190001010010"),
+    run("530502") + "<w:del>" + run("190001", "delText") + "</w:del><w:ins>" + run("20") + "</w:ins>"
+      + run("010010"),
+    run("530502") + "<w:ins>" + run("190001") + "</w:ins><w:del>" + run("20", "delText") + "</w:del>"
+      + run("010010"),
+    run("530502") + "<w:moveFrom>" + run("甲") + "</w:moveFrom>" + run("190001010010"),
+    run("530502") + run("甲11", "t", "<w:vanish/>") + run("190001010010"),
+    run("530502") + run("11", "t", "<w:webHidden w:val='1'/>") + run("190001010010"),
+    run("530502") + run("11", "t", "<w:color w:val='FFFFFF'/>") + run("190001010010"),
+    run("530502") + run("190001010010", "t", "<w:vanish/>") + run("人"),
+    run("530502") + "<w:r><w:sym w:font='Arial' w:char='F031'/></w:r>" + run("90001010010"),
+    run("530502") + run(" QUOTE 19 ", "instrText") + run("19") + run("0001010010"),
+    run("x") + run(" QUOTE &quot;530502", "instrText") + run("190001010010&quot;", "instrText"),
+    "<w:r><w:t>530502</w:t><w:noBreakHyphen/><w:t>19000101</w:t><w:softHyphen/><w:t>0010</w:t></w:r>",
+    run("530502") + "<w:r><w:ruby><w:rt>" + run("yi") + "</w:rt><w:rubyBase>" + run("19")
+      + "</w:rubyBase></w:ruby></w:r>" + run("0001010010"),
+    run("530502") + "<w:Alternate><w:Choice>" + run("19") + "</w:Choice><w:Fallback>" + run("19")
+      + "</w:Fallback></w:Alternate>" + run("0001010010"),
+    run("530502") + "<w:r><w:txbxContent><w:p>" + run("别的") + "</w:p></w:txbxContent></w:r>"
+      + run("190001010010"),
+    "<w:bdo w:val='rtl'>" + run("0100101000") + run("91205035") + "</w:bdo>",
+  ])
+  func hiddenRunsHideNoNumber(runs: String) throws {
+    let document = OpenersTests.document("<w:p>\(runs)</w:p>")
+    #expect(Set(try FileScanTests.scan([("a.docx", document)]).findings.map(\.kind)) == [.citizenID])
+  }
+
+  /// A run that says that it is not hidden is seen, and so is one behind a paragraph's mark that is.
+  @Test(arguments: [
+    run("530502") + run("11", "t", "<w:vanish w:val='0'/>") + run("190001010010"),
+    "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + run("530502") + run("甲") + run("190001010010"),
+    run("共12户") + "<w:del>" + run("34", "delText") + "</w:del><w:ins>" + run("56") + "</w:ins>" + run("人"),
+  ])
+  func seenRunsPartNumbers(runs: String) throws {
+    let document = OpenersTests.document("<w:p>\(runs)</w:p>")
+    #expect(try FileScanTests.scan([("a.docx", document)]).findings.map(\.place) == [])
+  }
+
+  private static func formatted(_ code: String, _ cell: String) -> [UInt8] {
+    OpenersTests.workbook(
+      shared: "<si><t>190001010010</t></si>", cell: "<c r='B2' s='1' \(cell)</c>",
+      parts: [
+        (
+          "xl/styles.xml",
+          "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='\(code)'/></numFmts><cellStyleXfs><xf/></cellStyleXfs>"
+            + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs></styleSheet>"
+        )
+      ])
+  }
+
+  /// What a cell shows counts, whichever digits its format adds.
+  @Test(arguments: [
+    ("&quot;530502&quot;0", "><v>190001010010</v>"), ("&quot;530502&quot;General", "><v>190001010010</v>"),
+    ("\\5\\3\\0\\5\\0\\2000000000000", "><v>190001010010</v>"),
+    ("&quot;53050219000101&quot;0000", "><v>10</v>"), ("&quot;53050219000101&quot;0000", "><v>1E1</v>"),
+    ("0&quot;10&quot;", "><v>5305021900010100</v>"),
+    ("000000&quot;1900&quot;00000000_ ", "><v>53050201010010</v>"),
+    ("[Red]&quot;甲&quot;0;[&lt;9]&quot;530502&quot;#,##0", "><v>190001010010</v>"),
+    ("0;0;0;&quot;530502&quot;@", "t='s'><v>0</v>"), ("&quot;530502&quot;@", "t='str'><v>190001010010</v>"),
+    ("&quot;530502&quot;@", "t='inlineStr'><is><t>190001010010</t></is>"),
+  ])
+  func numbersThatAFormatCompletesAreFound(code: String, cell: String) throws {
+    let findings = try FileScanTests.scan([("a.xlsx", Self.formatted(code, cell))]).findings
+    #expect(findings.map(\.kind) == [.citizenID])
+    #expect(findings.map(\.place) == ["open/a.xlsx/xl/worksheets/sheet1.xml:2:2"])
+  }
+
+  @Test func aTelephoneThatAFormatCompletesIsRefused() throws {
+    let book = Self.formatted("&quot;130&quot;00000000", "><v>1</v>")
+    #expect(try FileScanTests.scan([("a.xlsx", book)]).findings.map(\.kind) == [.phone])
+    let error = #expect(throws: SluiceError.self) { try OpenersTests.clear("a.xlsx", book) }
+    #expect(error?.code == .leakFound && error?.key == "phone")
+  }
+
+  @Test(arguments: [
+    ("0&quot;户&quot;", "><v>12</v>"), ("&quot;2026年&quot;0&quot;月&quot;", "><v>12</v>"),
+    ("yyyy&quot;年&quot;m", "><v>46000</v>"),
+    ("[$¥-804]#,##0.00", "><v>13000.5</v>"), ("&quot;530502&quot;0.00", "><v>190001010010</v>"),
+    ("&quot;530502&quot;0", "t='str'><v>共190001010010人</v>"), ("&quot;第&quot;0&quot;批&quot;", "><v>3</v>"),
+    ("&quot;5305", "><v>12</v>"), ("[", "><v>12</v>"), ("\\", "><v>12</v>"), ("&quot;5&quot;_", "><v>12</v>"),
+  ])
+  func ordinaryFormatsClear(code: String, cell: String) throws {
+    #expect(try FileScanTests.scan([("a.xlsx", Self.formatted(code, cell))]).findings.map(\.place) == [])
+  }
 }

@@ -25,6 +25,7 @@ struct WorkbookOpener: Opener {
         sink.unopened(error)
       }
     }
+    let formats = NumberFormats()
     var pivots: [String: PivotFields] = [:]
     for entry in Self.ordered(zip.entries) where entry.index != table?.index {
       if entry.name.hasSuffix("/") && entry.size == 0 { continue }
@@ -38,13 +39,14 @@ struct WorkbookOpener: Opener {
         }
         continue
       }
-      guard entry.name.hasSuffix(".xml"), entry.name.contains("worksheets/") else {
+      let isStyles = Self.isStyles(entry)
+      guard entry.name.hasSuffix(".xml"), isStyles || entry.name.contains("worksheets/") else {
         ZipOpener.open(entry, of: zip, in: part, into: sink)
         continue
       }
       do {
         let nested = part.nested(entry.name, bytes: try zip.read(entry))
-        try XMLOpener.open(nested, into: sink, strings: strings)
+        try XMLOpener.open(nested, into: sink, strings: isStyles ? nil : strings, formats: formats)
       } catch {
         sink.unopened(error)
       }
@@ -52,11 +54,16 @@ struct WorkbookOpener: Opener {
     strings.handOver(into: sink)
   }
 
-  /// The members with the definitions of pivot tables' caches before all others: their records are read by them.
+  /// The members with the definitions of pivot tables' caches and with the styles before all others: records and cells
+  /// are read by them.
   private static func ordered(_ entries: [ZipReader.Entry]) -> [ZipReader.Entry] {
-    let isFirst = { (entry: ZipReader.Entry) in entry.name.contains("pivotCacheDefinition") }
+    let isFirst = { (entry: ZipReader.Entry) in
+      entry.name.contains("pivotCacheDefinition") || isStyles(entry)
+    }
     return entries.filter(isFirst) + entries.filter { !isFirst($0) }
   }
+
+  private static func isStyles(_ entry: ZipReader.Entry) -> Bool { entry.name.hasSuffix("xl/styles.xml") }
 
   /// The number of a cache of a pivot table, by which its definition and its records belong together.
   private static func pivotNumber(_ path: String) -> String? {
@@ -101,6 +108,9 @@ final class SharedStrings: UnitSink {
     isShown[index] = true
     for text in texts[index] { sink.take(text.span, unit) }
   }
+
+  /// The texts of a string.
+  func texts(at index: Int) -> [[UInt8]] { texts.indices.contains(index) ? texts[index] : [] }
 
   /// Hands over what no cell shows.
   func handOver(into sink: any UnitSink) {

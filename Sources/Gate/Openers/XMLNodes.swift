@@ -10,6 +10,10 @@ final class XMLNodes {
   private let part: Part
   private let sink: any UnitSink
   private let strings: SharedStrings?
+  /// Filled by the styles of a workbook, asked by its sheets.
+  private let formats: NumberFormats?
+  /// The style of the cell that is being read, if its format writes digits.
+  private var style: Int?
   private var text: [UInt8] = []
   /// The texts of several runs that are open, the innermost last, each with how many elements are open around it.
   private var frames: [(depth: Int, isNamed: Bool, runs: JoinedRuns)] = []
@@ -43,8 +47,12 @@ final class XMLNodes {
     "creator", "lastModifiedBy", "Manager", "author", "initial-creator", "printed-by",
   ]
 
-  init(part: Part, sink: any UnitSink, strings: SharedStrings?, pivot: PivotFields = PivotFields()) {
+  init(
+    part: Part, sink: any UnitSink, strings: SharedStrings?, pivot: PivotFields = PivotFields(),
+    formats: NumberFormats? = nil
+  ) {
     self.pivot = pivot
+    self.formats = formats
     self.part = part
     self.sink = sink
     self.strings = strings
@@ -93,7 +101,10 @@ final class XMLNodes {
     }
     if Self.authorElements.contains(name) { authors += 1 }
     pivot.begin(name, values)
-    if isDocument { marks.begin(name, values) }
+    if isDocument {
+      marks.begin(name, values)
+      formats?.begin(name, values)
+    }
     switch name {
     case "row", "Row", "tr", "table-row": cell.begin(row: values)
     case "c", "Cell", "tc", "td", "th", "table-cell", "covered-table-cell": beginCell(values)
@@ -140,6 +151,7 @@ final class XMLNodes {
 
   private func beginCell(_ values: [(String, String)]) {
     cell.begin(cell: values)
+    style = formats?.style(of: values)
     cellText.removeAll(keepingCapacity: true)
     paragraphs = 0
   }
@@ -156,7 +168,10 @@ final class XMLNodes {
     defer { _ = labels.popLast() }
     let name = XMLNodes.local(name)
     endFrame(name)
-    if isDocument { marks.end(name) }
+    if isDocument {
+      marks.end(name)
+      formats?.end(name)
+    }
     switch name {
     case "v": isValue = false
     case "rPh": isPhonetic = false
@@ -205,13 +220,24 @@ final class XMLNodes {
     guard !ByteText.isBlank(text.span) else { return keepBlanks() }
     if isValue && cell.isShared {
       if let strings, let index = Int(ByteText.trimmedText(text.span)) {
-        strings.show(index, at: Unit(part, row: cell.row, column: cell.column), into: sink)
+        let unit = Unit(part, row: cell.row, column: cell.column)
+        strings.show(index, at: unit, into: sink)
+        for text in style == nil ? [] : strings.texts(at: index) { format(text) }
       }
       return
     }
     // How a name is read stands beside it, not within it.
     if !isPhonetic { join() }
     sink.take(text.span, unit)
+    if style != nil, cell.column != nil { format(text) }
+  }
+
+  /// Hands over a value as its cell shows it, where the format adds digits.
+  private func format(_ value: [UInt8]) {
+    guard let style, let formats else { return }
+    for shown in formats.shown(value, style: style) {
+      sink.take(shown.span, Unit(part, row: cell.row, column: cell.column))
+    }
   }
 
   /// Blanks part the elements of data, as they do on the screen; between the runs of a paragraph there are none.

@@ -27,16 +27,19 @@ struct XMLOpener: Opener {
 
   /// Opens a document; a sheet shows the shared strings of its workbook.
   ///
-  /// - Parameter pivot: the fields of which the records of a pivot table's cache hold values.
+  /// - Parameters:
+  ///   - pivot: the fields of which the records of a pivot table's cache hold values.
+  ///   - formats: gets the number formats of a workbook from its styles, and shows them to its sheets.
   /// - Returns: the fields that the document names.
   @discardableResult
   static func open(
-    _ part: Part, into sink: any UnitSink, strings: SharedStrings?, pivot: PivotFields = PivotFields()
+    _ part: Part, into sink: any UnitSink, strings: SharedStrings?, pivot: PivotFields = PivotFields(),
+    formats: NumberFormats? = nil
   ) throws(SluiceError) -> PivotFields {
     var bytes = try part.bytes()
     let isLegacy = isLegacyChinese(bytes)
     if isLegacy, let text = LegacyText.utf8(bytes) { bytes = text }
-    let nodes = XMLNodes(part: part, sink: sink, strings: strings, pivot: pivot)
+    let nodes = XMLNodes(part: part, sink: sink, strings: strings, pivot: pivot, formats: formats)
     guard nodes.parse(bytes, encoding: isLegacy ? "UTF-8" : nil) else { throw part.error(.partUnreadable) }
     return nodes.pivot
   }

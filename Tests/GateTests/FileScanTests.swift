@@ -147,9 +147,56 @@ struct FileScanTests {
     ("a.html", "530502<wbr>1900<!-- x -->0101&shy;0010"),
     ("a.svg", "<svg><text x='1'>530502190</text><text x='60'>001010010</text></svg>"),
     ("a.xml", "<?xml version='1.0'?><d><p>证件530502190</p>\n<p>001010010已核</p></d>"),
+    ("a.xml", "<?xml version='1.0'?><d>5305<b>02</b>190001010010</d>"),
+    ("a.xml", "<?xml version='1.0'?><d>证件：<i>5305<b>02</b></i>19<c/>0001010010</d>"),
+    ("a.xml", "<?xml version='1.0'?><d>5305<!-- 12 -->02<?x y?>190001010010</d>"),
+    ("a.xml", "<?xml version='1.0'?><d>5305<![CDATA[02]]>1900&#48;1010010</d>"),
+    ("a.xml", "<?xml version='1.0'?><d><area>530502</area>\n  <no>190001010010</no></d>"),
+    ("a.xhtml", "<html><body>x<table><tr><td>5305<b>02</b>1900<br/>01010010</td></tr></table></body></html>"),
+    ("a.svg", "<svg><text>530502<title>x</title>190001010010</text></svg>"),
+    ("a.svg", "<svg><text unicode-bidi='bidi-override' direction='rtl'>010010100091205035</text></svg>"),
+    ("a.html", "<p>5305<script>var a = 1</script>02<style>b {}</style>190001010010</p>"),
+    ("a.html", "<p>530502<span style='Display: none'>甲12</span>190001010010</p>"),
+    ("a.html", "<p>530502<i hidden>12<i>3</i></i>190001010010</p>"),
+    ("a.html", "<p><ruby>530502<rt>wu</rt></ruby>190001010010</p>"),
+    ("a.html", "<p>\("530502190001010010".map { "<input size=1 value='\($0)'>\n" }.joined())</p>"),
+    ("a.html", "<p>530502<input type=hidden value=9>190001010010</p>"),
+    ("a.html", "<p><bdo dir='rtl'>010010100091205035</bdo></p>"),
+    ("a.html", "<p style='unicode-bidi: bidi-override; direction: rtl'>010010100091205035</p>"),
+    ("a.html", "<p>5305&zwj;02&#0000000000049;&#x0000000000039;0001010010</p>"),
+    ("a.html", "<style>p::before { content: '530502' }</style><p>190001010010</p>"),
+    ("a.html", "<style>p::before { content: '530502' } p::after { content: '190001010010' }</style>"),
+    ("a.html", "<style>p::before { content: '\\35\\33 \\000030 502190001010010' }</style>"),
+    ("a.html", "<p style='--a: \"\\35 \\33 0502190001010010\"'>x</p>"),
+    ("a.css", "p { content: '530502' /* 甲 */ '190001010010' }"),
+    ("a.css", "p { content: '530502\\\n190001010010' }"),
+    ("a.txt", "证件 \u{202e}010010100091205035\u{202c} 已核"), ("a.csv", "a,b\n1,\u{202e}010010100091205035\n"),
   ])
   func cutNumbersAreFound(name: String, text: String) throws {
     #expect(try Self.scan(text, name: name).contains { $0.kind == .citizenID }, "\(text)")
+  }
+
+  /// Telephones too, where a page or document shows the pieces as one.
+  @Test(arguments: [
+    ("a.xml", "<?xml version='1.0'?><d>130<b>0000</b>0001</d>"), ("a.html", "<p>130<rt>x</rt>00000001</p>"),
+    ("a.txt", "\u{202e}10000000031\u{202c}"), ("a.html", "<p>电话 <bdo dir=RTL>10000000031</bdo>转</p>"),
+  ])
+  func cutTelephonesAreFound(name: String, text: String) throws {
+    #expect(try Self.scan(text, name: name).contains { $0.kind == .phone }, "\(text)")
+  }
+
+  /// Statistics that stand beside one another, hidden words and the numbers of a style.
+  @Test(arguments: [
+    ("a.xml", "<?xml version='1.0'?><d>合计<v>530502</v>\n  <v>1900</v>\n  <v>01010011</v></d>"),
+    ("a.xml", "<?xml version='1.0'?><d><v>530502</v><v>19000101</v><v>0011</v><v>130</v><v>00000001</v></d>"),
+    ("a.xhtml", "<html><body>合计<table><tr><td>130</td><td>00000001</td></tr></table></body></html>"),
+    ("a.svg", "<svg><g><text x='1'>130</text><text x='9'>00000001</text></g></svg>"),
+    ("a.html", "<style>p { content: '530502'; width: 190001010010px }</style><p>12</p><p>530502</p>"),
+    ("a.html", "<p>户数 12<span hidden>345</span> 人数 678</p>"),
+    ("a.txt", "\u{202e}12345\u{202c} 530502"), ("a.txt", "D:\\2026\\5305\\清单"),
+  ])
+  func statisticsBesideOneAnotherClear(name: String, text: String) throws {
+    #expect(try Self.scan(text, name: name).map(\.kind.rawValue) == [], "\(text)")
   }
 
   @Test(arguments: ["530502\n\n\n\n190001010010\n", "530502\n另\n190001010010\n", "530502\n190001010011\n"])

@@ -61,7 +61,7 @@ final class LeakSearch: UnitSink {
 
   func take(_ text: Span<UInt8>, _ unit: Unit) {
     guard unit.role != .computed, hits.count < Self.most else { return }
-    let text = text.extracting(ByteText.trimmed(text))
+    let text = text.extracting(Readings.trimmed(text))
     guard !text.isEmpty else { return }
     if unit.role == .position { return report(unit, shape: .location) }
     if file.audience != .internal { take(cell: text, unit) }

@@ -29,23 +29,13 @@ struct HTMLOpener: Opener {
 
 /// Puts the texts of a page together as a browser does.
 private final class HTMLPage {
-  /// Tags that begin and end a line of text; all others, unknown ones too, stand within it.
-  private static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "col",
-    "colgroup", "dd",
-    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-    "frame",
-    "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe",
-    "legend", "li",
-    "link", "main", "menu", "meta", "nav", "noframes", "noscript", "object", "ol", "optgroup", "option", "p",
-    "plaintext", "pre", "script", "search", "section", "select", "style", "summary", "table", "tbody", "td",
-    "template", "textarea", "tfoot", "th", "thead", "title", "tr", "ul", "xmp",
-  ]
-
   private let part: Part
   private let sink: any UnitSink
-  private var block: [UInt8] = []
-  private var pieces = 0
+  private var block = JoinedRuns()
+  private var hidden = HiddenElement()
+  /// The elements that are open whose text stands from right to left, digits too.
+  private var overriding: [String] = []
+  private var styles = StyleStrings()
   private var line = 1
   private var row = 0
   private var column: Int?
@@ -65,17 +55,17 @@ private final class HTMLPage {
     switch token {
     case .text(let bytes, let line):
       let text = HTMLReferences.resolved(bytes)
-      if pieces == 0 { self.line = line }
-      block += text
+      append(text, line)
       if !ByteText.isBlank(text.span) {
-        pieces += 1
         sink.take(text.span, unit(line))
+        styles.forEachNumber(with: text) { sink.take($0, unit(line)) }
       }
     case .aside(let bytes, let line):
       let text = HTMLReferences.resolved(bytes)
       sink.take(text.span, Unit(part, row: line))
+      styles.take(text) { sink.take($0, Unit(part, row: line)) }
     case .begin(let tag, let attributes, let line):
-      if Self.blocks.contains(tag) { endBlock() }
+      if HTMLTags.blocks.contains(tag) { endBlock() }
       begin(tag, attributes)
       for attribute in attributes {
         let text = HTMLReferences.resolved(attribute)
@@ -83,22 +73,41 @@ private final class HTMLPage {
         sink.take(text.span, Unit(part, row: column == nil ? line : row, label: ""))
         DataAddress.open(text, in: part, into: sink)
       }
+      hidden.begin(tag, attributes)
+      if HTMLPage.overrides(tag, attributes) {
+        overriding.append(tag)
+        append(RunSigns.override, line)
+      }
+      // What a box holds is read as a text.
+      if tag == "input", let value = HTMLPage.value("value", attributes) {
+        let type = HTMLPage.value("type", attributes).map { ByteText.text($0.span).lowercased() } ?? ""
+        append(HTMLReferences.resolved(value), line, isHidden: HTMLPage.unseen.contains(type))
+      }
     case .end(let tag):
-      if Self.blocks.contains(tag) { endBlock() }
+      hidden.end(tag)
+      if overriding.last == tag {
+        overriding.removeLast()
+        block.append(RunSigns.overrideEnd)
+      }
+      if HTMLTags.blocks.contains(tag) { endBlock() }
       if ["td", "th", "tr", "table"].contains(tag) { endCell() }
     }
   }
 
+  private func append(_ text: [UInt8], _ line: Int, isHidden: Bool = false) {
+    if block.count == 0 { self.line = line }
+    block.append(text, hidden.isOpen || isHidden ? .hidden : .plain)
+  }
+
   /// Hands over a block whose text came in several pieces.
   func endBlock() {
-    if pieces > 1 { sink.take(block.span, unit(line)) }
-    if column != nil, pieces > 0 {
+    for text in block.readings { sink.take(text.span, unit(line)) }
+    if column != nil, block.count > 0 {
       if cellBlocks > 0 { cell.append(0x0a) }
-      cell += block
+      cell += block.all
       cellBlocks += 1
     }
-    block.removeAll(keepingCapacity: true)
-    pieces = 0
+    block = JoinedRuns()
   }
 
   /// Hands over a cell whose text came in several blocks: `<br>` within a number parts nothing.
@@ -133,12 +142,25 @@ private final class HTMLPage {
 
   /// How many columns or rows a cell covers; a page may claim more than any table has.
   private static func span(_ name: String, _ attributes: [[UInt8]]) -> Int {
-    for (key, value) in zip(attributes, attributes.dropFirst())
-    where String(decoding: key, as: UTF8.self).lowercased() == name {
-      return min(max(Int(ByteText.trimmedText(value.span)) ?? 1, 1), 1_000)
-    }
-    return 1
+    guard let value = value(name, attributes) else { return 1 }
+    return min(max(Int(ByteText.trimmedText(value.span)) ?? 1, 1), 1_000)
   }
+
+  /// The value of an attribute; names and values stand in one row.
+  private static func value(_ name: String, _ attributes: [[UInt8]]) -> [UInt8]? {
+    zip(attributes, attributes.dropFirst()).first {
+      String(decoding: $0.0, as: UTF8.self).lowercased() == name
+    }?.1
+  }
+
+  private static func overrides(_ tag: String, _ attributes: [[UInt8]]) -> Bool {
+    if tag == "bdo" { return value("dir", attributes).map { ByteText.text($0.span).lowercased() } == "rtl" }
+    return attributes.contains { ByteText.position(of: override, in: $0.span) != nil }
+  }
+
+  private static let override = Array("bidi-override".utf8)
+  /// Types of boxes whose value nobody sees.
+  private static let unseen: Set<String> = ["hidden", "checkbox", "radio", "image", "file"]
 
   private func unit(_ line: Int) -> Unit {
     column.map { Unit(part, row: row, column: $0) } ?? Unit(part, row: line)

@@ -57,7 +57,9 @@ enum HTMLReferences {
 
   private static func numeric(_ text: [UInt8], _ start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
     let isHexadecimal = start < text.count && text[start] | 0x20 == 0x78
-    let first = isHexadecimal ? start + 1 : start
+    var first = isHexadecimal ? start + 1 : start
+    // Any number of zeros may stand before it.
+    while first < text.count, text[first] == 0x30 { first += 1 }
     let digits = text[min(first, text.count)...].prefix(8).prefix {
       $0 &- 0x30 < 10 || (isHexadecimal && ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66)
     }

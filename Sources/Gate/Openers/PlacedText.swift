@@ -30,6 +30,9 @@ struct PlacedText {
   private var place = (left: 0.0, top: 0.0)
   private var text: [UInt8]?
 
+  /// Whether a text is being read.
+  var isOpen: Bool { text != nil }
+
   /// Begins an object, from its attributes.
   mutating func begin(object attributes: [(String, String)]) {
     let boundary = Self.value("Boundary", attributes)?.split(separator: " ").compactMap {

@@ -36,6 +36,9 @@ struct TextOpener: Opener {
       return sink.endLines(of: part)
     }
     Lines.forEach(text.span) { line, number in sink.take(line, Unit(part, row: number)) }
+    guard part.name.hasSuffix(".css") else { return }
+    var styles = StyleStrings()
+    styles.take(text) { sink.take($0, Unit(part)) }
   }
 
   /// Hands over the lines of a text that comes in blocks.

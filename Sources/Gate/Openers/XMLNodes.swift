@@ -252,8 +252,8 @@ final class XMLNodes {
     if frames.isEmpty, isDocument { frames.append((labels.count, false, JoinedRuns())) }
     guard let last = frames.indices.last else { return }
     frames[last].runs.append(text, marks.kind)
-    // Paragraphs are joined line by line, cells in their row.
-    guard !frames[last].isNamed, cell.column == nil else { return }
+    // Paragraphs are joined line by line, cells in their row, the texts of a page by their places.
+    guard !frames[last].isNamed, cell.column == nil, !placed.isOpen else { return }
     if let number = chain.take(text.span) { sink.take(number, unit) }
   }
 

@@ -63,7 +63,7 @@ final class ScanSearch: UnitSink {
 
   func take(_ text: Span<UInt8>, _ unit: Unit) {
     guard unit.role != .computed, !isCut else { return }
-    let text = text.extracting(ByteText.trimmed(text))
+    let text = text.extracting(Readings.trimmed(text))
     guard !text.isEmpty else { return }
     if unit.role == .position { return add(.location, .likely, text, unit) }
     let header = table.header(of: text, unit, knowledge)

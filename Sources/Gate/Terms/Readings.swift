@@ -2,13 +2,23 @@ import Columns
 
 /// The ways in which a text can be read: as it stands, and with what is written in it in code.
 ///
-/// Percent signs of addresses, references of HTML, escapes of scripts, quoted-printable and base64 are
-/// undone, one within the other up to three times; what makes no text is left alone. The circle ○ that is typed for 〇
+/// Percent signs of addresses, references of HTML, escapes of scripts and style sheets, quoted-printable, base64 and
+/// characters that are shown from right to left are undone, one within the other up to three times; what makes no text is left alone. The circle ○ that is typed for 〇
 /// is read as one among Chinese numerals; elsewhere it hides a character.
 enum Readings {
   private static let deepest = 3
   /// The fewest characters of base64 that are undone: twelve bytes, a mobile number or four Han characters.
   private static let shortestBase64 = 15
+
+  /// A text without blanks at its two ends, but with U+202E at its beginning, which nobody sees and which turns the rest.
+  static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
+    let trimmed = ByteText.trimmed(text)
+    let sign = RunSigns.override
+    guard trimmed.lowerBound >= sign.count, !trimmed.isEmpty,
+      let start = ByteText.position(of: sign, in: text.extracting(0..<trimmed.lowerBound))
+    else { return trimmed }
+    return start..<trimmed.upperBound
+  }
 
   /// Calls a closure with each reading, the text as it stands first.
   static func forEach(_ text: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
@@ -32,7 +42,12 @@ enum Readings {
     for index in text.indices {
       let byte = text[index]
       if byte == 0x25 || byte == 0x26 || byte == 0x5c || byte == 0x3d { return true }
-      if byte == circle[0], ByteText.stands(circle, in: text, at: index) { return true }
+      if byte == circle[0],
+        ByteText.stands(circle, in: text, at: index)
+          || ByteText.stands(RunSigns.override, in: text, at: index)
+      {
+        return true
+      }
       run = Base64.value(byte) == nil ? 0 : run + 1
       if run >= shortestBase64 { return true }
     }
@@ -42,8 +57,32 @@ enum Readings {
   private static func undone(_ text: [UInt8]) -> [[UInt8]] {
     [
       hexadecimal(text, sign: 0x25), hexadecimal(text, sign: 0x3d), escapes(text),
-      HTMLReferences.resolved(text), circlesAsZeros(text),
+      CSSEscapes.undone(text), HTMLReferences.resolved(text), circlesAsZeros(text), turned(text),
     ].compactMap(\.self) + base64(text)
+  }
+
+  /// What stands behind U+202E as it is seen: the last character first, up to U+202C or the end of the line.
+  private static func turned(_ text: [UInt8]) -> [UInt8]? {
+    guard ByteText.position(of: RunSigns.override, in: text.span) != nil else { return nil }
+    var undone: [UInt8] = []
+    var behind: [[UInt8]]?
+    var index = 0
+    while index < text.count {
+      let end = index + Scalars.decode(text.span, at: index).width
+      let character = Array(text[index..<end])
+      index = end
+      if character == RunSigns.override, behind == nil {
+        behind = []
+      } else if behind == nil {
+        undone += character
+      } else if character == RunSigns.overrideEnd || character == [0x0a] {
+        undone += (behind ?? []).reversed().joined()
+        behind = nil
+      } else {
+        behind?.append(character)
+      }
+    }
+    return undone + (behind ?? []).reversed().joined()
   }
 
   /// U+25CB.

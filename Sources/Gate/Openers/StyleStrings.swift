@@ -1,0 +1,80 @@
+import Columns
+
+/// The strings of style sheets and scripts, which put them together or before and behind the texts of a page:
+/// `content: "530502" attr(x) "1900…"`.
+struct StyleStrings {
+  /// Strings of digits that are kept for the texts of the page.
+  private static let most = 20
+
+  private var contents: [[UInt8]] = []
+
+  /// Takes a sheet; calls a closure with what may be one number in strings that follow one another.
+  mutating func take(_ sheet: [UInt8], _ body: (NumberPieces) -> Void) {
+    var chain = NumberChain()
+    let isStyle = ByteText.position(of: Array("content".utf8), in: sheet.span) != nil
+    var index = 0
+    while index < sheet.count {
+      let quote = sheet[index]
+      index += 1
+      guard quote == 0x22 || quote == 0x27 else { continue }
+      let start = index
+      while index < sheet.count, sheet[index] != quote { index += sheet[index] == 0x5c ? 2 : 1 }
+      let string = CSSEscapes.undone(Array(sheet[start..<min(index, sheet.count)]))
+      index += 1
+      if let number = chain.take(string.span) { body(number) }
+      let ends = DigitEnds(string.span)
+      if isStyle, ends.isWhole, !ends.head.isEmpty, contents.count < Self.most { contents.append(ends.head) }
+    }
+  }
+
+  /// Calls a closure with what may be one number if a string of digits stands before or behind a text.
+  func forEachNumber(with text: [UInt8], _ body: (NumberPieces) -> Void) {
+    guard !contents.isEmpty else { return }
+    let ends = DigitEnds(text.span.extracting(ByteText.trimmed(text.span)))
+    for content in contents {
+      for pieces in [[content, ends.head], [ends.tail, content]] where !pieces.contains([]) {
+        var number = NumberPieces(pieces[0])
+        number.append(pieces[1])
+        body(number)
+      }
+    }
+  }
+}
+
+/// The escapes of style sheets: `\35` and a blank for 5 (CSS Syntax Module Level 3, 4.3.7).
+enum CSSEscapes {
+  private static let longest = 6
+
+  /// A text with its escapes undone; what is none stays as it is, and the end of a line behind a backslash is nothing.
+  static func undone(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(0x5c) else { return text }
+    var undone: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      if text[index] == 0x5c, let (bytes, end) = escape(text, index + 1) {
+        undone += bytes
+        index = end
+      } else {
+        undone.append(text[index])
+        index += 1
+      }
+    }
+    return undone
+  }
+
+  private static func escape(_ text: [UInt8], _ start: Int) -> (bytes: [UInt8], end: Int)? {
+    let digits = text[min(start, text.count)...].prefix(longest).prefix {
+      $0 &- 0x30 < 10 || (0x61...0x66).contains($0 | 0x20)
+    }
+    var end = digits.endIndex
+    if digits.isEmpty {
+      guard end < text.count, text[end] == 0x0a || text[end] == 0x0d else { return nil }
+      return ([], text[end...].starts(with: [0x0d, 0x0a]) ? end + 2 : end + 1)
+    }
+    guard let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
+      let scalar = Unicode.Scalar(number), number > 0
+    else { return nil }
+    if end < text.count, text[end] == 0x20 || (0x09...0x0d).contains(text[end]) { end += 1 }
+    return (Array(String(Character(scalar)).utf8), end)
+  }
+}

@@ -49,6 +49,28 @@ struct OpenersTests {
       { document("<w:p><w:r><w:t>\($0.prefix(2))</w:t></w:r><w:r><w:t>\($0.dropFirst(2))</w:t></w:r></w:p>") }
     ),
     ("deleted.docx", { document("<w:p><w:del><w:r><w:delText>\($0)</w:delText></w:r></w:del></w:p>") }),
+    (
+      "deletion.docx",
+      {
+        document(
+          "<w:p><w:r><w:t>\($0.prefix(2))</w:t></w:r><w:del><w:r><w:delText>删9</w:delText></w:r></w:del>"
+            + "<w:r><w:t>\($0.dropFirst(2))</w:t></w:r></w:p>")
+      }
+    ),
+    (
+      "vanished.docx",
+      {
+        document(
+          "<w:p><w:r><w:t>\($0.prefix(2))</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏9</w:t></w:r>"
+            + "<w:r><w:t>\($0.dropFirst(2))</w:t></w:r></w:p>")
+      }
+    ),
+    (
+      "mixed.xml",
+      { Array("<a>\($0.prefix(2))<b>\($0.dropFirst(2).prefix(1))</b>\($0.dropFirst(3))</a>".utf8) }
+    ),
+    ("turned.html", { Array("<p><bdo dir=rtl>\(String($0.reversed()))</bdo></p>".utf8) }),
+    ("turned.txt", { Array("\u{202e}\(String($0.reversed()))\u{202c}\n".utf8) }),
     ("orphan.xlsx", { workbook(shared: "<si><t>x</t></si><si><t>\($0)</t></si>") }),
     ("phonetic.xlsx", { workbook(shared: "<si><t>x</t><rPh><t>\($0)</t></rPh></si>") }),
     ("defined.xlsx", { workbook(parts: [("xl/names.xml", "<definedName>\($0)</definedName>")]) }),
@@ -109,6 +131,7 @@ struct OpenersTests {
     ("before.zip", { Array("PK\u{3}\u{4}\n\($0)\n".utf8).dropFirst(4) + TestZip.make([("x.txt", [0x78])]) }),
     ("printerSettings1.bin", { TestParts.printer(named: $0) }),
     ("plain.rtf", { Array("{\\rtf1\\ansi \($0)}".utf8) }),
+    ("quoted.eml", { MailTextTests.quoted($0) }), ("packed.eml", { MailTextTests.packed(Array($0.utf8)) }),
     ("behind.zip", { TestZip.make([("x.txt", [0x78])]) + Array("\n\($0)".utf8) }),
     ("behind.png", { TestImages.png(text: "x") + Array($0.utf8) }),
   ]

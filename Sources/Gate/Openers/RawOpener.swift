@@ -8,6 +8,7 @@ struct RawOpener: Opener {
   func open(_ part: Part, into sink: any UnitSink) throws(SluiceError) {
     let bytes = try part.bytes()
     Self.search(bytes, part, into: sink)
+    if MailText.isMail(part) { MailText.open(bytes, part, into: sink) }
     // Room that a program keeps free in a file is filled with zeros, behind four bytes FF in a workbook.
     if bytes.contains(where: { $0 != 0 && $0 != 0xff }) { sink.unopened(part.error(.partUnknown)) }
   }

@@ -6,13 +6,11 @@ struct TextOpener: Opener {
   private static let endings = [".txt", ".md", ".yaml", ".yml", ".js", ".css", ".log"]
 
   func opens(_ part: Part) -> Bool {
-    if Self.endings.contains(where: part.name.hasSuffix) || Self.isProperty(part) { return true }
     // Mail, web archives and RTF are text too, but what they hold is packed or coded in it.
+    if MailText.isMail(part) { return false }
+    if Self.endings.contains(where: part.name.hasSuffix) || Self.isProperty(part) { return true }
     let head = part.first(1 << 12)
     if head.starts(with: Array("{\\rtf".utf8)) { return false }
-    if String(decoding: head.prefix(200), as: UTF8.self).lowercased().contains("mime-version:") {
-      return false
-    }
     guard !head.isEmpty, !head.contains(0) else { return false }
     if TextBlocks(largeFile: part) != nil { return LegacyText.utf8(TextBlocks.wholeLines(head)) != nil }
     return (try? part.bytes()).flatMap(LegacyText.utf8) != nil

@@ -86,8 +86,10 @@ enum TestImages {
 enum TestBase64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 
-  static func encode(_ text: String) -> String {
-    let bits = text.utf8.map { byte in (0..<8).map { byte >> (7 - $0) & 1 } }.joined()
+  static func encode(_ text: String) -> String { encode(Array(text.utf8)) }
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    let bits = bytes.map { byte in (0..<8).map { byte >> (7 - $0) & 1 } }.joined()
     let padded = Array(bits) + Array(repeating: 0, count: (6 - bits.count % 6) % 6)
     let encoded = stride(from: 0, to: padded.count, by: 6).map { start in
       alphabet[padded[start..<(start + 6)].reduce(0) { $0 * 2 + Int($1) }]

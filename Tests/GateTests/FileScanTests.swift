@@ -37,6 +37,8 @@ struct FileScanTests {
     ("备注\n家住板桥镇虚构村五组12号\n", "address"), ("备注\n身份证530502190001010010\n", "citizen_id"),
     ("备注\n13000000001\n", "phone"), ("备注\n一三零零零零零零零零一\n", "phone"),
     ("备注\n6228480000000000000\n", "bank_card"), ("a,b,c\n530502,19000101,0010\n", "citizen_id"),
+    ("a,b\n530502,190001010010\n", "citizen_id"), ("a,b\n53050219000101,0010\n", "citizen_id"),
+    ("a,b\n5305021900,01010010\n", "citizen_id"),
     ("备注\n530502,19000101,0010\n", "citizen_id"), ("备注\n530502/1900.0101_0010\n", "citizen_id"),
     ("备注\n131.0000.0000\n", "phone"), ("备注\n①③⓪⓪⓪⓪⓪⓪⓪⓪①\n", "phone"), ("备注\n壹叁零零零零零零零零壹\n", "phone"),
     ("备注\n013000000001\n", "phone"), ("备注\n+86 0130 0000 0001\n", "phone"),
@@ -193,6 +195,8 @@ struct FileScanTests {
     ("a.svg", "<svg><g><text x='1'>130</text><text x='9'>00000001</text></g></svg>"),
     ("a.html", "<style>p { content: '530502'; width: 190001010010px }</style><p>12</p><p>530502</p>"),
     ("a.html", "<p>户数 12<span hidden>345</span> 人数 678</p>"),
+    ("a.csv", "a,b,c\n530502,190001010011,12\n530502,19000101,10\n"),
+    ("a.html", "<table><tr><td>530502</td><td>190001010011</td><td>3</td></tr></table>"),
     ("a.txt", "\u{202e}12345\u{202c} 530502"), ("a.txt", "D:\\2026\\5305\\清单"),
   ])
   func statisticsBesideOneAnotherClear(name: String, text: String) throws {

@@ -189,7 +189,7 @@ struct FileScanTests {
 
   /// Statistics that stand beside one another, hidden words and the numbers of a style.
   @Test(arguments: [
-    ("a.xml", "<?xml version='1.0'?><d>合计<v>530502</v>\n  <v>1900</v>\n  <v>01010011</v></d>"),
+    ("a.xml", "<?xml version='1.0'?><d>合计<v>530502</v>\n  <v>1900</v>\n  <v>12</v></d>"),
     ("a.xml", "<?xml version='1.0'?><d><v>530502</v><v>19000101</v><v>0011</v><v>130</v><v>00000001</v></d>"),
     ("a.xhtml", "<html><body>合计<table><tr><td>130</td><td>00000001</td></tr></table></body></html>"),
     ("a.svg", "<svg><g><text x='1'>130</text><text x='9'>00000001</text></g></svg>"),

@@ -11,7 +11,7 @@ struct MailTextTests {
   /// A mail of one body.
   private static func mail(_ packing: String, _ body: String, type: String = "text/plain") -> [UInt8] {
     Array(
-      "Received: by x\r\nFrom: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: \(type)\r\nContent-Transfer-Encoding: \(packing)\r\n\r\n\(body)\r\n"
+      "Received: by x\r\nMIME-Version: 1.0\r\nContent-Type: \(type)\r\nContent-Transfer-Encoding: \(packing)\r\n\r\n\(body)\r\n"
         .utf8)
   }
 

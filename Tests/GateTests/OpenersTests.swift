@@ -67,7 +67,7 @@ struct OpenersTests {
     ),
     (
       "mixed.xml",
-      { Array("<a>\($0.prefix(2))<b>\($0.dropFirst(2).prefix(1))</b>\($0.dropFirst(3))</a>".utf8) }
+      { Array("<a>\($0.prefix(3))<b>\($0.dropFirst(3).prefix(1))</b>\($0.dropFirst(4))</a>".utf8) }
     ),
     ("turned.html", { Array("<p><bdo dir=rtl>\(String($0.reversed()))</bdo></p>".utf8) }),
     ("turned.txt", { Array("\u{202e}\(String($0.reversed()))\u{202c}\n".utf8) }),
@@ -189,7 +189,7 @@ struct OpenersTests {
     let error = #expect(throws: SluiceError.self) { try Self.clear(path, make(text)) }
     #expect(error?.code == .leakFound)
     #expect(error?.place.file == path)
-    #expect(error?.key == (try #require(Self.leaks.first { $0.text == text })).kind)
+    #expect(error?.key == (try #require(Self.leaks.first { $0.text == text })).kind, "\(error?.key ?? "")")
   }
 
   @Test(arguments: unknown.map(\.path), leaks.map(\.text).filter { $0 != "7654321" })

@@ -19,12 +19,26 @@ struct StyleStrings {
       guard quote == 0x22 || quote == 0x27 else { continue }
       let start = index
       while index < sheet.count, sheet[index] != quote { index += sheet[index] == 0x5c ? 2 : 1 }
-      let string = CSSEscapes.undone(Array(sheet[start..<min(index, sheet.count)]))
+      let written = Array(sheet[start..<min(index, sheet.count)])
+      let string = CSSEscapes.undone(written)
       index += 1
       if let number = chain.take(string.span) { body(number) }
       let ends = DigitEnds(string.span)
+      // A string that goes on in the next line is no piece, but no line has it as a whole either.
+      if written.contains(0x0a), let number = Self.parted(written) { body(number) }
       if isStyle, ends.isWhole, !ends.head.isEmpty, contents.count < Self.most { contents.append(ends.head) }
     }
+  }
+
+  /// The digits of a string that goes on in the next line; nil when they are no one number.
+  private static func parted(_ string: [UInt8]) -> NumberPieces? {
+    var chain = NumberChain()
+    var number: NumberPieces?
+    for line in string.split(separator: 0x0a) {
+      let line = Array(line.prefix { $0 != 0x5c && $0 != 0x0d })
+      if let pieces = chain.take(CSSEscapes.undone(line).span) { number = pieces }
+    }
+    return number
   }
 
   /// Calls a closure with what may be one number if a string of digits stands before or behind a text.

@@ -29,14 +29,15 @@ struct TextOpener: Opener {
       return try Self.open(blocks, of: part, into: sink)
     }
     guard let text = LegacyText.utf8(try part.bytes()) else { return try RawOpener().open(part, into: sink) }
+    if part.name.hasSuffix(".css") {
+      var styles = StyleStrings()
+      styles.take(text) { sink.take($0, Unit(part)) }
+    }
     if sink.takesLines {
       sink.take(lines: text.span, of: part)
       return sink.endLines(of: part)
     }
     Lines.forEach(text.span) { line, number in sink.take(line, Unit(part, row: number)) }
-    guard part.name.hasSuffix(".css") else { return }
-    var styles = StyleStrings()
-    styles.take(text) { sink.take($0, Unit(part)) }
   }
 
   /// Hands over the lines of a text that comes in blocks.

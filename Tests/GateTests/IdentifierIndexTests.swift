@@ -44,6 +44,23 @@ struct IdentifierIndexTests {
     #expect(try index.finish().holdsName("马小虎村"))
   }
 
+  /// Whoever is written in traditional or variant characters is who is written in simplified ones.
+  @Test(arguments: [
+    ("劉東某", "刘东某"), ("刘东某", "劉東某"), ("呂靑某", "吕青某"), ("黄卫某", "黃衞某"), ("監護人甲", "监护人甲"),
+  ])
+  func oneNameInEveryScript(written: String, asked: String) throws {
+    let terms = try TestLedger.terms([["", written, "", "", "", "", "", "", ""]])
+    #expect(terms.holdsName("\(asked)乡") && terms.isName(asked) && terms.isPlaceCalledBySomebody("\(asked)村"))
+    #expect(!terms.holdsName("东风乡") && !terms.isPlaceCalledBySomebody("\(asked)家村"))
+    let both = try TestLedger.terms([written, asked].map { ["", $0, "", "", "", "", "", "", ""] })
+    #expect(both.count == 1)
+  }
+
+  /// What is nobody's name is nobody's in traditional characters.
+  @Test func nobodyIsNobodyInEveryScript() throws {
+    #expect(try TestLedger.terms([["", "監護人", "", "", "", "", "", "", ""]]).count == 0)
+  }
+
   @Test func repeatedValuesAreKeptOnce() throws {
     let once = try TestLedger.terms()
     let twice = try TestLedger.terms(TestLedger.rows + TestLedger.rows)

@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// The normal form of names: Han characters and U+00B7 in place of every dot, nothing else.
 enum NameForms {
@@ -54,6 +55,27 @@ enum NameForms {
       index += width
     }
     close()
+  }
+
+  /// Calls a closure with a name as it is compared: traditional and variant characters as simplified ones.
+  ///
+  /// Of names of simplified characters, nearly all, nothing is copied.
+  static func plain(_ name: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+    if HanForms.isPlain(name) { return body(name) }
+    var plain: [UInt8] = []
+    var index = 0
+    while index < name.count {
+      let (scalar, width) = Scalars.decode(name, at: index)
+      if let form = Unicode.Scalar(HanForms.plain(scalar)), let bytes = UTF8.encode(form),
+        form.value != scalar
+      {
+        plain.append(contentsOf: bytes)
+      } else {
+        for offset in index..<(index + width) { plain.append(name[offset]) }
+      }
+      index += width
+    }
+    body(plain.span)
   }
 
   /// A text without blanks, in capitals, full-width as ASCII; for names in other scripts and for addresses.

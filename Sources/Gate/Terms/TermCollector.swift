@@ -14,7 +14,7 @@ struct TermCollector {
     self.hash = hash
     batch = TermBatch(hash: hash)
     distinct = TermList.allCases.map { _ in DistinctFingerprints(expecting: rows) }
-    for word in NameForms.nobody { nobody.insert(hash(Array(word.utf8).span)) }
+    for word in NameForms.nobody { nobody.insert(Self.fingerprint(Array(word.utf8).span, hash)) }
   }
 
   /// The fingerprints so far.
@@ -153,10 +153,16 @@ struct TermCollector {
   }
 
   private mutating func insertName(_ name: Span<UInt8>, characters: Int) {
-    let fingerprint = hash(name)
+    let fingerprint = Self.fingerprint(name, hash)
     if nobody.contains(fingerprint) { return }
     distinct[TermList.name.rawValue].insert(fingerprint)
     batch.lengths.names.insert(characters)
+  }
+
+  private static func fingerprint(_ name: Span<UInt8>, _ hash: SipHash) -> UInt64 {
+    var fingerprint: UInt64 = 0
+    NameForms.plain(name) { fingerprint = hash($0) }
+    return fingerprint
   }
 
   private func separators(_ name: Span<UInt8>) -> [Int] {

@@ -37,6 +37,8 @@ struct LeakSearchTests {
     ("53050219000101001", .citizenID), ("110000190001010011", .citizenID),
     // Names and addresses.
     ("张三", .personName), ("户主:张三等3人", .personName), ("张　三", .personName), ("欧阳测试", .personName),
+    ("張三", .personName), ("户主:張三等3人", .personName), ("歐陽測試", .personName), ("歐陽測試村", .personName),
+    ("阿蔔杜·熱合曼", .personName),
     ("阿卜杜•热合曼", .personName), ("阿卜杜・热合曼", .personName), ("热合曼", .personName), ("王五六", .personName),
     ("住隆阳区板桥镇虚构村五组12号院", .address), ("隆阳区板桥镇虚构村五组１２号", .address), ("腾越街道无名巷3号", .address),
     // Shapes that nobody knows.
@@ -99,7 +101,7 @@ struct LeakSearchTests {
     (["53050219000101", "002X"], .citizenID, 1), (["19000101", "001"], .citizenID, 1),
     (["130", "0000", "0001"], .phone, 1), (["x", "13000", "000001", "y"], .phone, 2),
     (["6217 0000", "0000 0000 004"], .account, 1), (["张", "三"], .personName, 1),
-    (["欧阳", "测试"], .personName, 1),
+    (["欧阳", "测试"], .personName, 1), (["歐陽", "測試"], .personName, 1),
     (["530502", "194912310020"], .citizenID, 1),
   ])
   func neighboursAreReadTogether(cells: [String], kind: FieldKind, column: Int) throws {
@@ -139,6 +141,21 @@ struct LeakSearchTests {
     #expect(try Self.find("0875-0000001", contacts: ["0875-0000001"]) == [])
     #expect(try Self.find("0875-0000001", contacts: ["0875-0000002"]).count == 1)
     #expect(try Self.find("13100000001", contacts: ["13100000000"]).count == 1)
+  }
+
+  /// A number that the office's text mentions is not declared as the office's: it must be nobody's.
+  @Test func whatATextMentionsPassesUnlessItIsSomebodys() throws {
+    func find(_ text: String) throws -> Int {
+      let search = LeakSearch(
+        StagedFile(path: "x.html", audience: .community, declared: []), terms: try TestLedger.terms(),
+        allowances: Allowances(texts: ["可拨打13100000000或13000000001、0875-0000001反映"]), suspects: Suspects(),
+        isCounty: { _ in true })
+      search.take(text, Unit(Part(file: "x.html", bytes: []), row: 1, column: 1, role: .text))
+      return search.hits.count
+    }
+    #expect(try find("可拨打13100000000反映") == 0)
+    #expect(try find("可拨打13000000001反映") == 1)
+    #expect(try find("可拨打0875-0000001反映") == 1)
   }
 
   @Test func namesPassInNoticesByRuleOnly() throws {

@@ -118,7 +118,7 @@ final class LeakSearch: UnitSink {
     let run = scanner.run
     let known = windows.firstKnown(run, pieces: scanner.pieces, terms: terms, isValue: role != .text)
     if let known {
-      guard !allowances.contains(run) else { return }
+      guard !allowances.contains(known: run) else { return }
       return report(unit(), known.list.kind, known: run.span.extracting(known.range))
     }
     guard role == .text else { return }
@@ -146,9 +146,13 @@ final class LeakSearch: UnitSink {
     while wideScanner.next(in: text, from: &index) {
       guard wideScanner.hasPunctuation, let match = spread.match(wideScanner.run, pieces: wideScanner.pieces)
       else { continue }
-      guard !allowances.contains(wideScanner.run) else { continue }
+      guard !allows(wideScanner.run, match) else { continue }
       report(unit, match, of: wideScanner.run)
     }
+  }
+
+  private func allows(_ digits: [UInt8], _ match: SpreadNumbers.Match) -> Bool {
+    match.known == nil ? allowances.contains(digits) : allowances.contains(known: digits)
   }
 
   private func report(_ unit: Unit, _ match: SpreadNumbers.Match, of digits: [UInt8]) {
@@ -188,7 +192,9 @@ final class LeakSearch: UnitSink {
         return report(unit, .number, known: folded.span)
       }
       folded.removeAll { $0 == 0x2d }
-      guard !allowances.contains(folded), terms.contains(terms.hash(folded.span), in: .whole) else { return }
+      guard !allowances.contains(known: folded), terms.contains(terms.hash(folded.span), in: .whole) else {
+        return
+      }
       report(unit, .number, known: folded.span)
     }
   }
@@ -238,15 +244,17 @@ final class LeakSearch: UnitSink {
     row.forEachNumber { window in
       let match =
         window.isText ? self.spread.match(window.joined) : self.spread.matchAmongStatistics(window.joined)
-      guard let match, !self.allowances.contains(window.joined) else { return }
+      guard let match, !self.allows(window.joined, match) else { return }
       self.report(Unit(row.part, row: row.number, column: window.column), match, of: window.joined)
     }
     row.forEachName { first, last in
       let name = first.han + last.han
       if self.isDeclared(first.han.span) && self.isDeclared(last.han.span) { return }
-      self.terms.forEachName(in: name.span) {
-        guard $0.count == name.count else { return }
-        self.report(Unit(row.part, row: row.number, column: first.column), .personName, known: $0)
+      NameForms.plain(name.span) { name in
+        self.terms.forEachName(in: name) {
+          guard $0.count == name.count else { return }
+          self.report(Unit(row.part, row: row.number, column: first.column), .personName, known: $0)
+        }
       }
     }
   }

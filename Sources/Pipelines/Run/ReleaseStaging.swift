@@ -66,7 +66,7 @@ struct ReleaseStaging {
 
   private func gate(_ terms: IdentifierTerms) -> LeakGate {
     LeakGate(
-      terms: terms, allowances: Allowances(contacts: plan.pipeline.officeNumbers),
+      terms: terms, allowances: plan.pipeline.allowances,
       isCounty: { [codes = plan.dictionaries.areaCodes] in codes.wasIssued(Int($0)) })
   }
 
@@ -93,7 +93,7 @@ struct ReleaseStaging {
     let folder = try workplace.folder("office")
     var staged = Staged(folder: folder, files: [])
     for report in reports { staged = staged + (try ReportWriter.write(report, into: folder)) }
-    let gate = LeakGate(terms: terms, allowances: Allowances(contacts: plan.pipeline.officeNumbers))
+    let gate = LeakGate(terms: terms, allowances: plan.pipeline.allowances)
     return try gate.clear(staged, confirm: confirm)
   }
 

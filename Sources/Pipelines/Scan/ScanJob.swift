@@ -33,7 +33,8 @@ public struct ScanJob {
       return try AllowList(SmallFile.bytes(of: path, shown: shown), file: shown)
     }
     scan = FileScan(
-      dictionaries: try source.load(at: day), contacts: loaded?.pipeline.officeNumbers ?? [],
+      dictionaries: try source.load(at: day),
+      contacts: loaded.map { $0.pipeline.officeNumbers + [$0.pipeline.notice.objection] } ?? [],
       headers: Self.headers(loaded?.pipeline), allowed: allowed ?? AllowList(),
       namesHouseholders: loaded?.pipeline.noticeSpec?.showsFullName ?? false, day: day)
     self.paths = paths

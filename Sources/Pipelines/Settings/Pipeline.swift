@@ -1,4 +1,5 @@
 import Columns
+import Gate
 import Ingest
 import Redact
 
@@ -140,6 +141,10 @@ public struct StageSettings: Sendable, Hashable {
 extension Pipeline {
   /// The office's own telephones and addresses, which may stand in products.
   var officeNumbers: [String] {
-    contacts.flatMap { [$0.telephone, $0.email] } + [notice.telephone, notice.objection]
+    contacts.flatMap { [$0.telephone, $0.email] } + [notice.telephone]
   }
+
+  /// What the gate lets pass of them; a number that stands in the text on objections alone is declared nowhere as the
+  /// office's, so that it passes only while it is nobody's of the ledgers.
+  var allowances: Allowances { Allowances(contacts: officeNumbers, texts: [notice.objection]) }
 }

@@ -19,7 +19,7 @@ struct NamingWords: Sendable {
 
   /// Whether a label has the form of a person's name and of nothing that is known.
   func isName(_ label: String) -> Bool {
-    let name = label.filter { !$0.isWhitespace }
+    let name = HanForms.plain(label.filter { !$0.isWhitespace })
     guard !Self.nouns.contains(where: name.hasSuffix), !words.holdsRemark(name) else { return false }
     return words.isLedBySurname(name)
   }

@@ -14,19 +14,20 @@ struct WordFinder: Sendable {
     self.words = Set(words.map { FoldedText.folded($0) }).filter { !$0.isEmpty }.sorted {
       $0.lexicographicallyPrecedes($1)
     }
+    var firsts: Set<UInt32> = []
     for word in self.words {
-      firsts[Int(word[0])] = true
-      if word[0] < 0x80 {
-        addLetter(word[0])
-      } else {
-        begins[Self.slot(word[0], word[1])] = true
-      }
+      guard let first = ByteText.text(word.span).unicodeScalars.first?.value else { continue }
+      self.firsts[Int(word[0])] = true
+      firsts.insert(first)
+      if first < 0x80 { addLetter(word[0]) } else { addForm(first) }
     }
-    // Characters that have another form of a word's first letter: radicals, compatibility forms, circled letters.
-    for second in UInt8(0x93)...0x94 { begins[Self.slot(0xe2, second)] = true }
-    for second in UInt8(0xbc)...0xbf { begins[Self.slot(0xe2, second)] = true }
-    for second in UInt8(0xa4)...0xab { begins[Self.slot(0xef, second)] = true }
-    begins[Self.slot(0xf0, 0xaf)] = true
+    for form in FoldedText.forms(of: firsts) { addForm(form) }
+  }
+
+  private mutating func addForm(_ form: UInt32) {
+    guard let scalar = Unicode.Scalar(form), let bytes = UTF8.encode(scalar).map(Array.init), bytes.count > 1
+    else { return }
+    begins[Self.slot(bytes[0], bytes[1])] = true
   }
 
   private mutating func addLetter(_ letter: UInt8) {
@@ -35,8 +36,6 @@ struct WordFinder: Sendable {
       begins[Self.slot(letter, second)] = true
       begins[Self.slot(upper, second)] = true
     }
-    begins[Self.slot(0xef, 0xbc)] = true
-    begins[Self.slot(0xef, 0xbd)] = true
   }
 
   /// Whether a word stands in a cell.

@@ -14,10 +14,11 @@ struct WordFinderTests {
   @Test(arguments: [
     "孤儿", "孤 儿", "孤\u{3000}儿", "系孤儿，由祖母照料", "孤\u{200b}儿", "孤-儿", "孤·儿", "（孤）儿", "孤\n儿", "孤\u{2f09}",
     "hiv", "Hiv感染", "ＨＩＶ", "ｈiＶ", "H.I.V", "h i v", "Ⓗⓘⓥ", "⼀孤儿", "\u{2f57}母双亡", "父母（双）亡", "孤\u{fe00}儿",
+    "HⅠV", "ΗΙV", "НІV", "hⅣ", "𝐇𝐈𝐕", "🄷🄸🅅", "ʜɪᴠ", "孤ㄦ", "孤兒", "父母雙亡",
   ])
   func found(text: String) { #expect(Self.isIn(text)) }
 
-  @Test(arguments: ["", "孤", "儿孤", "孤老", "补发", "hi", "父母双全", "5330001", "一二三"])
+  @Test(arguments: ["", "孤", "儿孤", "孤老", "补发", "hi", "父母双全", "5330001", "一二三", "Ⅰ级", "Ηλι", "狐ㄦ"])
   func notFound(text: String) { #expect(!Self.isIn(text)) }
 
   @Test func compatibilityFormsAreTheirCharacters() {

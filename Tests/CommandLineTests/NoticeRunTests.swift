@@ -111,6 +111,39 @@ struct NoticeRunTests {
     #expect(posted.findings["notice-group-unsure"] == 3)
   }
 
+  /// Nor does it in other characters, nor by the given name of a householder.
+  @Test func groupsCalledBySomebodyInOtherCharactersAreBlank() throws {
+    let groups = ["劉東某组", "刘东某社", "呂靑某屯", "东某组", "東某组", "卫某组", "东风组", "建国组", "大寨"]
+    let households = [Household(name: "刘东某"), Household(name: "吕青某"), Household(name: "黃衞某")]
+    let posted = try Self.posted(households + groups.map { Household(group: $0) })
+    #expect(posted.rows.map { $0[1] } == ["1组", "1组", "1组", "", "", "", "", "", "", "东风组", "建国组", "大寨"])
+    #expect(posted.findings["notice-group-unsure"] == 6)
+  }
+
+  /// What a row says beside the age may tell of a child, and of whom no notice may list in letters that look alike.
+  @Test func whatOtherColumnsTellOfAChildLeavesTheNameBlank() throws {
+    let remarks = ["2015年出生", "小学三年级", "初二在读", "监护人代领"]
+    let alike = ["HⅠV", "ΗΙV", "孤ㄦ"]
+    let posted = try Self.posted(
+      (remarks + alike).map { Household(second: $0) }
+        + [Household(name: "王乙", remark: "孙子小学三年级"), Household(name: "王丁", remark: "2015年纳入")])
+    #expect(posted.rows.map { $0[0] } == remarks.map { _ in "" } + ["王乙", "王丁"])
+    #expect(posted.findings["notice-age-unknown"] == remarks.count)
+    #expect(posted.page.contains("另有 3 户"))
+  }
+
+  /// A certificate of a child beside another person's age, and a column of guardians.
+  @Test func aChildsCertificateOrGuardianLeavesTheNameBlank() throws {
+    let header = "县(市、区),乡镇(街道),村(社区),村民小组,户号,户主姓名,姓名,与户主关系,年龄,残疾证号,监护人,月保障金额(元)"
+    let cells = [("53050220150607012343", ""), ("", "李四"), ("53050219820607012343", ""), ("", "")]
+    let rows = cells.enumerated().map { index, cells in
+      "隆阳区,潞江镇,芒旦社区,1组,\(100 + index),王\(index == 0 ? "甲" : "乙"),王\(index == 0 ? "甲" : "乙"),户主,44,\(cells.0),\(cells.1),450"
+    }
+    let posted = try Self.posted(([header] + rows).joined(separator: "\n") + "\n")
+    #expect(posted.rows.map { $0[0] } == ["", "王乙", "王乙"])
+    #expect(!posted.page.contains("王甲"))
+  }
+
   /// Without a column that says who is the householder, a child's row may stand first.
   @Test func aChildInTheFirstRowIsNotTheHouseholder() throws {
     let rows = (0..<4).flatMap { index in

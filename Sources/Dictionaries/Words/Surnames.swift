@@ -32,6 +32,15 @@ public struct Surnames: Sendable {
     return kinds[first].map { (first, $0) }
   }
 
+  /// The given name of two characters in a name without dots, as names are compared, or nil when it has none.
+  ///
+  /// A name of three whose first character no list has is taken to begin with a family name too.
+  public func givenName(of name: String) -> String? {
+    let name = HanForms.plain(name)
+    let isCompound = prefix(of: name)?.kind == .compound
+    return name.count == (isCompound ? 4 : 3) ? String(name.suffix(2)) : nil
+  }
+
   /// Whether a text is a listed surname.
   public func contains(_ surname: String) -> Bool { kinds[surname] != nil }
 }

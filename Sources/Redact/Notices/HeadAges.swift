@@ -21,6 +21,8 @@ struct HeadAges {
   private let head: Int?
   private let births: Int?
   private let ages: Int?
+  /// Certificates of disability and pupils' numbers, which begin with an identity number.
+  private let holders: [Int]
 
   /// The first age at which nobody is a minor (Civil Code, article 17; not re-read).
   static let adult = 18
@@ -33,6 +35,13 @@ struct HeadAges {
     head = schema.index(of: "householder_id")
     births = schema.index(of: "birth_date")
     ages = schema.index(of: "age")
+    holders = schema.columns.indices.filter { Self.holdsNumber(schema.columns[$0]) }
+  }
+
+  private static func holdsNumber(_ column: Schema.Column) -> Bool {
+    if let field = column.field, ["disability_certificate", "student_number"].contains(field) { return true }
+    let header = HanForms.plain(column.header)
+    return header.contains("残") && header.contains("证") || header.contains("学籍")
   }
 
   /// False where no column tells.
@@ -40,7 +49,7 @@ struct HeadAges {
     let head = standsForHead(row) ? head : nil
     let age =
       number(own, row) ?? number(head, row) ?? damaged(own, row) ?? damaged(head, row)
-      ?? written(births, row) ?? written(ages, row)
+      ?? held(row) ?? written(births, row) ?? written(ages, row)
     return age.map { $0 < Self.adult } ?? false
   }
 
@@ -63,6 +72,7 @@ struct HeadAges {
         told.append(age)
       }
     }
+    if isOwn, let age = held(row) { told.append(age) }
     for position in isOwn ? [births, ages].compactMap(\.self) : [] {
       let column = records.batch.columns[position]
       if let age = WrittenDate.leastAge(column.cell(row), at: lastDay) { least.append(age) }
@@ -81,6 +91,21 @@ struct HeadAges {
     guard let position else { return nil }
     let column = records.batch.columns[position]
     return CitizenID.parse(column.cell(row)).map { lastDay.age(bornOn: $0.birth) }
+  }
+
+  /// The least age by the births in a row's certificates of disability and pupils' numbers.
+  private func held(_ row: Int) -> Int? {
+    var least: Int?
+    for position in holders {
+      let column = records.batch.columns[position]
+      var text: [UInt8] = []
+      FoldedText.fold(column.cell(row), into: &text)
+      // A letter stands before a pupil's number.
+      let head = Array(text.drop { $0 < 0x30 || $0 > 0x39 }.prefix(18))
+      guard let birth = CitizenID.birthOfDamaged(head.span), birth <= lastDay else { continue }
+      least = min(least ?? .max, lastDay.age(bornOn: birth))
+    }
+    return least
   }
 
   private func oldNumber(_ position: Int, _ row: Int) -> CitizenID? {

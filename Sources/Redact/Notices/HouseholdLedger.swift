@@ -11,6 +11,8 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
   /// The first month as 202403; 0 when it is not known.
   var since: Int32 = 0
   var facts: Facts = []
+  /// A hash of the householder's given name of two characters; 0 when there is none.
+  var given: UInt32 = 0
 
   static let noName = UInt32.max
   /// The name is to be filled in by hand.
@@ -51,7 +53,7 @@ struct NoticeRecord: BitwiseCopyable, Sendable {
 
 /// The households of a run in the order of the ledger.
 ///
-/// Memory: about 60 bytes a household and its name.
+/// Memory: about 70 bytes a household and its name.
 struct HouseholdLedger: Sendable {
   private var positions = FingerprintMap<UInt32>()
   private(set) var records: [NoticeRecord] = []
@@ -82,6 +84,16 @@ struct HouseholdLedger: Sendable {
   }
 
   mutating func set(_ record: NoticeRecord, at position: Int) { records[position] = record }
+
+  /// Remembers the given name of a household's first name: who is named is not known twice.
+  mutating func given(_ position: Int, _ given: String) {
+    if records[position].given == 0 { records[position].given = Self.hash(given) }
+  }
+
+  /// FNV-1a; never 0.
+  private static func hash(_ text: String) -> UInt32 {
+    max(text.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }, 1)
+  }
 
   /// Gives a household a name; the householder's own row goes before others.
   mutating func name(_ position: Int, isHeads: Bool, write: (inout Column) -> Void) {
@@ -127,10 +139,32 @@ struct HouseholdLedger: Sendable {
   mutating func leaveOut(groups isLeftOut: (String) -> Bool) {
     let isOut = groups.values.map { !$0.isEmpty && isLeftOut($0) }
     guard isOut.contains(true) else { return }
-    for index in records.indices where isOut[Int(records[index].group)] {
-      records[index].group = 0
-      records[index].facts.insert(.groupUnsure)
+    for index in records.indices where isOut[Int(records[index].group)] { leaveOutGroup(at: index) }
+  }
+
+  /// Leaves groups blank that are called by the given name of a householder of the same village.
+  mutating func leaveOutGivenNames() {
+    let stems = groups.values.map { group in
+      let stem = VillageGroup.stem(of: group)
+      return stem.count == 2 ? Self.hash(stem) : 0
     }
+    let looked = Set(stems).subtracting([0])
+    if looked.isEmpty { return }
+    var named: Set<UInt64> = []
+    for record in records where looked.contains(record.given) {
+      named.insert(Self.key(record.area, record.given))
+    }
+    for index in records.indices {
+      let stem = stems[Int(records[index].group)]
+      if stem != 0, named.contains(Self.key(records[index].area, stem)) { leaveOutGroup(at: index) }
+    }
+  }
+
+  private static func key(_ area: UInt32, _ name: UInt32) -> UInt64 { UInt64(area) << 32 | UInt64(name) }
+
+  private mutating func leaveOutGroup(at index: Int) {
+    records[index].group = 0
+    records[index].facts.insert(.groupUnsure)
   }
 
   /// Adds the households of later rows.
@@ -194,6 +228,7 @@ extension NoticeRecord {
 
   fileprivate mutating func add(_ later: NoticeRecord, group: UInt32, amountOf: AmountOwner) {
     persons += later.persons
+    if given == 0 { given = later.given }
     if later.facts.contains(.amount) {
       addAmount(later.amount, isHeads: later.facts.contains(.headsAmount), of: amountOf)
     }

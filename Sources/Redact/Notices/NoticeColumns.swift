@@ -17,6 +17,7 @@ struct NoticeColumns {
   private let unlistedMembers: [(isUnlisted: [Bool], rows: [UInt32])]
   private let words: NoticeWordColumns
   private let noticeWords: NoticeWords
+  private let childhood: ChildhoodColumns
   private let hits: Set<Int>
 
   init(_ records: RecordBatch, settings: NoticeSettings) {
@@ -37,6 +38,7 @@ struct NoticeColumns {
     }
     words = NoticeWordColumns(records, words: settings.words)
     noticeWords = settings.words
+    childhood = ChildhoodColumns(records, words: settings.words.childhood, lastDay: settings.lastDay)
     // A batch has few hits within names and groups, mostly none.
     let watched = [name, householderName, groupColumn].compactMap { $0 }
     hits = Set(
@@ -75,8 +77,10 @@ struct NoticeColumns {
   /// Whether the person whose name stands in a column is surely of age.
   func isAdult(_ row: Int, named column: Int) -> Bool {
     let isHeads = column == householderName && column != name
-    if let told = ages.isAdult(row, isHeads ? .head : .own) { return told }
     let standsForHead = records.roles[row] == .household || records.roles[row] == .householder
+    // What a row says of a member is not said of the householder whose name stands in it.
+    if !isHeads || standsForHead, childhood.tell(row) { return false }
+    if let told = ages.isAdult(row, isHeads ? .head : .own) { return told }
     guard trustsGroups, standsForHead || !isHeads, let group = groups?[row] else { return false }
     return group != RecordBatch.unknown && group != "minor"
   }

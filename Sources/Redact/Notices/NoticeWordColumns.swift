@@ -56,7 +56,8 @@ struct NoticeWordColumns {
     return false
   }
 
-  private static let noes: Set<String> = [
+  /// What cells say for no.
+  static let noes: Set<String> = [
     "", "否", "无", "不是", "非", "没有", "不", "0", "-", "—", "－", "/", "／", "×", "✗", "✘", "N", "n", "No", "NO",
     "no",
     "F", "FALSE", "False", "false", "0.0", "０", "不属于", "不符合", "未", "空",

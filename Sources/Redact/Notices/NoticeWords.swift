@@ -13,6 +13,8 @@ public struct NoticeWords: Sendable {
   private let endings: [String]
   private let nouns: Set<String>
   private let surnames: Surnames
+  /// What tells of somebody that it is a child.
+  let childhood = ChildhoodWords()
 
   /// Takes the words from the dictionaries.
   public init(_ dictionaries: Dictionaries) {
@@ -35,8 +37,16 @@ public struct NoticeWords: Sendable {
     }
   }
 
+  /// The given name of two characters of whoever is named in a cell, as names are compared, or nil.
+  func givenName(in cell: Span<UInt8>) -> String? {
+    guard (9...64).contains(cell.count) else { return nil }
+    let name = ByteText.text(cell).prefix { !"(\u{ff08}[\u{3010}\u{3014}".contains($0) }
+    return surnames.givenName(of: String(name.filter { !$0.isWhitespace }))
+  }
+
   /// Whether a text holds, or ends with, what belongs to no name.
   func holdsRemark(_ name: String) -> Bool {
+    let name = HanForms.plain(name)
     if nouns.contains(name) || endings.contains(where: { name.hasSuffix($0) && name != $0 }) { return true }
     let bytes = Array(name.utf8)
     return neverInNames.isIn(bytes.span)

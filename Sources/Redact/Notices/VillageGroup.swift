@@ -1,4 +1,5 @@
 import Columns
+import Dictionaries
 
 /// The village group (组) as a notice shows it, without anything below it.
 ///
@@ -40,7 +41,14 @@ enum VillageGroup {
   ///
   /// Of two characters, a place (杨柳, 和平) is as likely as a person.
   private static func isPerson(_ name: String, _ words: NoticeWords) -> Bool {
-    name.count > 2 && words.isLedBySurname(name) && !placeEndings.contains(name.last ?? "家")
+    let name = HanForms.plain(name)
+    return name.count > 2 && words.isLedBySurname(name) && !placeEndings.contains(name.last ?? "家")
+  }
+
+  /// What a group is called, as names are compared: 国东 of 国东组 and 國東2小组.
+  static func stem(of group: String) -> String {
+    let name = HanForms.plain(String(group.dropLast().filter { !numerals.contains($0) }))
+    return name.hasSuffix("小") ? String(name.dropLast()) : name
   }
 
   /// 第3组 and 大寨3组 are groups; 尾18组 is the tail of a number.

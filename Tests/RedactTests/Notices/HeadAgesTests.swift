@@ -82,6 +82,76 @@ struct HeadAgesTests {
     #expect(try Self.listed(ledger) == [posted])
   }
 
+  /// A certificate of disability or a pupil's number has its holder's birth within.
+  @Test(arguments: [
+    ("disability_certificate", "53050220150607001143", ""),
+    ("disability_certificate", "5305022015060700114 3B1", ""),
+    ("disability_certificate", "53050220150607001X43", ""), ("student_number", "G530502201506070011", ""),
+    ("残疾人证", "53050220150607001143", ""),
+    ("disability_certificate", "53050219820607001143", "王二"), ("disability_certificate", "第12号", "王二"),
+    ("disability_certificate", "", "王二"),
+  ])
+  func certificatesTellAges(field: String, cell: String, posted: String) throws {
+    var ledger = TestLedger(
+      columns: [("name", .personName, ["王二"]), ("age", .count, ["44"]), (FieldName(field), .number, [cell])],
+      roles: [.householder])
+    ledger.unknown = ["残疾人证"]
+    // Alone it tells of a child that is not listed at all.
+    #expect(try Self.listed(ledger) == (posted.isEmpty ? [] : [posted]))
+    ledger.columns.append(("citizen_id", .citizenID, [Self.adult]))
+    #expect(try Self.listed(ledger) == [posted])
+  }
+
+  /// A remark may tell of a child beside an age that is somebody else's.
+  @Test(arguments: [
+    "2015年出生", "２０１５年６月生", "二〇一五年出生", "生于2015年", "出生于2015.6", "小学三年级", "现读小学3年级", "初二在读", "初二", "高一学生",
+    "幼儿园大班",
+    "监护人代领", "由祖母监护", "監護人代領", "家长代领", "现年9岁", "9岁", "儿童", "未成年",
+  ])
+  func aRemarkTellsOfAChild(remark: String) throws {
+    for header in ["remark", "备注2"] {
+      var ledger = TestLedger(
+        columns: [
+          ("name", .personName, ["王二", "王三"]), ("age", .count, ["44", "44"]),
+          (FieldName(header), .text, [remark, ""]),
+        ], roles: [.householder, .householder])
+      ledger.unknown = ["备注2"]
+      #expect(try Self.listed(ledger) == ["", "王三"])
+    }
+  }
+
+  /// What is said of somebody else's school, of schooling long past or of an adult's birth says nothing.
+  @Test(arguments: [
+    "孙女上小学三年级", "其子初二在读", "家有小孩读小学", "长女2015年出生", "小学三年级文化", "小学三年级辍学", "小学", "初中", "大学三年级", "1965年出生",
+    "生于1965年", "2015年纳入低保", "2015年生病", "65岁", "正月初二摔伤", "新增", "小学退休教师", "系孙子的监护人", "2026年年审",
+  ])
+  func whatTellsOfNoChild(remark: String) throws {
+    let ledger = TestLedger(
+      columns: [("name", .personName, ["王二"]), ("age", .count, ["44"]), ("remark", .text, [remark])],
+      roles: [.householder])
+    #expect(try Self.listed(ledger) == ["王二"])
+  }
+
+  /// Who has a guardian may be a child; a guardian in a member's row is the member's.
+  @Test func whoeverHasAGuardianIsNotNamed() throws {
+    let guardians = ["李四", "无", "", "王五", "本人"]
+    var ledger = TestLedger(
+      columns: [
+        ("name", .personName, ["王二", "王三", "王四", "王五", "王六"]),
+        ("age", .count, ["44", "44", "44", "44", "44"]),
+        ("监护人", .personName, guardians),
+      ], roles: Array(repeating: .householder, count: 5))
+    ledger.unknown = ["监护人"]
+    #expect(try Self.listed(ledger) == ["", "王三", "王四", "王五", "王六"])
+    ledger = TestLedger(
+      columns: [
+        ("name", .personName, ["王二", "张一"]), ("householder_name", .personName, ["王二", "王二"]),
+        ("age", .count, ["44", "9"]), ("guardian_name", .personName, ["", "王二甲"]),
+        ("remark", .text, ["", "小学三年级"]),
+      ], households: [1, 1], roles: [.householder, .member])
+    #expect(try Self.listed(ledger) == ["王二"])
+  }
+
   /// Other columns tell an age where the number does not; a traditional age may be two years more.
   @Test(
     arguments: [

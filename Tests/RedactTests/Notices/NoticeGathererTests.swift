@@ -94,6 +94,39 @@ struct NoticeGathererTests {
     #expect(notices.findings.count(of: .noticeGroupUnsure) == 3)
   }
 
+  /// A group that is called by the given name of a householder of the village is blank for all of it, in whatever
+  /// characters; in another village, or where it is only part of the name, it stays.
+  @Test(arguments: [
+    (["刘东某", "张二", "张三"], ["东某组", "東某组", "东某小组", "东风组", "3组", "小东某组"], ["", "", "", "东风组", "3组", "小东某组"]),
+    (["劉東某", "张二", "张三"], ["东某组", "东某2组", "东某社", "红星组", "建国组", ""], ["", "", "", "红星组", "建国组", ""]),
+    (["欧阳建国", "张二", "张三"], ["建国组", "欧阳组", "阳建组", "5组", "", ""], ["", "欧阳组", "阳建组", "5组", "", ""]),
+    (["刘东", "东某", "王东某甲"], ["东某组", "东组", "", "", "", ""], ["东某组", "东组", "", "", "", ""]),
+  ])
+  func groupsCalledByAGivenNameAreLeftOut(names: [String], groups: [String], posted: [String]) throws {
+    for shown in [NoticeSettings.Names.masked, .full(basis: "民发〔2021〕57号")] {
+      func taken(_ names: [String], _ groups: [String], from first: Int, village: String) throws
+        -> NoticeGatherer
+      {
+        var gatherer = NoticeGatherer(try Self.settings(shown), TestLedger.knowledge)
+        let ledger = TestLedger(
+          columns: [("name", .personName, names), ("village_group", .villageGroup, groups)],
+          areas: names.map { _ in TestLedger.area(village) },
+          households: names.indices.map { UInt64($0 + first) }, roles: names.map { _ in .householder })
+        gatherer.take(ledger.ofAdults.records)
+        return gatherer
+      }
+      var gatherer = try taken(names, Array(groups[..<3]), from: 1, village: "北汉庄村")
+      gatherer.merge(try taken(["张四", "张五", "张六"], Array(groups[3...]), from: 4, village: "北汉庄村"))
+      gatherer.merge(try taken(["李甲乙", "李丙"], [groups[0], groups[0]], from: 7, village: "南汉庄村"))
+      gatherer.leaveOut { _ in false }
+      let notices = Array(gatherer.finish())
+      let north = try #require(notices.first { $0.area.village == "北汉庄村" })
+      let south = try #require(notices.first { $0.area.village == "南汉庄村" })
+      #expect(north.households.map(\.group) == posted)
+      #expect(south.households.map(\.group) == [groups[0], groups[0]])
+    }
+  }
+
   @Test func theHouseholdsAmountCountsOnce() throws {
     let notices = Self.notices([twoHouseholds], try Self.settings(amountOf: .household))
     #expect(notices.first?.households.map(\.amount) == [20_000, nil])

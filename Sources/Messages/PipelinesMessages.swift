@@ -80,12 +80,12 @@ extension MessageTable {
     Message(
       "label-is-name",
       (
-        "维度“{key}”的词表里有台账中某人的姓名，会作为分组名公布出去。",
-        "The vocabulary of the dimension “{key}” has the name of somebody in the ledgers; it would be published as a label."
+        "“{key}”的词表或地名表里有台账中某人的姓名，会作为分组名或地区名公布出去。",
+        "The vocabulary or list of places of “{key}” has the name of somebody in the ledgers; it would be published as a label."
       ),
       remedy: (
-        "没有发布任何内容；请从本单位的 vocabularies.csv 中删去人名。",
-        "Nothing was published; take names of persons out of the office's own vocabularies.csv."
+        "没有发布任何内容；请从本单位的 vocabularies.csv、vocabulary-labels.csv 或 area-codes.csv 中删去人名。",
+        "Nothing was published; take names of persons out of the office's own vocabularies.csv, vocabulary-labels.csv or area-codes.csv."
       )),
     Message(
       "previous-is-current",

@@ -21,8 +21,8 @@ extension MessageTable {
     Message(
       "notice-age-unknown",
       (
-        "公示名单中该户姓名栏留空：户主年龄不能确定（证件号缺失、损坏或各栏不一致），未成年人不得列名",
-        "a household's name is left blank on the notice: its householder is not known to be of age (the number is missing or damaged, or columns disagree), and no minor may be named"
+        "公示名单中该户姓名栏留空：户主年龄不能确定（证件号缺失、损坏、各栏不一致，或填有监护人、在读年级等），未成年人不得列名",
+        "a household's name is left blank on the notice: its householder is not known to be of age (the number is missing or damaged, columns disagree, or a guardian or a grade of school is written in its row), and no minor may be named"
       ),
       remedy: (
         "请对照证件更正证件号或补填出生日期后重新运行；核实户主已满18周岁的，也可在公示单上手工填写",
@@ -31,8 +31,8 @@ extension MessageTable {
     Message(
       "notice-group-unsure",
       (
-        "公示名单中有户的村组栏留空：单元格不像村组（编号或地名），或与名册中的人同名",
-        "a household's village group is left blank on the notice: its cell is not written as one (a number or a place), or holds the name of somebody of the ledger"
+        "公示名单中有户的村组栏留空：单元格不像村组（编号或地名），或与名册中的人同名，或就是本村某户主的名字（不带姓）",
+        "a household's village group is left blank on the notice: its cell is not written as one (a number or a place), holds the name of somebody of the ledger, or is the given name of a householder of the village"
       ),
       remedy: (
         "请核对村组一列是否错列；村组写成“3组”“张家寨组”这样的编号或地名。确实与人同名的，核对后在公示单上手工填写",
@@ -210,12 +210,12 @@ extension MessageTable {
     Message(
       "flow-identifier-declared",
       (
-        "流程文件里的标题、说明或单位信息中有证件号、账号等个人标识",
-        "a title, definition or contact of the pipeline file holds an identity or account number"
+        "流程文件里的标题、说明或单位信息中有证件号、账号等个人标识或住户门牌号",
+        "a title, definition or contact of the pipeline file holds an identity or account number, or the address of a house"
       ),
       remedy: (
-        "请删去；电话只能写在 contacts 的 telephone、email 或 notice 的 telephone、objection 中",
-        "take it out; telephones stand only under telephone, email or objection"
+        "请删去；电话只能写在 contacts 的 telephone、email 或 notice 的 telephone、objection 中，单位地址请与单位名称写在一起",
+        "take it out; telephones stand only under telephone, email or objection, and the office's address beside its name"
       )),
     Message(
       "flow-identifier-member",
@@ -224,8 +224,18 @@ extension MessageTable {
         "a member of the dimension's vocabulary holds an identity, telephone or account number or the address of a house, and would be published as a label"
       ),
       remedy: (
-        "请在本单位的 vocabularies.csv 中改用分类字词",
-        "use words of a classification in the office's own vocabularies.csv"
+        "请在本单位的 vocabularies.csv、vocabulary-labels.csv 中改用分类字词",
+        "use words of a classification in the office's own vocabularies.csv and vocabulary-labels.csv"
+      )),
+    Message(
+      "flow-identifier-place",
+      (
+        "本单位词典中的地名或公开事项名称里有证件号、电话、账号或门牌号，会作为地区名或标题公布出去",
+        "a place or disclosure item of the office's own dictionaries holds an identity, telephone or account number or the address of a house, and would be published"
+      ),
+      remedy: (
+        "请在本单位的 places.csv、area-codes.csv、disclosure-items.csv 中改为县、乡镇、村的名称或事项名称",
+        "use the names of counties, townships, villages and items in the office's own places.csv, area-codes.csv and disclosure-items.csv"
       )),
   ]
 }

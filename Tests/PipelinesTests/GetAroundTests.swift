@@ -207,6 +207,23 @@ extension Attempt {
       products: table("township").replacing("口径", with: "口径530502190001010010"),
       remedy: "flow-identifier-declared"),
     Attempt(
+      "a title that holds somebody's house",
+      products: table("township").replacing("zh: 表", with: "zh: 虚构街12号"),
+      remedy: "flow-identifier-declared"),
+    Attempt(
+      "a definition that holds somebody's house",
+      products: table("township").replacing("口径", with: "口径：虚构社区15号"), remedy: "flow-identifier-declared"),
+    Attempt(
+      "somebody's house as the office of a notice", products: notice, remedy: "flow-identifier-declared",
+      more: "notice: {office: 板桥镇虚构村五组12号}"),
+    Attempt(
+      "somebody's house where objections are heard", products: notice, remedy: "flow-identifier-declared",
+      more: "notice: {objection: 可到虚构街12号反映}"),
+    Attempt(
+      "a house of a group among the contacts", products: table("township"),
+      remedy: "flow-identifier-declared",
+      more: "contacts: [{office: 三组15号}]"),
+    Attempt(
       "an account among the office's telephones", products: notice, remedy: "flow-identifier-declared",
       more: "contacts: [{office: 民政局, telephone: \"6217000000000000004\"}]"),
     Attempt(

@@ -41,7 +41,9 @@ struct NoticeTitlesTests {
 
   @Test(arguments: [
     ("office: 强制戒毒人员救助站", true), ("objection: 精神障碍患者可由他人提出", true), ("office: 某县残疾人联合会", false),
-    ("objection: 可向镇信访办反映；孤儿依规不列名", false), ("objection: 骗取低保金构成犯罪的依法追究责任", false),
+    ("objection: 可向镇信访办反映；孤儿依规不列名", false), ("office: 某县民政局（虚构路12号）", false),
+    ("objection: 可向虚构镇民政办（虚构社区15号）书面反映", false), ("objection: 依据民发〔2021〕57号第3号公告", false),
+    ("objection: 骗取低保金构成犯罪的依法追究责任", false),
   ])
   func norDoTheTextsOfANotice(text: String, isRefused: Bool) throws {
     let refusals = try Attempt.refusals(Attempt.masked + "\nnotice: {\(text)}\n")

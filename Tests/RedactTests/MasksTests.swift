@@ -72,7 +72,10 @@ struct MasksTests {
     let errors: [ErrorCode] = [
       .unknownMask, .maskSetting, .pseudonymKeyMissing, .pseudonymKeyShort, .noticeBasisMissing,
     ]
-    let remedies = FlowRules.all.flatMap(\.remedies) + ["flow-identifier-declared", "flow-identifier-member"]
+    let remedies =
+      FlowRules.all.flatMap(\.remedies) + [
+        "flow-identifier-declared", "flow-identifier-member", "flow-identifier-place",
+      ]
     let findings: [FindingCode] = [
       .noticeVillageMissing, .noticeNameMissing, .noticeNameUnsure, .noticeAgeUnknown,
       .noticeGroupUnsure,

@@ -17,6 +17,8 @@ public struct AreaCodes: Sendable {
   let entries: [Entry]
   /// The year of the period.
   let year: Int
+  /// The names that only the office's own file has.
+  let overlayNames: Set<String>
 
   private let issued: [UInt64]
   private let names: [Int: String]
@@ -39,6 +41,8 @@ public struct AreaCodes: Sendable {
       issued[code >> 6] |= 1 << UInt64(code & 63)
       if entry.firstYear <= day.year && day.year <= entry.lastYear { names[code] = entry.name }
     }
+    overlayNames = Set(table.rows.filter(\.isOfOverlay).map { $0[1] })
+      .subtracting(table.rows.lazy.filter { !$0.isOfOverlay }.map { $0[1] })
     self.entries = entries
     self.issued = issued
     self.names = names

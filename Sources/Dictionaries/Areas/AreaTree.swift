@@ -27,6 +27,8 @@ public struct AreaTree: Sendable {
   let countiesByForm: [String: [Int]]
   let countiesByCode: [Int: Int]
   let wider: [String: Int]
+  /// The names of counties, townships and villages that only an office's own dictionary has.
+  public let overlayNames: Set<String>
 
   init(_ folder: DictionaryFolder, codes: AreaCodes) throws(SluiceError) {
     var builder = AreaTreeBuilder(codes: codes)
@@ -35,6 +37,7 @@ public struct AreaTree: Sendable {
     countiesByForm = builder.countiesByForm
     countiesByCode = builder.countiesByCode
     wider = builder.wider
+    overlayNames = builder.overlayNames.union(codes.overlayNames).subtracting([""])
   }
 
   /// The names of counties that have townships here, and of those townships; for showing texts.

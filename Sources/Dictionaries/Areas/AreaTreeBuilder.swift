@@ -7,6 +7,8 @@ struct AreaTreeBuilder {
   private(set) var countiesByCode: [Int: Int] = [:]
   /// Provinces and cities by full and short name.
   private(set) var wider: [String: Int] = [:]
+  /// The names of places that only the office's own file has.
+  private(set) var overlayNames: Set<String> = []
 
   struct Draft {
     var townships: [(name: String, isPark: Bool, villages: [String])] = []
@@ -70,6 +72,10 @@ struct AreaTreeBuilder {
     let table = try folder.table(
       "places.csv", columns: ["county_code", "township", "village", "kind"],
       key: ["county_code", "township", "village"])
+    for row in table.rows where row.isOfOverlay { overlayNames.formUnion([row[1], row[2]]) }
+    if !overlayNames.isEmpty {
+      for row in table.rows where !row.isOfOverlay { overlayNames.subtract([row[1], row[2]]) }
+    }
     var drafts: [Int: Draft] = [:]
     var lastCode = ""
     var county = 0

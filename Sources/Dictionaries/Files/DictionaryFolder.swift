@@ -29,7 +29,13 @@ struct DictionaryFolder {
       return DictionaryTable(name: name, columns: columns, rows: ours)
     }
     let keys = key.compactMap(columns.firstIndex)
-    let merged = Self.merged(ours, under: theirs) { row in keys.map { row.fields[$0] } }
+    let known = Set(ours.map(\.fields))
+    let own = theirs.map { row in
+      var row = row
+      row.isOfOverlay = !known.contains(row.fields)
+      return row
+    }
+    let merged = Self.merged(ours, under: own) { row in keys.map { row.fields[$0] } }
     return DictionaryTable(name: name, columns: columns, rows: merged)
   }
 

@@ -9,6 +9,8 @@ struct DictionaryTable {
     let fields: [String]
     /// Its row in its file, from 1.
     let number: Int
+    /// Whether it is of the office's own file, and ours has none like it.
+    var isOfOverlay = false
 
     subscript(_ column: Int) -> String { fields[column] }
   }

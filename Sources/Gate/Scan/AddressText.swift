@@ -44,6 +44,27 @@ public enum AddressText {
   /// Whether an address below the village stands in a text, surely or possibly.
   public static func stands(in text: String) -> Bool { find(in: Array(text.utf8).span) != nil }
 
+  /// Whether a text that is to be shown names a house: besides what `stands` finds, a house right behind the word of a
+  /// community or group, such as 虚构社区15号 or 三组15号, which in other texts may be anything.
+  ///
+  /// - Parameter isOffices: whether the text may say where the office itself is, at a road or in a community.
+  public static func namesHouse(in text: String, isOffices: Bool = false) -> Bool {
+    let bytes = Array(text.utf8)
+    let text = bytes.span
+    if let found = find(in: text) { return found.confidence > .possible || !isOffices }
+    if isOffices || holds(offices, text) && !holds(homes, text) { return false }
+    for word in places + groups {
+      var index = 0
+      while let start = ByteText.position(of: word, in: text, from: index) {
+        if !isWay(text, start), numbered(text, from: start + word.count, endings: houses) != nil {
+          return true
+        }
+        index = start + word.count
+      }
+    }
+    return false
+  }
+
   /// Where an address stands in running text, and how sure that is.
   static func find(in text: Span<UInt8>) -> (range: Range<Int>, confidence: Confidence)? {
     guard text.count >= 12, holds(endings, text) else { return nil }

@@ -7,23 +7,53 @@ import Redact
 /// Looks for identifiers in the texts that a pipeline declares and that stand in products as they are.
 ///
 /// What is declared passes the leak gate: a title with an identity number in it, or an account under the
-/// telephones of the office, would be let through. The office's telephone may stand where telephones stand. Members of a
-/// dimension are shown as they are, too: an office's own vocabulary may hold a number or the address of a house.
+/// telephones of the office, would be let through. The office's telephone may stand where telephones stand, and its
+/// address where it says how to reach it; anybody's house stands nowhere. Members of a dimension, their heading, the titles of
+/// disclosure items and the names of places are shown as they are, too, and may come from an office's own dictionaries.
 enum DeclaredTexts {
   /// What may stand where an office says how to reach it.
   private static let contactKinds: Set<FieldKind> = [.phone, .landline, .email, .qq, .weChat]
+  /// The texts that say how to reach the office.
+  private static let officePlaces: Set<String> = ["contacts.office", "notice.office", "notice.objection"]
+  /// One of these stands in the name of every office; a road and a number without it may be anybody's house.
+  private static let officeWords = Set("办局府所站股科会处")
 
   static func refusals(of pipeline: Pipeline, dictionaries: Dictionaries) -> [FlowRefusal] {
     let scanner = CellScanner(areaCodes: dictionaries.areaCodes)
     return refusals(ofTexts: texts(of: pipeline), scanner)
       + refusals(ofMembersIn: pipeline, dictionaries, scanner)
+      + refusals(ofItemsIn: pipeline, dictionaries, scanner)
+      + refusals(ofPlaces: dictionaries.areas.overlayNames, scanner)
+  }
+
+  private static func isIdentifying(_ text: String, _ scanner: CellScanner) -> Bool {
+    AddressText.namesHouse(in: text) || scanner.hasHit(Array(text.utf8).span)
+  }
+
+  /// The titles of the disclosure items that a release names.
+  private static func refusals(
+    ofItemsIn pipeline: Pipeline, _ dictionaries: Dictionaries, _ scanner: CellScanner
+  ) -> [FlowRefusal] {
+    let items = dictionaries.disclosureItems.filter { pipeline.items.contains($0.id) }
+    guard
+      items.contains(where: { isIdentifying($0.phrase.zh, scanner) || isIdentifying($0.phrase.en, scanner) })
+    else { return [] }
+    return [FlowRefusal(field: "items", product: "", path: ["items"], remedy: "flow-identifier-place")]
+  }
+
+  /// The places that only the office's own dictionaries list.
+  private static func refusals(ofPlaces names: Set<String>, _ scanner: CellScanner) -> [FlowRefusal] {
+    guard names.contains(where: { isIdentifying($0, scanner) }) else { return [] }
+    return [FlowRefusal(field: "places", product: "", path: ["places"], remedy: "flow-identifier-place")]
   }
 
   private static func refusals(
     ofTexts texts: [(place: String, text: String, holdsTelephone: Bool)], _ scanner: CellScanner
   ) -> [FlowRefusal] {
     texts.compactMap { place, text, holdsTelephone in
-      var isIdentifying = false
+      // Titles and definitions say where no office is.
+      var isIdentifying = AddressText.namesHouse(
+        in: text, isOffices: officePlaces.contains(place) && text.contains(where: officeWords.contains))
       let bytes = Array(text.utf8)
       scanner.scan(bytes.span) { hit in
         if !holdsTelephone || !contactKinds.contains(hit.kind) { isIdentifying = true }
@@ -40,13 +70,11 @@ enum DeclaredTexts {
   ) -> [FlowRefusal] {
     Set(pipeline.tables.flatMap(\.dimensions)).sorted().compactMap { dimension in
       let name = pipeline.field(dimension)?.vocabulary ?? dimension.rawValue
-      let members = dictionaries.vocabularies[name]?.members ?? []
-      let isIdentifying = members.contains { member in
-        [member.label.zh, member.label.en].contains { label in
-          AddressText.stands(in: label) || scanner.hasHit(Array(label.utf8).span)
-        }
+      guard let vocabulary = dictionaries.vocabularies[name] else { return nil }
+      let labels = [vocabulary.label] + vocabulary.members.map(\.label)
+      guard labels.contains(where: { isIdentifying($0.zh, scanner) || isIdentifying($0.en, scanner) }) else {
+        return nil
       }
-      guard isIdentifying else { return nil }
       return FlowRefusal(
         field: dimension, product: "", path: [dimension.rawValue], remedy: "flow-identifier-member")
     }

@@ -24,6 +24,7 @@ struct LedgerPass {
     let list: StagedFile?
     let redaction: RedactionTally
     let files: [LedgerSource.FileReport]
+    let namesakes: PlaceNamesakes
     fileprivate var households: NoticeGatherer?
 
     /// Reads all places anew, with every name of the run known.
@@ -95,6 +96,7 @@ struct LedgerPass {
     var roster = plan.settings.previous.isEmpty ? nil : RosterGatherer()
     var notices = plan.notice.map { NoticeGatherer($0, plan.knowledge) }
     var index = IdentifierIndex(hash: plan.hash)
+    var namesakes = PlaceNamesakes(plan.dictionaries)
     var writer: MaskedListWriter?
     if let list = plan.list, let listFolder {
       writer = try MaskedListWriter(
@@ -129,6 +131,7 @@ struct LedgerPass {
         try aggregator.take(worked.records)
         try roster?.take(worked.records)
         notices?.take(worked.records)
+        namesakes.take(worked.records)
         try index.take(worked.terms)
         redaction.add(worked.redaction)
         if let member = worked.listMember { try writer?.append(member) }
@@ -139,7 +142,7 @@ struct LedgerPass {
     return Result(
       quality: report, cube: try aggregator.finish(),
       roster: try roster?.finish(), terms: try index.finish(), list: try writer?.finish(),
-      redaction: redaction, files: source.reports, households: notices)
+      redaction: redaction, files: source.reports, namesakes: namesakes, households: notices)
   }
 }
 

@@ -2,19 +2,23 @@ import Columns
 import Dictionaries
 import Gate
 
-/// Decides, with all names of the ledgers known, which unlisted labels may be shown as places.
+/// Decides, with all names of the ledgers known, which labels may be shown as places.
 ///
 /// A place that no dictionary lists is shown as the ledger names it, and its form alone cannot tell it from
 /// a person: a row that is shifted, or filled in with "so-and-so's village", has somebody's name there. So an
-/// unlisted label that is, or holds, a full name of this run's input is no place: it counts as unknown. A
-/// listed place stays, whoever shares its name. Groups of a village are looked at in the same way (杨柳组).
+/// unlisted label that is, or holds, a full name of this run's input is no place, however its characters are written: it
+/// counts as unknown, and so does a township that is called by the given name of a householder of its own. A place that
+/// we list stays, whoever shares its name; one that only an office's own dictionary lists does not if it is, but for its
+/// ending, the whole name of somebody here. Groups of a village are looked at as unlisted places are (杨柳组).
 struct PlaceReview {
   private let areas: AreaTree
   private let terms: IdentifierTerms
+  private let namesakes: PlaceNamesakes
 
-  init(_ areas: AreaTree, terms: IdentifierTerms) {
-    self.areas = areas
+  init(_ dictionaries: Dictionaries, terms: IdentifierTerms, namesakes: PlaceNamesakes) {
+    areas = dictionaries.areas
     self.terms = terms
+    self.namesakes = namesakes
   }
 
   /// The path with what is left of it: a township goes with its villages.
@@ -23,12 +27,15 @@ struct PlaceReview {
     let listed = path.county.flatMap { county in
       path.township.flatMap { name in areas.township(name, in: county) }
     }
-    if let township = path.township, listed?.name != township, terms.holdsName(township) {
+    if let township = path.township,
+      isSomebody(township, isListed: listed?.name == township)
+        || listed?.name != township && namesakes.holds(township)
+    {
       path.township = nil
       path.isPark = false
       path.village = nil
     }
-    if let village = path.village, !isListed(village, in: listed), terms.holdsName(village) {
+    if let village = path.village, isSomebody(village, isListed: isListed(village, in: listed)) {
       path.village = nil
     }
     return path
@@ -36,6 +43,11 @@ struct PlaceReview {
 
   /// Whether a village group holds a full name of the input: no dictionary lists groups, so it is not shown.
   func isSomebody(group: String) -> Bool { terms.holdsName(group) }
+
+  private func isSomebody(_ place: String, isListed: Bool) -> Bool {
+    if !isListed { return terms.holdsName(place) }
+    return areas.overlayNames.contains(place) && terms.isPlaceCalledBySomebody(place)
+  }
 
   private func isListed(_ village: String, in township: AreaTree.Township?) -> Bool {
     township.map { areas.village(village, in: $0) == village } ?? false

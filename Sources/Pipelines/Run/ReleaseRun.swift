@@ -66,6 +66,8 @@ public struct ReleaseRun: Sendable {
       try pass.quality.requirePublishable(control: plan.control)
       let flows = try await compare(&pass, plan: plan, onProgress)
       try LabelReview.require(plan.dimensionWords, name: pass.terms)
+      let counties = Set(pass.cube.sizes().keys.compactMap(\.county)).sorted()
+      try LabelReview.require(counties, of: plan.dictionaries.areas, name: pass.terms)
       onProgress(0.75, .protecting)
       let tables = pass.cube.tables(
         words: plan.dimensionWords, period: settings.period, standards: plan.standards,
@@ -122,14 +124,15 @@ public struct ReleaseRun: Sendable {
     _ pass: inout LedgerPass.Result, plan: RunPlan, _ onProgress: @escaping (Double, RunStep) -> Void
   ) async throws(SluiceError) -> Flows? {
     guard pass.roster != nil else {
-      _ = pass.review(PlaceReview(plan.dictionaries.areas, terms: pass.terms), plan: plan)
+      _ = pass.review(
+        PlaceReview(plan.dictionaries, terms: pass.terms, namesakes: pass.namesakes), plan: plan)
       return nil
     }
     var previous = try await PreviousPass(plan: plan).run { rows, _ in
       onProgress(0.5 + 0.2 * (1 - 1 / (1 + Double(rows) / 200_000)), .comparing)
     }
     pass.terms.formUnion(previous.terms)
-    let places = PlaceReview(plan.dictionaries.areas, terms: pass.terms)
+    let places = PlaceReview(plan.dictionaries, terms: pass.terms, namesakes: pass.namesakes)
     previous.roster.review(pass.review(places, plan: plan))
     pass.quality.tally.add(previous.findings)
     guard let roster = pass.roster else { return nil }

@@ -21,11 +21,22 @@ public struct UnlistedPlaces: Sendable {
   private static let numerals = Set("一二三四五六七八九十百千万")
   private static let mostNumerals = 2
 
+  /// What a number counts that is a building or a group within a village: 三幢, 十一组.
+  private static let parts = Set("幢栋组号室座排弄队期")
+
   private let words: [String]
 
   /// Takes the words that no place is named after.
   public init(_ dictionaries: Dictionaries) {
-    words = dictionaries.stigmatising.map(\.word) + dictionaries.nameRemarks.anywhere
+    words = (dictionaries.stigmatising.map(\.word) + dictionaries.nameRemarks.anywhere).map {
+      HanForms.plain($0)
+    }
+  }
+
+  /// What a township that no dictionary lists is called, without its ending and the words of peoples.
+  public static func stem(ofTownship name: String) -> String {
+    let ending = townships.first { name.hasSuffix($0) } ?? ""
+    return AreaTree.withoutPeoples(String(name.dropLast(ending.count)))
   }
 
   /// The name of a township to show, without the word of its office; nil when the text has another form.
@@ -50,14 +61,22 @@ public struct UnlistedPlaces: Sendable {
     guard let ending = Self.villages.first(where: { text.hasSuffix($0) }) else { return false }
     let stem = String(text.dropLast(ending.count))
     // 小永村七组张家院村 is an address; 新村社区 is a village.
-    return Self.villageStems.contains(stem.count) && isName(stem)
+    return Self.villageStems.contains(stem.count) && isName(stem) && !Self.isPart(stem)
       && !stem.dropLast().contains(where: "村组乡镇".contains)
+  }
+
+  /// Whether a stem is only a numbered part of a village, or a group of one: 第三幢, 十一组, 大沟组.
+  private static func isPart(_ stem: String) -> Bool {
+    if stem.hasSuffix("组") { return true }
+    let counted = stem.drop { $0 == "第" || numerals.contains($0) }
+    return counted.count < stem.count
+      && (counted == "单元" || counted.count == 1 && counted.allSatisfy(parts.contains))
   }
 
   private func isName(_ stem: String) -> Bool {
     stem.unicodeScalars.allSatisfy(Self.isHan) && !stem.contains(where: Self.digits.contains)
       && stem.count(where: Self.numerals.contains) <= Self.mostNumerals
-      && !words.contains { stem.contains($0) }
+      && !words.contains(where: HanForms.plain(stem).contains)
   }
 
   /// Han characters of the standard alone: one of a private use area may be a part of a name that is made up.

@@ -144,6 +144,28 @@ struct NoticeRunTests {
     #expect(!posted.page.contains("王甲"))
   }
 
+  /// Where objections are heard, nobody's telephone of the ledger stands unless it is declared as the office's.
+  @Test func aBeneficiarysTelephoneIsNotPosted() throws {
+    let folder = try Folder()
+    let rows = (0..<4).map { "隆阳区,潞江镇,芒旦社区,\(100 + $0),王甲,王甲,户主,\(Self.id($0)),1300000000\($0),450" }
+    let header = "县(市、区),乡镇(街道),村(社区),户号,户主姓名,姓名,与户主关系,身份证号码,联系电话,月保障金额(元)"
+    try folder.write(([header] + rows).joined(separator: "\n") + "\n", to: "ledger.csv")
+    let shipped = try String(contentsOfFile: Ledger.pipeline, encoding: .utf8)
+    for (telephone, contacts, isRefused) in [
+      ("13000000001", "[]", true), ("13000000009", "[]", false),
+      ("13000000001", "[{office: 虚构镇民政办, telephone: \"13000000001\"}]", false),
+    ] {
+      let pipeline = shipped.replacing("objection: \"\"", with: "objection: \"可拨打\(telephone)反映\"")
+        .replacing("contacts: []", with: "contacts: \(contacts)")
+      try folder.write(pipeline, to: "own.yaml")
+      let run = try Sluice.run(Ledger.run(pipeline: "own.yaml"), in: folder)
+      #expect((run.status != 0) == isRefused, "\(run.notes)")
+      #expect(!run.notes.contains(telephone))
+      #expect(folder.files(below: "out").contains { $0.hasSuffix("芒旦社区.html") } == !isRefused)
+      try FileManager.default.removeItem(at: folder.url.appending(path: "out"))
+    }
+  }
+
   /// Without a column that says who is the householder, a child's row may stand first.
   @Test func aChildInTheFirstRowIsNotTheHouseholder() throws {
     let rows = (0..<4).flatMap { index in

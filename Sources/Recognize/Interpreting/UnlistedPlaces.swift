@@ -22,7 +22,7 @@ public struct UnlistedPlaces: Sendable {
   private static let mostNumerals = 2
 
   /// What a number counts that is a building or a group within a village: 三幢, 十一组.
-  private static let parts = Set("幢栋组号室座排弄队期")
+  private static let parts = Set("幢栋组号室座弄队")
 
   private let words: [String]
 

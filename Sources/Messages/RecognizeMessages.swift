@@ -43,8 +43,31 @@ extension MessageTable {
       )),
     Message(
       "column-duplicate",
-      ("两列是同一内容，只采用了其中一列。", "Two columns hold the same field; only one of them is used."),
+      ("两列的表头是同一项内容，只采用了其中一列。", "Two columns have headers of the same field; only one of them is used."),
       remedy: ("请核对采用的是哪一列，必要时修改表头。", "Check which one is used; rename a header if need be.")),
+    Message(
+      "columns-compete",
+      (
+        "这一列与另一列是同一项内容，同一行里却不一样：一行里像是写了几个人，或几笔钱，只能计入一个。",
+        "The column holds the same field as another one, and something else on the same row: several persons, or several "
+          + "payments, of which only one would be counted."
+      ),
+      remedy: (
+        "请改成一人一行（一笔一行），再重新运行；只该用其中一列的，在流程文件 recognize 的 headers 中写明该列的表头（两列表头相同的，先改其中一个），或删去另一列。",
+        "Give each person, or each payment, a row of its own, and run again; where only one of the columns is meant, name its "
+          + "header under headers of recognize in the pipeline (rename one, if both have the same header), or delete the other."
+      )),
+    Message(
+      "names-in-one-cell",
+      (
+        "一格里写了几个人的姓名，这一行只按一人计入。",
+        "A cell names several persons; the row is counted as one person."
+      ),
+      remedy: (
+        "请改成一人一行；若一行是一户，请有“户主姓名”和人数（保障人口或家庭人口）两列，并在流程文件 recognize 中写 rows: household。",
+        "Give each person a row of its own; if a row is a household, have the householder's name (户主姓名) and the number of "
+          + "persons (保障人口 or 家庭人口) in columns of their own, and set rows: household under recognize in the pipeline."
+      )),
     Message(
       "column-values-differ",
       ("列中多数内容与表头不符。", "Most values of the column do not fit its header."),

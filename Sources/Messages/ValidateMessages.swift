@@ -107,8 +107,8 @@ extension MessageTable {
     Message(
       "head-count-missing", ("这一户没有写明人数，总人数会出错", "a household without its number of persons"),
       remedy: (
-        "请补上人数（保障人口）后重新运行；若每行就是一个人，在流程文件 recognize 中写 rows: person",
-        "add it (保障人口) and run again; if each row is one person, set rows: person under recognize in the pipeline"
+        "请补上人数（保障人口或家庭人口，写数字）后重新运行；若每行就是一个人，在流程文件 recognize 中写 rows: person",
+        "add it (保障人口 or 家庭人口, as a number) and run again; if each row is one person, set rows: person under recognize in the pipeline"
       )),
     Message(
       "head-count-of-family",
@@ -119,7 +119,10 @@ extension MessageTable {
       )),
     Message(
       "head-count-differs",
-      ("这一户写明的保障人口与行数（人数）不一致", "a household states another number of insured persons than it has rows"),
+      (
+        "这一户写明的人数（保障人口或家庭人口）与行数（人数）不一致",
+        "a household states another number of persons (保障人口 or 家庭人口) than it has rows"
+      ),
       remedy: (
         "请核对是否漏了成员行，或户号写错；人数按行统计",
         "look for members that are missing, or a wrong household number; persons were counted by rows"
@@ -127,13 +130,25 @@ extension MessageTable {
     Message(
       "head-counts-differ",
       (
-        "有 {key} 户写明的保障人口与该户行数不一致，占三分之一以上：一行可能不是一个人",
-        "{key} households state another number of insured persons than they have rows, a third or more: rows may not be persons"
+        "有 {key} 户写明的人数（保障人口或家庭人口）与该户行数不一致，占三分之一以上：一行可能不是一个人",
+        "{key} households state another number of persons (保障人口 or 家庭人口) than they have rows, a third or more: rows may not be persons"
       ),
       remedy: (
         "没有发布任何内容；若一行是一户，在流程文件 recognize 中写 rows: household；若漏了成员，请补上；确实无误的，用 --control 写明户数、人数、金额",
         "nothing was published; if a row is a household, set rows: household under recognize in the pipeline; add members that are "
           + "missing; if it is right as it is, state households, persons and amount with --control"
+      )),
+    Message(
+      "several-on-a-row",
+      (
+        "一行里写了几个人或几笔钱（{key} 处，第一处在此），只能计入一个，人数和金额会少算",
+        "rows hold several persons or payments ({key} places, this is the first), of which only one would be counted"
+      ),
+      remedy: (
+        "没有发布任何内容；请改成一人一行（一笔一行），哪些列、哪些行见 refused 文件夹中的质量报告；并列的两列只该用一列的，在流程文件 recognize 的 headers 中写明表头；一行是一户的，写明人数并写 rows: household",
+        "nothing was published; give each person or payment a row of its own (the quality report in the folder refused names columns "
+          + "and rows); where one of two columns is meant, name its header under headers of recognize in the pipeline; where a row "
+          + "is a household, state its number of persons and set rows: household"
       )),
     Message(
       "head-count-odd", ("一户的人数不在 1 至 30 之间，像是别的号码", "a household of no person or of more than 30"),

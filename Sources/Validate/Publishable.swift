@@ -17,7 +17,8 @@ extension QualityReport {
   /// Refuses a ledger whose counts and sums would be wrong as they are published.
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
-  /// - Throws: `ledger-without-records`; `list-repeats` with the table; `ledger-unsound` with the first place of the first
+  /// - Throws: `ledger-without-records`; `list-repeats` with the table; `several-on-a-row` with the first of several persons'
+  ///   columns or names; `ledger-unsound` with the first place of the first
   ///   cause, and how many there are of all; `ledger-of-another-period`, `ledger-repeats`,
   ///   `household-amount-by-header` with the column; `households-run-together`, `households-untold`, `head-counts-differ`, with how many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
@@ -25,6 +26,9 @@ extension QualityReport {
     // A ledger given twice has a better word for it.
     if control?.persons == nil, !isMost(duplicates, of: rows), let repeated {
       throw SluiceError(.listRepeats, at: repeated.place, key: String(repeated.rows))
+    }
+    if let several = severalOnARow, control?.persons == nil || several.isOfColumns {
+      throw SluiceError(.severalOnARow, at: several.place, key: String(several.count))
     }
     let causes = tally.sorted.filter { cause in
       // A control total says that the amounts are right as they are.
@@ -61,6 +65,22 @@ extension QualityReport {
     }
   }
 
+  /// Where the first of several persons or payments stand on one row, and how many such rows, or columns, there are; nil
+  /// where hardly any row names several persons.
+  private var severalOnARow: (place: Place, count: Int, isOfColumns: Bool)? {
+    let found = [FindingCode.columnsCompete, .namesInOneCell].map { code in
+      (entry: tally.sorted.first { $0.code == code }?.entry, isOfColumns: code == .columnsCompete)
+    }
+    for (entry, isOfColumns) in found {
+      guard let entry, isOfColumns || entry.count > Self.slips || entry.count * 3 >= rows else { continue }
+      return (entry.places.first?.place ?? Place(), entry.count, isOfColumns)
+    }
+    return nil
+  }
+
+  /// As many rows may name two persons by mistake.
+  private static let slips = 2
+
   /// More than a few of a village.
   private static let fewest = 5
 
@@ -77,6 +97,8 @@ extension ErrorCode {
   public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)
   /// A table lists the households of an earlier one again: a notice or the bank's list beside the roster.
   public static let listRepeats = ErrorCode("list-repeats", .refused)
+  /// Rows hold several persons or several payments, in columns side by side or in one cell, and are counted once.
+  public static let severalOnARow = ErrorCode("several-on-a-row", .refused)
   /// So many households state another number of insured persons than they have rows that rows are no persons.
   public static let headCountsDiffer = ErrorCode("head-counts-differ", .refused)
   /// So many rows tell nothing of their household that the ledger names none.

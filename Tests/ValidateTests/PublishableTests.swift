@@ -117,4 +117,24 @@ struct PublishableTests {
     #expect(error?.code == .headCountsDiffer && error?.key == "6")
     try report.requirePublishable(control: ControlTotals(parsing: ",6,"))
   }
+
+  /// Two rows may name two persons by mistake; columns of several persons are none.
+  @Test(arguments: [
+    (FindingCode.namesInOneCell, 2, 7, false, false), (.namesInOneCell, 2, 6, false, true),
+    (.namesInOneCell, 3, 100, false, true), (.namesInOneCell, 3, 100, true, false),
+    (.columnsCompete, 1, 100, false, true), (.columnsCompete, 1, 100, true, true),
+  ])
+  func severalOnARowAreRefused(code: FindingCode, count: Int, rows: Int, isConfirmed: Bool, isRefused: Bool)
+    throws
+  {
+    let ledger = TestLedger(columns: [("name", .personName, Array(repeating: "某", count: rows))])
+    var report = TestLedger.report([ledger.records], try TestLedger.settings([]))
+    report.tally.add(Finding(code, at: Place(file: "低保.csv", row: 7, column: 3)), times: count)
+    var error: SluiceError?
+    do {
+      try report.requirePublishable(control: isConfirmed ? ControlTotals(parsing: ",\(rows),") : nil)
+    } catch let thrown { error = thrown }
+    #expect(error?.code == (isRefused ? .severalOnARow : nil))
+    if isRefused { #expect(error?.key == "\(count)" && error?.place.row == 7 && error?.place.column == 3) }
+  }
 }

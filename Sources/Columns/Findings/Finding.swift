@@ -46,6 +46,10 @@ extension FindingCode {
   public static let sheetOfAnotherPeriod = FindingCode("sheet-of-another-period")
   /// Tables on one sheet, or headings within one, say different periods: money of several would be added up.
   public static let sheetOfSeveralPeriods = FindingCode("sheet-of-several-periods")
+  /// Two columns of a sheet hold the same field, and on one row different persons or payments.
+  public static let columnsCompete = FindingCode("columns-compete")
+  /// A cell names several persons where a row is counted as one.
+  public static let namesInOneCell = FindingCode("names-in-one-cell")
   /// A cell for an amount or a count holds something else.
   public static let amountNotANumber = FindingCode("amount-not-a-number")
   /// A record has more fields than the header: amounts, people or places stand under another column's.

@@ -18,6 +18,8 @@ struct LedgerTable {
   private let joined: JoinedColumns
   private let fileName: String
   private var fill: HouseholdFill?
+  /// The columns that may hold several persons or payments on one row.
+  private var rivals = RivalColumns.none
   /// The headings of which a finding told.
   private var headings: Set<String> = []
   private let periodColumns: [Int]
@@ -86,6 +88,9 @@ struct LedgerTable {
     if refusal != nil {
       findings.add(Finding(.summaryTableNotRead, at: place))
       return
+    }
+    rivals = reading.typer.rivals(in: schema, unit: reading.unit, stated: reading.rows) { header in
+      reading.review?.isOther(header: header) ?? false
     }
     if lacks("county") { homeCounty = reading.homeCounty.county(of: first.recognized(as: schema)) }
     if reading.inherits {
@@ -161,6 +166,7 @@ struct LedgerTable {
   /// The rows of a batch with their columns recognized and what they take from elsewhere.
   mutating func recognized(_ batch: Batch, findings: inout FindingTally) -> Batch {
     let batch = joined.joined(batch)
+    for finding in rivals.take(batch) { findings.add(finding) }
     var recognized = batch.recognized(as: schema)
     if let (filled, noticed) = fill?.fill(recognized) {
       recognized = filled

@@ -18,6 +18,7 @@ public struct Interpreter: BatchStage {
   private let words: WordReader
   private let numbers: NumberReader
   private let dates: DateReader
+  private let severalNames: SeveralNames
   private let texts: TextScan
   private let mentions: MentionedNames
   private let programmes: ProgrammeReader?
@@ -39,6 +40,7 @@ public struct Interpreter: BatchStage {
     words = try WordReader(settings.fields, dictionaries: dictionaries, seed: seed)
     numbers = NumberReader(settings.fields)
     dates = DateReader(settings.fields, lastDay: settings.lastDay, seed: seed)
+    severalNames = SeveralNames(dictionaries)
     texts = TextScan(settings.fields, scanner: scanner)
     mentions = MentionedNames(dictionaries)
     programmes = ProgrammeReader(settings.programme, dictionaries: dictionaries, seed: seed)
@@ -92,6 +94,7 @@ public struct Interpreter: BatchStage {
     records.isForeign = [Bool](repeating: false, count: records.count)
     programmes?.mark(&records, &findings)
     statuses.mark(&records, &findings)
+    severalNames.check(records, shape: shape, &findings)
     texts.scan(batch, into: &records, &findings)
     records.mentions = mentions.find(in: batch)
     records.findings = findings.inOrder()

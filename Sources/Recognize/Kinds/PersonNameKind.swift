@@ -24,7 +24,18 @@ public struct PersonNameKind: IdentifierKind {
     return isName && worst != .certain ? worst : .impossible
   }
 
-  private func confidence(_ name: String, hasDot: Bool, _ surnames: Surnames) -> Confidence {
+  /// Whether a cell holds nothing but names that begin with listed family names.
+  static func isLikely(_ cell: Span<UInt8>, _ surnames: Surnames) -> Bool {
+    guard cell.count >= 4, cell.count <= 120 else { return false }
+    var isLikely = true
+    let isName = NameText.forEachName(in: ByteText.trimmedText(cell)) { name, hasDot in
+      if Self().confidence(name, hasDot: hasDot, surnames) != .likely { isLikely = false }
+    }
+    return isName && isLikely
+  }
+
+  /// How sure it is that a text without blanks and remarks is one name.
+  func confidence(_ name: String, hasDot: Bool, _ surnames: Surnames) -> Confidence {
     if NameText.nobody.contains(name) { return .impossible }
     let length = name.count
     if hasDot { return length >= 3 && length <= 25 ? .likely : .impossible }

@@ -143,23 +143,19 @@ public struct ColumnTyper: Sendable {
     assignment.choose(.init(field: size, share: share), for: found[0])
   }
 
-  private static let countWords = ["人口", "人数", "户人数", "每户人数", "户人口数", "户内人口"]
+  /// 常住人口 may be fewer than the family, 享受人数 is the insured where a pipeline asks for these: alone they say it.
+  private static let countWords = [
+    "人口", "人数", "户人数", "每户人数", "户人口数", "户内人口", "常住人口", "常住人数", "享受人数", "享受人口",
+  ]
 
   /// For each column, the fields its header proposes with the share of values that confirm them.
   private func candidates(_ schema: Schema, _ samples: [ColumnSample]) -> [[ColumnAssignment.Candidate]] {
-    let group = HouseholderGroup(schema) { ownFields($0) + dictionaries.headers.fields($0) }
-    return schema.columns.indices.map { index in
+    proposals(schema).enumerated().map { index, names in
       let header = schema.columns[index].header
-      let exact = pinned.first { $0.value == header }?.key
-      let told = group.fields(ownFields(header) + dictionaries.headers.fields(header), ofColumn: index)
-      let names = exact.map { [$0] } ?? told
-      var seen: Set<FieldName> = []
       return names.compactMap { name in
-        guard seen.insert(name).inserted, let field = fields.first(where: { $0.name == name }) else {
+        guard let field = fields.first(where: { $0.name == name }), !isElsewhere(name, than: header) else {
           return nil
         }
-        // A column that is pinned elsewhere is not this field.
-        if exact == nil, pinned[name] != nil { return nil }
         // 行政区划 may be the county, or county, township and village in one cell.
         if name == "township", names.contains("county"), !holdsTownships(samples[index]) { return nil }
         let share = samples[index].share(of: ValueForm(field, dictionaries))
@@ -167,6 +163,37 @@ public struct ColumnTyper: Sendable {
       }
     }
   }
+
+  /// For each column, the fields its header proposes, none twice.
+  ///
+  /// - Parameter words: for each column, in what words to look up a header that is not known as it stands.
+  func proposals(_ schema: Schema, of words: [String]? = nil) -> [[FieldName]] {
+    let group = HouseholderGroup(schema) { ownFields($0) + dictionaries.headers.fields($0) }
+    return schema.columns.indices.map { index in
+      let header = schema.columns[index].header
+      if let exact = pinned.first(where: { $0.value == header })?.key { return [exact] }
+      var names = ownFields(header) + dictionaries.headers.fields(header)
+      if names.isEmpty, let word = words?[index] {
+        names = ownFields(word) + dictionaries.headers.fields(word)
+      }
+      var seen: Set<FieldName> = []
+      return group.fields(names, ofColumn: index).filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// Whether the pipeline says that a field's column has another header.
+  func isElsewhere(_ name: FieldName, than header: String) -> Bool {
+    pinned[name].map { $0 != header } ?? false
+  }
+
+  /// Whether the pipeline names a header as that of a field.
+  func isPinned(_ header: String) -> Bool { pinned.values.contains(header) }
+
+  /// What the cells of a field are; nil when the pipeline has no such field.
+  func kind(of name: FieldName) -> FieldKind? { fields.first { $0.name == name }?.kind }
+
+  /// The family names.
+  var surnames: Surnames { dictionaries.surnames }
 
   /// Whether most cells name or begin with a township of the dictionary.
   private func holdsTownships(_ sample: ColumnSample) -> Bool {

@@ -52,6 +52,14 @@ public struct QualitySettings: Sendable {
     self.isAreaCode = isAreaCode
   }
 
+  /// The number of persons that must be that of a household's rows: the insured ones, or the whole family where a roster
+  /// lists everybody and pays nobody (家庭人口 of poverty relief).
+  var statedCount: FieldName {
+    let has = { (name: FieldName) in fields.contains { $0.name == name } }
+    let listsFamilies = has(.householdSize) && !has(.insuredPersons) && amountField == nil
+    return listsFamilies ? .householdSize : .insuredPersons
+  }
+
   var checksIdentities: Bool {
     rules.contains { $0 is IDMissing || $0 is IDCheckDigit || $0 is IDDate || $0 is IDArea }
   }

@@ -106,4 +106,45 @@ struct SeveralOnARowTests {
     try Self.expectRefused(try made.run([numbered] + rows, pipeline: "education-aid"), made)
     #expect(try made.run([made.header] + made.rows, pipeline: "education-aid").status == 0)
   }
+
+  private static let reliefPlaces = ["县(市、区)", "乡(镇、街道)", "行政村", "户编号"]
+
+  /// Households lifted out of poverty, one a row, of which nothing says how many they are.
+  @Test(arguments: [
+    ("家庭人口", ["2", "3", "1"], nil), ("家庭人口", ["2", "四人", "3人"], nil), ("常住人口", ["2", "3", "1"], nil),
+    ("享受人数", ["2", "3", "1"], nil), ("在册人口", ["2", "3", "1"], nil), ("成员数", ["2", "3", "1"], nil),
+    ("家庭人口", ["2", "", "1"], "ledger-unsound"), ("家庭人口", ["2", "若干", "1"], "ledger-unsound"),
+    ("男", ["2", "3", "1"], "ledger-unsound"),
+  ])
+  func householdsOfPovertyRelief(header: String, cells: [String], code: String?) throws {
+    let made = try Made("poverty-relief")
+    var rows = [Self.reliefPlaces + ["户主姓名", "户主身份证号", "户类型", header]]
+    for row in 0..<60 {
+      rows.append(
+        try made.cells(row, Self.reliefPlaces) + made.cells(row, ["姓名", "证件号码", "户类型"]) + [cells[row % 3]])
+      rows[row + 1][3] = "\(row + 1)"
+    }
+    let answer = try made.run(rows, pipeline: "poverty-relief")
+    if let code { return try Self.expectRefused(answer, made, code) }
+    #expect(answer.status == 0, "\(answer.notes)")
+    let persons = cells.reduce(0) { $0 + (Int($1) ?? ($1 == "四人" ? 4 : 3)) } * 20
+    #expect(
+      try made.run(rows, pipeline: "poverty-relief", "--out", "other", "--control", "60,\(persons),").status
+        == 0)
+  }
+
+  /// Householders under 姓名 with their families' size; and a roster that lists everybody.
+  @Test(arguments: [("4", "head-counts-differ"), ("1", nil)])
+  func familiesOfPovertyReliefAreTheirRows(size: String, code: String?) throws {
+    let made = try Made("poverty-relief")
+    var rows = [Self.reliefPlaces + ["姓名", "证件号码", "户类型", "家庭人口"]]
+    for row in 0..<60 {
+      rows.append(try made.cells(row, Self.reliefPlaces) + made.cells(row, ["姓名", "证件号码", "户类型"]) + [size])
+      rows[row + 1][3] = "\(row + 1)"
+    }
+    let answer = try made.run(rows, pipeline: "poverty-relief")
+    if let code { return try Self.expectRefused(answer, made, code) }
+    #expect(answer.status == 0, "\(answer.notes)")
+    #expect(try made.run([made.header] + made.rows, pipeline: "poverty-relief", "--out", "other").status == 0)
+  }
 }

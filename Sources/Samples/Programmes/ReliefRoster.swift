@@ -51,7 +51,7 @@ struct ReliefRoster: LedgerSource {
     row.add("居民身份证")
     cells.add(person.identity, to: &row)
     row.add(person.relation.word)
-    row.add(number: members.shown + household.uninsured)
+    row.add(number: members.shown)
     row.add(household.ethnicity.word)
     row.add(traits.politics)
     row.add(traits.education)

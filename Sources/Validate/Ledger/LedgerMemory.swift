@@ -3,11 +3,11 @@ import Columns
 /// What the whole ledger tells: which persons and households there are, and what they are due.
 ///
 /// Memory: 11 to 16 bytes a person and 21 to 32 a household (about 10 a person); as much again as a household where
-/// rows of persons state how many are insured.
+/// rows of persons state how many they are.
 public struct LedgerMemory: Sendable {
   private var persons = FingerprintSet()
   private var households = FingerprintMap<HouseholdTrace>()
-  /// Of the households whose persons' rows have a column of insured persons.
+  /// Of the households whose persons' rows have a column of how many they are.
   private var stated = FingerprintMap<StatedCount>()
   private let settings: QualitySettings
 
@@ -33,6 +33,7 @@ public struct LedgerMemory: Sendable {
     let amounts = settings.amountField.flatMap { records.numbers[$0] }
     noteHeader(records)
     let insured = records.numbers[.insuredPersons]
+    let sizes = records.numbers[.householdSize]
     let numbers = records.batch.column(.citizenID)
     let heads = numbers == nil ? records.batch.column(.householderID) : nil
     var seen = [RowMemory](repeating: [], count: records.count)
@@ -47,7 +48,8 @@ public struct LedgerMemory: Sendable {
         continue
       }
       rows += 1
-      personsOfRows += records.roles[row] == .household ? Int(insured?[row] ?? 0) : 1
+      // As they are published.
+      personsOfRows += records.roles[row] == .household ? Int(insured?[row] ?? sizes?[row] ?? 0) : 1
       amountOfRows += amounts?[row] ?? 0
     }
     persons.insert(contentsOf: ownPersons) { row in
@@ -64,9 +66,9 @@ public struct LedgerMemory: Sendable {
         trace.addBlank()
       }
     }
-    if let insured {
+    if let counts = records.numbers[settings.statedCount] {
       for row in 0..<records.count where ownHouseholds[row] != 0 && records.roles[row] != .household {
-        stated.update(ownHouseholds[row], initial: StatedCount()) { $0.add(insured[row]) }
+        stated.update(ownHouseholds[row], initial: StatedCount()) { $0.add(counts[row]) }
       }
     }
     return seen
@@ -111,7 +113,7 @@ public struct LedgerMemory: Sendable {
     return (separate - persons.count, heads, amounts)
   }
 
-  /// How many households state another number of insured persons than they have rows of persons.
+  /// How many households state another number of persons than they have rows of persons.
   var householdsOfOtherCount: Int {
     var count = 0
     stated.forEach { _, household in count += household.differs ? 1 : 0 }

@@ -73,7 +73,7 @@ struct HouseholdTrace: BitwiseCopyable, Sendable {
   }
 }
 
-/// How many rows of persons a household has, and how many insured persons they state.
+/// How many rows of persons a household has, and how many persons they state.
 struct StatedCount: BitwiseCopyable, Sendable {
   private var rows: UInt16 = 0
   private var most: UInt16 = 0

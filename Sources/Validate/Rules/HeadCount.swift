@@ -5,7 +5,8 @@ import Dictionaries
 ///
 /// Where a row is a household, its number of persons goes into every published sum, and nothing else tells it. A list
 /// that names householders only, without a number, is taken for one of households, unless the pipeline says that rows
-/// are persons. Where rows are persons, a stated number of insured persons must be that of the household's rows.
+/// are persons. Where rows are persons, a stated number of insured persons must be that of the household's rows, and so
+/// must 家庭人口 on a roster of whole families.
 struct HeadCount: RowRule, LedgerRule {
   let name = "head-count"
   let codes: [FindingCode] = [.headCountMissing, .headCountOdd, .headCountOfFamily, .headCountDiffers]
@@ -21,7 +22,8 @@ struct HeadCount: RowRule, LedgerRule {
       findHouseholders(rows, into: &findings)
       return
     }
-    let isOfFamily = first == .householdSize && asksForInsured(rows.settings)
+    // Where persons are insured one by one, 家庭人口 is another number.
+    let isOfFamily = first == .householdSize && asksFor(.insuredPersons, rows.settings)
     for row in 0..<records.count where !records.isForeign[row] && records.roles[row] == .household {
       // The first that is stated counts, as in the aggregation.
       let stated = columns.first { records.numbers[$0]?[row] != nil }
@@ -46,7 +48,8 @@ struct HeadCount: RowRule, LedgerRule {
     let records = rows.records
     let schema = records.batch.schema
     let field: FieldName = "householder_name"
-    guard asksForInsured(rows.settings), rows.settings.rows != .person, schema.index(of: field) != nil,
+    guard Self.fields.contains(where: { asksFor($0, rows.settings) }), rows.settings.rows != .person,
+      schema.index(of: field) != nil,
       schema.index(of: "name") == nil, schema.index(of: "relation") == nil
     else { return }
     for row in 0..<records.count where !records.isForeign[row] {
@@ -55,9 +58,9 @@ struct HeadCount: RowRule, LedgerRule {
     }
   }
 
-  /// Whether the programme insures persons of a household one by one: then 家庭人口 is another number.
-  private func asksForInsured(_ settings: QualitySettings) -> Bool {
-    settings.unit == .householdMember && settings.fields.contains { $0.name == .insuredPersons }
+  /// Whether the pipeline asks for a number of a household's persons.
+  private func asksFor(_ count: FieldName, _ settings: QualitySettings) -> Bool {
+    settings.unit == .householdMember && settings.fields.contains { $0.name == count }
   }
 
   func check(
@@ -67,6 +70,6 @@ struct HeadCount: RowRule, LedgerRule {
   func conclude(_ memory: LedgerMemory, settings: QualitySettings, into tally: inout FindingTally) {
     let count = memory.householdsOfOtherCount
     guard count > 0 else { return }
-    tally.add(Finding(.headCountDiffers, at: Place(), field: .insuredPersons), times: count)
+    tally.add(Finding(.headCountDiffers, at: Place(), field: settings.statedCount), times: count)
   }
 }

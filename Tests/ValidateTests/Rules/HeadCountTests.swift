@@ -35,10 +35,35 @@ struct HeadCountTests {
     #expect(report.tally.sorted.count == 1)
   }
 
-  private func settings(rows: RowsAre? = nil) throws -> QualitySettings {
+  /// 家庭人口 is that of the rows where a roster lists everybody and pays nobody; elsewhere not the whole family is insured.
+  @Test(arguments: [
+    (["household_size"], false, 2), (["household_size"], true, 0),
+    (["household_size", "insured_persons"], false, 0),
+  ])
+  func familiesAreComparedWhereAllOfThemAreListed(fields: [FieldName], isPaid: Bool, differing: Int) throws {
+    let ledger = TestLedger(
+      columns: [("household_size", .count, ["2", "2", "4", "1", "3", ""])], households: [1, 1, 2, 3, 4, 5])
+    let settings = try settings(of: fields, amountField: isPaid ? "amount_due" : nil)
+    let report = TestLedger.report([ledger.records], settings)
+    #expect(report.tally.count(of: .headCountDiffers) == differing)
+    #expect(report.tally.sorted.count == (differing > 0 ? 1 : 0))
+  }
+
+  /// What is compared with control totals is what is published.
+  @Test func householdsAreTheirFamiliesWhereNobodyIsInsured() throws {
+    let ledger = TestLedger(
+      columns: [("household_size", .count, ["3", "2"])], households: [1, 2], roles: [.household, .household])
+    let report = TestLedger.report([ledger.records], try settings(of: ["household_size"]))
+    #expect(report.totals.persons == 5 && report.tally.isEmpty)
+  }
+
+  private func settings(
+    rows: RowsAre? = nil, of fields: [FieldName] = ["insured_persons"], amountField: FieldName? = nil
+  ) throws -> QualitySettings {
     var settings = try QualitySettings(
-      rules: ["head-count"], fields: [FieldSpec("insured_persons", kind: .count, sensitivity: .quasi)],
-      unit: .householdMember, amountOf: .person, amountField: nil, lastDay: .lastDay(ofMonth: 10, year: 2026),
+      rules: ["head-count"], fields: fields.map { FieldSpec($0, kind: .count, sensitivity: .quasi) },
+      unit: .householdMember, amountOf: .person, amountField: amountField,
+      lastDay: .lastDay(ofMonth: 10, year: 2026),
       isAreaCode: { _ in true })
     settings.rows = rows
     return settings
@@ -48,6 +73,9 @@ struct HeadCountTests {
     var ledger = TestLedger(columns: [("householder_name", .personName, ["甲", "乙"])])
     #expect(TestLedger.report([ledger.records], try settings()).rows(.headCountMissing) == [2, 3])
     #expect(TestLedger.report([ledger.records], try settings(rows: .person)).tally.isEmpty)
+    let families = try settings(of: ["household_size"])
+    #expect(TestLedger.report([ledger.records], families).rows(.headCountMissing) == [2, 3])
+    #expect(TestLedger.report([ledger.records], try settings(of: [])).tally.isEmpty)
     ledger.columns.append(("name", .personName, ["甲", "丙"]))
     #expect(TestLedger.report([ledger.records], try settings()).tally.isEmpty)
   }

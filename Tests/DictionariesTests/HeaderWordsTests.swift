@@ -53,11 +53,12 @@ struct HeaderWordsTests {
 
   @Test(arguments: [
     "合计", "小 计", "板桥镇合计", "合计:", "总计(元)", "本页小计", "过次页", "承前页", "丙麻乡 汇总", "合計", "小計", "Grand Total", "∑",
-    "全村", "马王社区 计数", "板桥镇 求和", "总和", "人民币（大写）：",
+    "全村", "马王社区 计数", "板桥镇 求和", "总和", "人民币（大写）：", "隆阳区丙麻乡中心小学家庭经济困难学生生活补助小计", "丙麻小学小计12人",
+    "国家助学金 合计：3笔",
   ])
   func total(text: String) { #expect(words.isTotalWord(text)) }
 
-  @Test(arguments: ["", "实发合计", "板桥镇", "计", "王合", "安全村", "本村人"])
+  @Test(arguments: ["", "实发合计", "板桥镇", "计", "王合", "安全村", "本村人", "小学12人", "王小计某"])
   func noTotal(text: String) { #expect(!words.isTotalWord(text)) }
 
   @Test(arguments: ["其中：城市", "人均", "马王社区 平均值", "本月新增"])

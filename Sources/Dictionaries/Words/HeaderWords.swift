@@ -89,12 +89,25 @@ public struct HeaderWords: Sendable {
   /// Whether a text is a header word.
   public func isKnown(_ text: String) -> Bool { !fields(text).isEmpty }
 
-  /// Whether a text stands in a row of sums: 合计, 小计, 板桥镇合计.
+  /// Whether a text stands in a row of sums: 合计, 小计, 板桥镇合计, 丙麻乡中心小学国家助学金小计12人.
   public func isTotalWord(_ text: String) -> Bool {
     let folded = HeaderText.folded(text)
     if totals.contains(folded) || totalsAlone.contains(folded) { return true }
-    guard folded.count <= 16, !isKnown(text) else { return false }
-    return totals.contains { folded.hasSuffix($0) || folded.hasPrefix($0) }
+    guard folded.count <= Self.longestTotal, !isKnown(text) else { return false }
+    // The whole name of a school and of a kind of aid may stand before the word, and counts behind it.
+    let label = Self.withoutCount(folded)
+    return totals.contains { word in
+      label.hasSuffix(word) || (folded.count <= 16 && folded.hasPrefix(word))
+    }
+  }
+
+  private static let longestTotal = 32
+
+  /// A folded text without a number of persons, households or yuan behind it.
+  private static func withoutCount(_ text: String) -> Substring {
+    let rest = text[...].dropLast(text.last.map("户人名次笔元".contains) == true ? 1 : 0)
+    let number = rest.reversed().prefix { $0.isASCII && $0.isNumber }
+    return number.isEmpty ? text[...] : rest.dropLast(number.count)
   }
 
   /// Whether a text begins or ends what is a note of a summary: 其中：城市, 人均, 马王社区 平均值.

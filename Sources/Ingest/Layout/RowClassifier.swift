@@ -118,20 +118,30 @@ final class RowClassifier {
 
   /// Whether a row has the word for a total, or counts of households and persons where their names stand.
   private func totalVerdict(_ texts: [String], _ filled: [String], _ row: RowContents) -> Verdict? {
+    // Whoever is called 小计 is nobody, whatever the row repeats of the rows above it and whatever its sum is.
+    let isNobody = row.names == 0 && row.identifiers == 0
     if filled.prefix(Self.labelCells).contains(where: { knowledge.isTotalWord($0) }) {
-      return isTotal(filled, row) ? .total : .recordLikeTotal
+      let isSum = isTotal(filled, row) || (isNobody && (row.totalWords > 0 || isSumOfNobody(filled, row)))
+      return isSum ? .total : .recordLikeTotal
     }
     // A word for a total is nobody's name; beside it may stand the householder's whose members are added up.
     if row.totalWords > 0 {
-      return row.names <= 1 && row.identifiers == 0 && row.texts <= 1 ? .total : .recordLikeTotal
+      let isHouseholds = row.names <= 1 && row.identifiers == 0 && row.texts <= 1
+      return isNobody || isHouseholds ? .total : .recordLikeTotal
     }
     guard tellsOfPersons else { return nil }
     if row.isCountOfMany { return .total }
-    // Elsewhere than at the left or among names, only the bare word says it.
-    let hasWord = filled.contains {
-      $0.count <= 6 && !$0.contains(where: \.isNumber) && knowledge.isTotalWord($0)
+    return isSumOfNobody(filled, row) ? .total : nil
+  }
+
+  /// Whether a row without anybody has money and, in any column, a word for a total and nothing else: 国家助学金小计 among the
+  /// kinds. A cell with numbers or sentences of its own is a note about somebody.
+  private func isSumOfNobody(_ filled: [String], _ row: RowContents) -> Bool {
+    guard tellsOfPersons, row.isWithoutAnybody, row.hasMoney else { return false }
+    return filled.contains {
+      $0.allSatisfy { $0.isLetter || $0.isWhitespace || "()\u{ff08}\u{ff09}:\u{ff1a}".contains($0) }
+        && knowledge.isTotalWord($0)
     }
-    return hasWord && row.isWithoutAnybody && row.hasMoney && row.texts <= 2 ? .total : nil
   }
 
   /// A line of signatures, pages or notes in however many cells: nobody, no running number, no amount, and most of its

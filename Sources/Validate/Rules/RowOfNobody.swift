@@ -5,7 +5,8 @@ import Dictionaries
 ///
 /// With an amount, most are totals that a spreadsheet or a colleague wrote between the rows (`丙麻乡 汇总`, `共 12 户`);
 /// counted as a person they would double the money. Without one, they are notes and signatures that nothing told apart
-/// (`以上无异议` under 备注). A name with a digit or a colon in it and no identity number is such a text, too.
+/// (`以上无异议` under 备注). A name with a digit or a colon in it and no identity number is such a text, too, and so is
+/// one that ends as a subtotal does, whoever's household stands beside it.
 struct RowOfNobody: RowRule {
   let name = "row-of-nobody"
   let codes: [FindingCode] = [.rowOfNobody]
@@ -29,11 +30,12 @@ struct RowOfNobody: RowRule {
     guard !names.isEmpty, let shown = fields.first(where: { records.batch.column($0) != nil }) else { return }
     let others = Self.others.compactMap(records.batch.column)
     for row in 0..<records.count where !records.isForeign[row] {
-      let isNamed = names.contains { isName($0.cell(row)) }
+      let isSubtotal = names.contains { Self.isSubtotal($0.cell(row)) }
+      let isNamed = !isSubtotal && names.contains { isName($0.cell(row)) }
       let isNumbered = numbers.contains { !MissingText.isMissing($0.cell(row), in: .citizenID) }
       guard !isNamed, !isNumbered else { continue }
       let isPaid = (amounts?[row] ?? 0) != 0
-      guard isPaid || !others.contains(where: { !MissingText.isMissing($0.cell(row), in: .number) }) else {
+      guard isPaid || isSubtotal || !others.contains(where: { !MissingText.isMissing($0.cell(row), in: .number) }) else {
         continue
       }
       findings.append(Finding(.rowOfNobody, at: records.batch.place(row: row, field: shown), field: shown))
@@ -50,5 +52,21 @@ struct RowOfNobody: RowRule {
       }
     }
     return true
+  }
+
+  /// Nobody's name ends so.
+  private static let subtotals = ["小计", "合计", "总计", "共计", "累计", "汇总", "小計", "合計", "總計"].map {
+    Array($0.utf8)
+  }
+
+  private static func isSubtotal(_ cell: Span<UInt8>) -> Bool {
+    var end = cell.count
+    while end > 0, cell[end - 1] == 0x20 { end -= 1 }
+    for word in subtotals where word.count <= end {
+      var index = 0
+      while index < word.count, cell[end - word.count + index] == word[index] { index += 1 }
+      if index == word.count { return true }
+    }
+    return false
   }
 }

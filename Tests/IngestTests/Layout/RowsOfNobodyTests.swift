@@ -34,6 +34,11 @@ struct RowsOfNobodyTests {
     "+| 小计 | 甲镇 | 东村 | 某社 |        |        |            |                    | 500",
     // A household's subtotal names its householder.
     "+|      | 甲镇 | 东村 | 7    | 张某某 | 小计   |            |                    | 500",
+    // However much a subtotal repeats of the rows above it, and whether its sum is right or not.
+    "+|      | 甲镇 | 东村 |      |        | 小计   | 之妻       |                    | 501    | 待核",
+    "+|      | 甲镇 | 东村 |      |        |        | 小计       |                    | 501    | 待核",
+    "+|      | 甲镇 | 东村 |      |        |        | 之妻       |                    | 501    | 小计",
+    "+| 小计 | 甲镇 | 东村 |      |        |        | 之妻       | 小计               | 501    | 待核",
     // Counts of households and persons stand where their names do.
     "+|      | 甲镇 | 东村 |      | 1户    | 2人    |            |                    | 500",
     "+|      | 甲镇 | 东村 | 1    |        | 2      |            |                    | 500",

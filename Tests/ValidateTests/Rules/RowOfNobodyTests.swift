@@ -10,7 +10,8 @@ struct RowOfNobodyTests {
     ("", "530502000000000000", "300", false),
     ("", "", "300", true), ("无", "/", "300", true), ("共12人", "", "300", true), ("村支书：", "", "300", true),
     ("甲某", "", "", false), ("", "530502000000000000", "", false), ("", "", "", true), ("", "", "0", true),
-    ("审核人：", "/", "", true),
+    ("审核人：", "/", "", true), ("丙麻小学小计", "", "300", true), ("合计 ", "", "", true),
+    ("小计", "530502000000000000", "300", false), ("合计某", "", "300", false),
   ])
   func findsAmountsOfNobody(name: String, number: String, amount: String, isFound: Bool) throws {
     let ledger = TestLedger(columns: [
@@ -23,6 +24,15 @@ struct RowOfNobodyTests {
   @Test func aHouseholdersNameIsSomebody() throws {
     let ledger = TestLedger(columns: [
       ("name", .personName, ["", ""]), ("householder_name", .personName, ["甲某", ""]),
+      ("amount_due", .money, ["300", "300"]),
+    ])
+    let report = TestLedger.report([ledger.records], try TestLedger.settings(["row-of-nobody"]))
+    #expect(report.rows(.rowOfNobody) == [3])
+  }
+
+  @Test func aSubtotalBelowAHouseholdersNameIsNobody() throws {
+    let ledger = TestLedger(columns: [
+      ("name", .personName, ["乙某", "小计"]), ("householder_name", .personName, ["甲某", "甲某"]),
       ("amount_due", .money, ["300", "300"]),
     ])
     let report = TestLedger.report([ledger.records], try TestLedger.settings(["row-of-nobody"]))

@@ -263,6 +263,16 @@ extension MessageTable {
       ("无法判断属于哪一户，按单独一户统计。", "The household cannot be told; the row counts as one of its own."),
       remedy: ("请补填户号或户主姓名。", "Fill in the household number or the householder.")),
     Message(
+      "grantee-joined",
+      (
+        "没有证件号码的资助行，按姓名、学校、班级（学籍号）归到了上面有证件号码的同一名学生，人数不重复计算。",
+        "A grant without an identity number was counted as the pupil's of the same name, school and class (or student number) whose number rows above have."
+      ),
+      remedy: (
+        "请抽查；不是同一人的，请补上证件号码后重新运行。",
+        "Check some; where it is somebody else, add the identity number and run again."
+      )),
+    Message(
       "household-inherited",
       (
         "成员行的户主、户号、城乡类别等空白（多为合并单元格），已按上一行或户主行补上；金额从不补。",

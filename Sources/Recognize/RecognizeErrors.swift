@@ -66,6 +66,8 @@ extension FindingCode {
   public static let idMayBeCut = FindingCode("id-may-be-cut")
   /// An identifier stands within the text of another column.
   public static let identifierInText = FindingCode("identifier-in-text")
+  /// A grant without an identity number was counted as the pupil's whose number rows above have.
+  public static let granteeJoined = FindingCode("grantee-joined")
   /// A member's blank cells of the household were taken from the row above.
   public static let householdInherited = FindingCode("household-inherited")
   /// Rows that could be persons were read as households: each has a household and several insured persons.

@@ -109,11 +109,18 @@ class Count:
                 yield area, combination
 
     def grants(self, rows: list[Row]) -> None:
+        numbered: dict[tuple, set] = {}
         for row in rows:
-            pupil = row["id"] or (row["school"], row["class_name"], row["name"])
+            alike = row["school"], row["class_name"], row["name"]
+            pupil = row["id"] or alike
             # 5.33023E+17 is what is left of many numbers.
             if "E+" in row["id"]:
                 pupil = row["id"], row["name"]
+            if row["id"]:
+                numbered.setdefault(alike, set()).add(pupil)
+            elif len(numbered.get(alike, ())) == 1:
+                # The only pupil of that name in the class whose number stands above.
+                pupil, = numbered[alike]
             for key in self.keys(row):
                 self.cells[key]["person_times"] += 1
                 self.sets[key]["persons"].add(pupil)

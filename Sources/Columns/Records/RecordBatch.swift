@@ -28,10 +28,12 @@ public struct RecordBatch: Sendable {
   /// The birth date of each row's person as written, as a number such as 19000101; 0 when it cannot be told.
   public var births: [Int32]
   /// For each row that is not a member's, a fingerprint of place and householder's name, or of the person's name
-  /// where no householder is named; 0 when there is none. It is the same in every sheet that lists the household.
+  /// where no householder is named, or of school and pupil's name; 0 when there is none. It is the same in every sheet that lists the household.
   public var listedNames: [UInt64]
   /// For each row that is not a member's, a fingerprint of its account; 0 when there is none.
   public var listedAccounts: [UInt64]
+  /// Where rows are grants, what tells each row's person beside an identity number; empty elsewhere.
+  public var pupils: [Pupil]
   /// What each row is in its household.
   public var roles: [Role]
   /// Rows of another programme in the same file, and those whose status the pipeline does not count: counted apart,
@@ -80,6 +82,26 @@ public struct RecordBatch: Sendable {
     case person
   }
 
+  /// By what a pupil is known beside an identity number: fingerprints, each 0 where it cannot be told.
+  public struct Pupil: BitwiseCopyable, Sendable {
+    /// Whether the row has an identity number.
+    public let isNumbered: Bool
+    /// Name, school, grade and class; 0 without school, or without grade and class.
+    public let inClass: UInt64
+    /// Name and school.
+    public let inSchool: UInt64
+    /// Name and student number.
+    public let byStudentNumber: UInt64
+
+    /// Makes what a row tells.
+    public init(isNumbered: Bool, inClass: UInt64, inSchool: UInt64, byStudentNumber: UInt64) {
+      self.isNumbered = isNumbered
+      self.inClass = inClass
+      self.inSchool = inSchool
+      self.byStudentNumber = byStudentNumber
+    }
+  }
+
   /// The member of every dimension for what cannot be told (未知).
   public static let unknown = "unknown"
 
@@ -100,6 +122,7 @@ public struct RecordBatch: Sendable {
     births = []
     listedNames = []
     listedAccounts = []
+    pupils = []
     roles = []
     isForeign = []
     notCounted = []

@@ -105,6 +105,7 @@ struct LedgerPass {
     }
 
     var redaction = RedactionTally()
+    var grantees = GranteeJoin()
     let interpreter = plan.interpreter
     let checks = RowChecks(plan.quality)
     let fingerprints = TermStage(hash: plan.hash)
@@ -127,11 +128,13 @@ struct LedgerPass {
           redaction: RedactionCount().process(records))
       },
       take: { (worked: Worked) throws(SluiceError) in
-        quality.take(worked.records)
-        try aggregator.take(worked.records)
-        try roster?.take(worked.records)
-        notices?.take(worked.records)
-        namesakes.take(worked.records)
+        var records = worked.records
+        grantees.join(&records)
+        quality.take(records)
+        try aggregator.take(records)
+        try roster?.take(records)
+        notices?.take(records)
+        namesakes.take(records)
         try index.take(worked.terms)
         redaction.add(worked.redaction)
         if let member = worked.listMember { try writer?.append(member) }

@@ -76,6 +76,8 @@ public struct Interpreter: BatchStage {
     case .grant:
       records.persons = PersonReader.grantees(batch, identities, hash: hash)
       records.households = records.persons
+      records.pupils = PersonReader.pupils(batch, identities, hash: hash)
+      ListedReader(hash: hash).readGrants(&records, identities)
     case .householdMember:
       records.households = HouseholdReader(hash: hash).households(
         of: records, shape, identities, numbers: numbers, &findings)

@@ -36,4 +36,19 @@ struct ListedReader {
     records.listedNames = names
     records.listedAccounts = numbers
   }
+
+  /// Sets the keys of rows that are grants: school and pupil's name, and account.
+  func readGrants(_ records: inout RecordBatch, _ identities: Identities) {
+    let batch = records.batch
+    let schools = Fingerprints.of("school", in: batch, hash: hash)
+    records.listedNames = (0..<batch.count).map { row in
+      guard let school = schools?[row], school != 0, identities.names[row] != 0 else { return 0 }
+      return hash.combine(school, identities.names[row])
+    }
+    // Without names that tell them apart, pupils who share an account would be taken for one.
+    let accounts = Fingerprints.of("account", in: batch, hash: hash)
+    records.listedAccounts = (0..<batch.count).map { row in
+      records.listedNames[row] == 0 ? 0 : accounts?[row] ?? 0
+    }
+  }
 }

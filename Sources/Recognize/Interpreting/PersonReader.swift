@@ -7,6 +7,9 @@ enum PersonReader {
     static let row: UInt64 = 11
     static let pupil: UInt64 = 12
     static let truncated: UInt64 = 13
+    static let inClass: UInt64 = 14
+    static let inSchool: UInt64 = 15
+    static let studentNumber: UInt64 = 16
   }
 
   /// Persons of rows that are members of households: the identity number as written, else household and
@@ -29,6 +32,27 @@ enum PersonReader {
       if identities.names[row] == 0 { return alone(row, batch, hash) }
       let group = hash.combine(schools?[row] ?? 0, classes?[row] ?? 0)
       return hash.combine(Tag.pupil, hash.combine(group, identities.names[row]))
+    }
+  }
+
+  /// What tells the persons of grants beside their identity numbers, for `GranteeJoin`.
+  static func pupils(_ batch: Batch, _ identities: Identities, hash: SipHash) -> [RecordBatch.Pupil] {
+    let schools = Fingerprints.of("school", in: batch, hash: hash)
+    let grades = Fingerprints.of("grade", in: batch, hash: hash)
+    let classes = Fingerprints.of("class_name", in: batch, hash: hash)
+    let numbers = Fingerprints.of("student_number", in: batch, hash: hash)
+    return (0..<batch.count).map { row in
+      let (name, school) = (identities.names[row], schools?[row] ?? 0)
+      let (grade, group, number) = (grades?[row] ?? 0, classes?[row] ?? 0, numbers?[row] ?? 0)
+      let isPlaced = name != 0 && school != 0
+      let pupil = hash.combine(school, name)
+      return RecordBatch.Pupil(
+        isNumbered: identities.fingerprints[row] != 0,
+        inClass: isPlaced && (grade != 0 || group != 0)
+          ? hash.combine(Tag.inClass, hash.combine(hash.combine(grade, group), pupil)) : 0,
+        inSchool: isPlaced ? hash.combine(Tag.inSchool, pupil) : 0,
+        byStudentNumber: name != 0 && number != 0
+          ? hash.combine(Tag.studentNumber, hash.combine(number, name)) : 0)
     }
   }
 

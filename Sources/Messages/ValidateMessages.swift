@@ -60,6 +60,94 @@ extension MessageTable {
       "duplicate-person", ("同一证件号码在前面的行已出现", "the identity number stands in an earlier row too"),
       remedy: ("请核实是否重复发放；两行都已计入人数和金额", "see whether somebody is paid twice; both rows are counted")),
     Message(
+      "duplicate-grant",
+      (
+        "同一人的同一资助项目、同一金额（同一学期、日期）在前面的行已出现",
+        "a grant of the same person, kind, amount and time stands in an earlier row too"
+      ),
+      remedy: (
+        "请核实是否重复填写或重复发放；两行都已计入人次和金额",
+        "see whether it was written or paid twice; both rows are counted"
+      )),
+    Message(
+      "row-of-several-persons",
+      (
+        "这一行写明受助人数不止一人，像是一个学校或班级的合计行；人数会按一人计算",
+        "the row states more than one person, like the sum of a school or class; it would count as one person"
+      ),
+      remedy: (
+        "请改用一人一行的明细台账，或删去该列（确是一人一行、该列另有含义的）；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
+        "give the list of one row a person, or delete the column where it means something else; if it is right as it is, state "
+          + "households, persons and amount with --control; then run again"
+      )),
+    Message(
+      "amount-elsewhere",
+      (
+        "这一行采用的金额列为空（或为 0），另一列没有采用的金额却有数，这笔钱没有计入",
+        "the amount of the row is blank (or zero), but another column of money, which is not used, is filled: that money is not counted"
+      ),
+      remedy: (
+        "请把各列金额合为一列（如“金额”填发放或减免的数），或在流程文件 recognize 的 headers 中指定合计列（如 headers: {amount_paid: 合计金额}）；确实不应计入的，用 --control 写明户数、人数、金额，再重新运行",
+        "put all money into one column, or name the column of totals under headers of recognize in the pipeline (such as headers: "
+          + "{amount_paid: 合计金额}); if it must not count, state households, persons and amount with --control; then run again"
+      )),
+    Message(
+      "amount-column-unused",
+      (
+        "这一列像是金额，流程没有采用，与采用的金额列也对不上，其中的钱没有计入",
+        "a column of money is not used and does not follow from the used ones; its money is not counted"
+      ),
+      remedy: (
+        "请核实：应计入的，请并入金额列，或在流程文件 recognize 的 headers 中指定应采用的列（如 headers: {amount_paid: 合计金额}）后重新运行；不应计入的不必处理",
+        "if it should count, add it to the column of the amount, or name the right column under headers of recognize in the pipeline "
+          + "(such as headers: {amount_paid: 合计金额}), and run again; otherwise nothing is to be done"
+      )),
+    Message(
+      "amount-column-total",
+      (
+        "这一列金额等于已采用的各金额列之和，没有另行采用",
+        "a column of money is the total of the used ones; it is not used itself"
+      ),
+      remedy: (
+        "一般不必处理；如果公布的应发金额应当是这一合计，请在流程文件 recognize 的 headers 中指定该列",
+        "mostly nothing is to be done; if this total is the amount to be published, name it under headers of recognize in the "
+          + "pipeline"
+      )),
+    Message(
+      "amount-per-month",
+      (
+        "金额是每月的数，旁边的月数大于 1：只按一个月计入，公布的金额会少",
+        "amounts are those of one month beside a number of months above 1: sums would be those of one month only"
+      ),
+      remedy: (
+        "请把金额改为本期实际发放的总额（月标准×月数），或在流程文件 recognize 的 headers 中指定总额列（如 headers: {amount_paid: 合计金额}）；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
+        "give the whole amount of the period (that of a month times the months), or name the column that has it under headers of "
+          + "recognize in the pipeline (such as headers: {amount_paid: 合计金额}); if it is right as it is, state households, persons and "
+          + "amount with --control; then run again"
+      )),
+    Message(
+      "amount-says-month",
+      (
+        "金额列的表头写的是每月金额，表中没有月数，已按本期总额计入",
+        "the header says that amounts are a month's, and no column says for how many; they were counted as the period's"
+      ),
+      remedy: (
+        "请核实：金额只是一个月的，请改为本期总额后重新运行",
+        "where they are of one month, give the amounts of the whole period and run again"
+      )),
+    Message(
+      "amounts-mostly-missing",
+      (
+        "一半以上的行（户）没有金额：金额像是几行合填一次（合并单元格）或漏填，多数人会按 0 元计入",
+        "half of the rows (households) or more have no amount: it stands once for a block of them, or was left out, and most would "
+          + "count as 0"
+      ),
+      remedy: (
+        "请在每行（户）填写各自的金额；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
+        "give every row (household) its own amount; if it is right as it is, state households, persons and amount with --control; "
+          + "then run again"
+      )),
+    Message(
       "amount-missing", ("应发金额为空", "no amount due"),
       remedy: ("请核实是否漏填；按 0 元计入，人数不变", "see whether it was left out; it counts as 0, the person counts")),
     Message(
@@ -239,6 +327,18 @@ extension MessageTable {
           + "the reason can come from last period's only; if it was still paid, nothing is to be done"
       )),
     Message(
+      "row-unpaid",
+      (
+        "发放状态写明未发放、退回或发放失败的行，人数、人次和金额仍已计入",
+        "a row's status says that it was not paid, was returned or failed; its persons, grants and money are counted all the same"
+      ),
+      remedy: (
+        "请核实：本期确未发到的，在流程文件 recognize 中写 not_counted（如 not_counted: {pay_status: [未发放, 退回, 发放失败]}）后重新运行，这些行便不计入；已补发的，请改正状态；按应发口径统计的不必处理",
+        "if it was not paid in the period, name the status under recognize, not_counted (such as not_counted: {pay_status: [未发放, 退回, "
+          + "发放失败]}), and run again: such rows then count nowhere; correct the status of what was paid later; where what is due "
+          + "is counted, nothing is to be done"
+      )),
+    Message(
       "row-not-counted",
       ("行的状态是流程文件设定不计入的", "the row's status is one that the pipeline does not count"),
       remedy: (
@@ -334,7 +434,7 @@ extension MessageTable {
     Message(
       "ledger-unsound",
       (
-        "台账里有 {key} 处会使公布的数字出错（金额、人数或户号看不懂，或一行认不出是谁），其中第一处在此",
+        "台账里有 {key} 处会使公布的数字出错（金额、人数或户号看不懂、不完整，或一行认不出是谁），其中第一处在此",
         "{key} places of the ledger would make published numbers wrong (amounts, numbers of persons or household "
           + "numbers that cannot be read, rows of nobody); this is the first"
       ),
@@ -387,9 +487,9 @@ extension MessageTable {
     Message(
       "list-repeats",
       (
-        "这张表有 {key} 行是前面的表已列过的家庭，占一半以上：同一批家庭列了两次（如花名册和公示表、发放清单），户数、人数和金额会重复计算",
-        "{key} rows of this table are of households that an earlier table lists, half or more: they are listed twice (a roster and "
-          + "its notice or bank list), and all numbers would be doubled"
+        "这张表有 {key} 行是前面的表已列过的家庭或同一人的同一笔资助，占一半以上：同一批人列了两次（如花名册和公示表、发放清单，或各校分表和全部汇总表），户数、人数和金额会重复计算",
+        "{key} rows of this table are households or grants that an earlier table lists, half or more: they are listed twice (a roster "
+          + "and its notice or bank list, lists of schools and the whole list), and all numbers would be doubled"
       ),
       remedy: (
         "没有发布任何内容；只保留一张表：删去另一张，或在流程文件 ingest 的 layout 中对它写 read: false；确实无误的，用 --control 写明户数、人数、金额",
@@ -399,8 +499,8 @@ extension MessageTable {
     Message(
       "ledger-repeats",
       (
-        "有 {key} 行的证件号码在前面已出现过，占全部记录的三分之一以上：同一份台账可能给了两次，或一份里有几个月的记录",
-        "{key} rows repeat an identity number of an earlier row, more than a third of all: one ledger may have been given "
+        "有 {key} 行的证件号码（资助台账为同一人的同一笔资助）在前面已出现过，占全部记录的三分之一以上：同一份台账可能给了两次，或一份里有几个月的记录",
+        "{key} rows repeat an identity number, or a person's grant, of an earlier row, more than a third of all: one ledger may have been given "
           + "twice, or holds several months"
       ),
       remedy: (

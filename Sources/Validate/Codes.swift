@@ -41,6 +41,22 @@ extension FindingCode {
   public static let amountsTooSmall = FindingCode("amounts-too-small")
   /// No row of a table has an amount due other than zero, in a column that every ledger must have.
   public static let amountsAllMissing = FindingCode("amounts-all-missing")
+  /// Most rows of grants, or most households, have no amount: it stands once for a block, and most money is not read.
+  public static let amountsMostlyMissing = FindingCode("amounts-mostly-missing")
+  /// A row's own amount is blank, and another column of money, which no field took, is filled.
+  public static let amountElsewhere = FindingCode("amount-elsewhere")
+  /// A column of money that no field took and that the used ones do not explain.
+  public static let amountColumnUnused = FindingCode("amount-column-unused")
+  /// A column of money that no field took, and that is the total of the used ones.
+  public static let amountColumnTotal = FindingCode("amount-column-total")
+  /// Amounts of one month beside a number of months: the period's sums would be a part of the money.
+  public static let amountPerMonth = FindingCode("amount-per-month")
+  /// The header of a grant's amount says that it is a month's, and no column says for how many.
+  public static let amountSaysMonth = FindingCode("amount-says-month")
+  /// A row states that it stands for several persons, where each row is counted as a grant to one.
+  public static let rowOfSeveralPersons = FindingCode("row-of-several-persons")
+  /// A person's grant of the same kind, amount and time stands in an earlier row too.
+  public static let duplicateGrant = FindingCode("duplicate-grant")
   /// A column says that the row is of another period than the run's.
   public static let rowOfAnotherPeriod = FindingCode("row-of-another-period")
   /// A household's row that does not say how many persons it is.
@@ -71,6 +87,8 @@ extension FindingCode {
   public static let twoHouseholders = FindingCode("two-householders")
   /// A row says of itself that its person or household no longer gets anything; it is counted.
   public static let rowEnded = FindingCode("row-ended")
+  /// A status says that a row's money was not paid (未发放, 退回, 发放失败); it is counted.
+  public static let rowUnpaid = FindingCode("row-unpaid")
   /// A title or file name says that last period's ledger is of another month than the one before.
   public static let previousMonth = FindingCode("previous-month")
   /// Last period's ledger has the very households and persons of this one's.
@@ -91,10 +109,11 @@ extension QualityReport {
   /// Findings that only the office can answer, and on whose answer published numbers depend.
   public static let asking: Set<FindingCode> = [
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
+    .rowUnpaid,
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
     .previousUnchanged, .previousDiffers, .previousPartial,
     .totalRowDiffers, .recoverySigns, .versionWithoutEarlier, .dateBeforePeriodEnds,
-    .columnValuesDiffer, .rowShort,
+    .columnValuesDiffer, .rowShort, .duplicateGrant, .amountColumnUnused, .amountSaysMonth,
   ]
 }
 

@@ -29,6 +29,9 @@ public struct QualitySettings: Sendable {
   /// Whether a cell says that its row has ended, as in a column of status or as in remarks.
   public var isEnded: @Sendable (_ cell: Span<UInt8>, _ isStatus: Bool) -> Bool = { _, _ in false }
 
+  /// Whether a status of payment says that nothing was paid.
+  public var isUnpaid: @Sendable (_ status: String) -> Bool = { _ in false }
+
   /// What addresses say of the townships of their rows; nil where that is not asked.
   public var addresses: AddressBook?
 

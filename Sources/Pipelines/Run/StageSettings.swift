@@ -56,6 +56,11 @@ extension QualitySettings {
   mutating func learn(from dictionaries: Dictionaries) {
     let ended = dictionaries.endedWords
     isEnded = { ended.isSaid(by: $0, isStatus: $1) }
+    let statuses = dictionaries.vocabularies["pay_status"]
+    isUnpaid = { status in
+      let codes = statuses?.codes(mentionedIn: status) ?? []
+      return !codes.isEmpty && !codes.contains("paid")
+    }
     addresses = dictionaries.addresses
   }
 }

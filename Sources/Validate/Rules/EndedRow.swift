@@ -3,11 +3,13 @@ import Columns
 /// Finds rows that say of themselves that their person or household no longer gets anything: 停发, 死亡, 迁出 in a column
 /// of status, in the remarks or behind the name.
 ///
+/// So are rows whose status of payment says that the money did not arrive: 未发放, 退回, 发放失败.
+///
 /// They are counted like all others, since only the office knows whether they were still paid this month; a pipeline
 /// that is not to count them says so under `not_counted`.
 struct EndedRow: RowRule {
   let name = "ended-row"
-  let codes: [FindingCode] = [.rowEnded]
+  let codes: [FindingCode] = [.rowEnded, .rowUnpaid]
 
   private static let statuses: [FieldName] = [
     "pay_status", "change_type", "change_reason", "person_change_reason",
@@ -26,6 +28,21 @@ struct EndedRow: RowRule {
         isFound[row] = true
         findings.append(Finding(.rowEnded, at: records.batch.place(row: row, field: field), field: field))
       }
+    }
+    findUnpaid(in: rows, notIn: isFound, into: &findings)
+  }
+
+  private func findUnpaid(in rows: RowContext, notIn isEnded: [Bool], into findings: inout [Finding]) {
+    let (records, field) = (rows.records, Self.statuses[0])
+    guard let column = records.batch.column(field) else { return }
+    var isUnpaid = false
+    for row in 0..<records.count {
+      // Hardly any status is another than the one above it.
+      if row == 0 || !ByteText.equal(column.cell(row), column.cell(row - 1)) {
+        isUnpaid = rows.settings.isUnpaid(ByteText.trimmedText(column.cell(row)))
+      }
+      guard isUnpaid, !records.isForeign[row], !isEnded[row] else { continue }
+      findings.append(Finding(.rowUnpaid, at: records.batch.place(row: row, field: field), field: field))
     }
   }
 }

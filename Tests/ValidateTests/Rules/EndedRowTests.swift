@@ -43,4 +43,18 @@ struct EndedRowTests {
   @Test func aRowThatIsNotCountedIsNotAsked() throws {
     #expect(try Self.rows([("remark", .text, ["停发", "停发"])], isForeign: [true, false]) == [3])
   }
+
+  /// Money that did not arrive is asked about, once a row, and not where the row has ended anyway.
+  @Test func findsWhatWasNotPaid() throws {
+    var settings = try TestLedger.settings(["ended-row"])
+    settings.isUnpaid = { $0 == "退回" }
+    settings.isEnded = { cell, _ in ByteText.text(cell) == "停发" }
+    let ledger = TestLedger(columns: [
+      ("pay_status", .text, ["已发放", "退回", " 退回 ", "", "退回"]),
+      ("remark", .text, ["", "", "停发", "退回", ""]),
+    ])
+    let report = TestLedger.report([ledger.records], settings)
+    #expect(report.rows(.rowUnpaid) == [3, 6] && report.rows(.rowEnded) == [4])
+    #expect(QualityReport.asking.contains(.rowUnpaid))
+  }
 }

@@ -6,25 +6,28 @@ extension QualityReport {
   /// A faulty identity number takes nobody out of a count; these do change one.
   static let wrongInPublic: [FindingCode] = [
     .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .amountsAllMissing,
+    .amountsMostlyMissing, .amountElsewhere, .amountPerMonth, .rowOfSeveralPersons,
     .headCountMissing,
     .headCountOdd, .rowOfNobody,
     .householdNumberLost, .rowShifted, .sheetOfSeveralPeriods,
   ]
 
   /// What a control total of the amounts due answers.
-  private static let confirmedByAmount: Set<FindingCode> = [.amountsTooSmall, .amountsAllMissing]
+  private static let confirmedByAmount: Set<FindingCode> = [
+    .amountsTooSmall, .amountsAllMissing, .amountsMostlyMissing, .amountElsewhere, .amountPerMonth,
+  ]
 
   /// Refuses a ledger whose counts and sums would be wrong as they are published.
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
-  /// - Throws: `ledger-without-records`; `list-repeats` with the table; `several-on-a-row` with the first of several persons'
-  ///   columns or names; `ledger-unsound` with the first place of the first
-  ///   cause, and how many there are of all; `ledger-of-another-period`, `ledger-repeats`,
-  ///   `household-amount-by-header` with the column; `households-run-together`, `households-untold`, `head-counts-differ`, with how many rows or households.
+  /// - Throws: `ledger-without-records`; `list-repeats` with the table; `several-on-a-row` with the first of several
+  ///   persons' columns or names; `ledger-unsound` with the first place of the first cause, and how many there are of all;
+  ///   `household-amount-by-header` with the column; `ledger-of-another-period`, `ledger-repeats`,
+  ///   `households-run-together`, `households-untold`, `head-counts-differ`, with how many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
-    // A ledger given twice has a better word for it.
-    if control?.persons == nil, !isMost(duplicates, of: rows), let repeated {
+    // A ledger of households given twice has a better word for it; of grants, the table is the best.
+    if control?.persons == nil, !isMost(tally.count(of: .duplicatePerson), of: rows), let repeated {
       throw SluiceError(.listRepeats, at: repeated.place, key: String(repeated.rows))
     }
     if let several = severalOnARow, control?.persons == nil || several.isOfColumns {
@@ -32,7 +35,9 @@ extension QualityReport {
     }
     let causes = tally.sorted.filter { cause in
       // A control total says that the amounts are right as they are.
-      let isConfirmed = control?.amount != nil && Self.confirmedByAmount.contains(cause.code)
+      let isConfirmed =
+        (control?.amount != nil && Self.confirmedByAmount.contains(cause.code))
+        || (control?.persons != nil && cause.code == .rowOfSeveralPersons)
       return Self.wrongInPublic.contains(cause.code) && !isConfirmed
     }
     if let first = causes.first {
@@ -93,9 +98,10 @@ extension ErrorCode {
   public static let ledgerUnsound = ErrorCode("ledger-unsound", .refused)
   /// A header says that amounts are the household's, where each row's would be counted.
   public static let householdAmountByHeader = ErrorCode("household-amount-by-header", .refused)
-  /// So many rows repeat a person that the ledger must have been given twice, or holds several months.
+  /// So many rows repeat a person, or a person's grant, that the ledger must have been given twice, or holds several months.
   public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)
-  /// A table lists the households of an earlier one again: a notice or the bank's list beside the roster.
+  /// A table lists the households or grants of an earlier one again: a notice or the bank's list beside the roster, the
+  /// whole list beside those of the schools.
   public static let listRepeats = ErrorCode("list-repeats", .refused)
   /// Rows hold several persons or several payments, in columns side by side or in one cell, and are counted once.
   public static let severalOnARow = ErrorCode("several-on-a-row", .refused)

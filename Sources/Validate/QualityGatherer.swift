@@ -13,6 +13,7 @@ public struct QualityGatherer: Gatherer {
   private var lists = ListMemory()
   private var sheets = SheetSums()
   private var sizes = AmountSizes()
+  private var others = OtherAmounts()
   private var signs = RecoverySigns()
   private var sums: [FieldName: Int64] = [:]
 
@@ -26,7 +27,10 @@ public struct QualityGatherer: Gatherer {
   /// Takes the next batch.
   public mutating func take(_ records: RecordBatch) {
     for finding in records.findings { tally.add(finding) }
-    let seen = memory.take(records)
+    let grants =
+      settings.unit == .grant && findsRepeats
+      ? GrantKeys(records, amountField: settings.amountField) : nil
+    let seen = memory.take(records, grants: grants)
     for rule in rules { rule.check(records, seen: seen, settings: settings, into: &tally) }
     for field in settings.fields where field.kind == .money {
       guard let amounts = records.numbers[field.name] else { continue }
@@ -34,16 +38,14 @@ public struct QualityGatherer: Gatherer {
       for row in amounts.indices where !records.isForeign[row] { sum += amounts[row] ?? 0 }
       sums[field.name, default: 0] += sum
     }
-    if findsRepeats { lists.take(records) }
+    if findsRepeats { lists.take(records, grants: grants) }
     sheets.take(records)
     sizes.take(records, field: settings.amountField)
+    others.take(records, settings: settings)
     signs.take(records)
   }
 
-  /// Where rows are grants, one household rightly has several.
-  private var findsRepeats: Bool {
-    settings.unit == .householdMember && rules.contains { $0 is DuplicatePerson }
-  }
+  private var findsRepeats: Bool { rules.contains { $0 is DuplicatePerson } }
 
   /// Takes what a gatherer of later batches took.
   public mutating func merge(_ later: consuming QualityGatherer) {
@@ -51,10 +53,12 @@ public struct QualityGatherer: Gatherer {
     lists.merge(later.lists)
     sheets.merge(later.sheets)
     sizes.merge(later.sizes)
+    others.merge(later.others)
     signs.merge(later.signs)
     sums.merge(later.sums) { $0 + $1 }
     let both = memory.merge(later.memory)
     count(both.persons, as: .duplicatePerson, by: "duplicate-person", if: settings.unit == .householdMember)
+    count(both.grants, as: .duplicateGrant, by: "duplicate-person")
     count(both.heads, as: .twoHouseholders, by: "two-householders")
     count(
       both.amounts, as: .householdAmountDiffers, by: "household-amount", if: settings.amountOf == .household)
@@ -70,8 +74,15 @@ public struct QualityGatherer: Gatherer {
     for rule in rules { rule.conclude(memory, settings: settings, into: &tally) }
     if settings.rules.contains(where: { $0 is Amount }) {
       let isRequired = settings.fields.contains { $0.name == settings.amountField && $0.isRequired }
-      for finding in sizes.findings(field: settings.amountField, isRequired: isRequired) {
-        tally.add(finding)
+      let isOfGrants = settings.unit == .grant
+      let ofTables =
+        sizes.findings(field: settings.amountField, isRequired: isRequired, isOfGrants: isOfGrants)
+        + others.findings(field: settings.amountField, unit: settings.unit)
+      for finding in ofTables { tally.add(finding) }
+      if isRequired, !isOfGrants, !ofTables.contains(where: { $0.code == .amountsAllMissing }),
+        AmountSizes.isMost(memory.householdsWithoutAmount, of: memory.householdCount)
+      {
+        tally.add(Finding(.amountsMostlyMissing, at: Place(), field: settings.amountField))
       }
       signs.addFindings(to: &tally)
     }

@@ -18,14 +18,14 @@ public struct QualityReport: Sendable {
   /// What control totals are compared with.
   public let totals: LedgerTotals
 
-  /// A table that lists the households of earlier ones again.
+  /// A table that lists the households or grants of earlier ones again.
   let repeated: ListMemory.Repeat?
   let sheets: SheetSums
   let checksTotalRows: Bool
   let fieldLabel: @Sendable (FieldName) -> Label
 
-  /// How many rows repeat a person.
-  public var duplicates: Int { tally.count(of: .duplicatePerson) }
+  /// How many rows repeat a person, or a person's grant.
+  public var duplicates: Int { tally.count(of: .duplicatePerson) + tally.count(of: .duplicateGrant) }
 
   /// How many rows are not counted for their status.
   public var notCounted: Int { tally.count(of: .rowNotCounted) }

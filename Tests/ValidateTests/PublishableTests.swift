@@ -137,4 +137,91 @@ struct PublishableTests {
     #expect(error?.code == (isRefused ? .severalOnARow : nil))
     if isRefused { #expect(error?.key == "\(count)" && error?.place.row == 7 && error?.place.column == 3) }
   }
+
+  /// The lists of two schools, and one of all their pupils: with fewer columns, in another order, without numbers.
+  @Test(arguments: [("500", 10, true), ("500", 4, false), ("600", 10, false)])
+  func aListOfTheSameGrantsIsRefused(amount: String, known: Int, isRefused: Bool) throws {
+    func list(_ pupils: [Int], amount: String, sheet: Int, hasNumbers: Bool) -> TestLedger {
+      var columns: [(field: FieldName, kind: FieldKind, cells: [String])] = [
+        ("name", .personName, pupils.map { _ in "某" }),
+        ("aid_kind", .vocabulary, pupils.map { _ in "national_grant" }),
+        ("amount_due", .money, pupils.map { _ in amount }),
+      ]
+      if hasNumbers {
+        columns.append(("citizen_id", .citizenID, pupils.map { "53050219000101\(1000 + $0)" }))
+        columns.append(("term", .text, pupils.map { _ in "2026-2027-1" }))
+      }
+      return TestLedger(
+        columns: columns, firstRow: UInt32(sheet * 100), listed: pupils.map { UInt64($0 + 1) }, sheet: sheet)
+    }
+    let schools = [
+      list(Array(0..<5), amount: "500", sheet: 1, hasNumbers: true),
+      list(Array(5..<10), amount: "500", sheet: 2, hasNumbers: true),
+    ]
+    let all = list(
+      (0..<10).map { $0 < known ? 9 - $0 : 50 + $0 }, amount: amount, sheet: 3, hasNumbers: false)
+    let settings = try TestLedger.settings(["duplicate-person"], unit: .grant)
+    let report = TestLedger.report((schools + [all]).map(\.records), settings)
+    var code: ErrorCode?
+    do { try report.requirePublishable(control: nil) } catch { code = error.code }
+    #expect(code == (isRefused ? .listRepeats : nil))
+    try report.requirePublishable(control: ControlTotals(parsing: ",20,"))
+  }
+
+  /// The list of all stands first, and schools have few pupils each.
+  @Test func schoolsBelowTheListOfAllAreRefused() throws {
+    func list(_ pupils: Range<Int>, sheet: Int) -> RecordBatch {
+      TestLedger(
+        columns: [
+          ("name", .personName, pupils.map { _ in "某" }),
+          ("aid_kind", .vocabulary, pupils.map { _ in "national_grant" }),
+          ("amount_due", .money, pupils.map { _ in "500" }),
+        ], firstRow: UInt32(sheet * 100), listed: pupils.map { UInt64($0 + 1) }, sheet: sheet
+      ).records
+    }
+    let settings = try TestLedger.settings(["duplicate-person"], unit: .grant)
+    let schools = [list(0..<2, sheet: 2), list(2..<4, sheet: 3), list(4..<6, sheet: 4)]
+    let report = TestLedger.report([list(0..<6, sheet: 1)] + schools, settings)
+    #expect(report.repeated?.rows == 6 && report.repeated?.place.row == 200)
+    let few = TestLedger.report([list(0..<6, sheet: 1)] + schools.prefix(2), settings)
+    #expect(few.repeated == nil)
+  }
+
+  /// The same pupils get the same in two terms, and month by month on a sheet each.
+  @Test(arguments: ["term", "pay_date"] as [FieldName])
+  func listsOfOtherTimesAreNoRepetition(field: FieldName) throws {
+    func list(_ time: String, sheet: Int) -> RecordBatch {
+      TestLedger(
+        columns: [
+          ("aid_kind", .vocabulary, Array(repeating: "national_grant", count: 8)),
+          ("amount_due", .money, Array(repeating: "500", count: 8)),
+          ("citizen_id", .citizenID, (0..<8).map { "53050219000101\(1000 + $0)" }),
+          (field, .text, Array(repeating: time, count: 8)),
+        ], firstRow: UInt32(sheet * 100), listed: (0..<8).map { UInt64($0 + 1) }, sheet: sheet
+      ).records
+    }
+    let settings = try TestLedger.settings(["duplicate-person"], unit: .grant)
+    let times = field == "term" ? ["2025-2026-2", "2026-2027-1"] : ["2026-10-31", "2026-11-30"]
+    let apart = TestLedger.report([list(times[0], sheet: 1), list(times[1], sheet: 2)], settings)
+    #expect(apart.repeated == nil && apart.duplicates == 0)
+    let again = TestLedger.report([list(times[0], sheet: 1), list(times[0], sheet: 2)], settings)
+    #expect(again.repeated?.rows == 8 && again.duplicates == 8)
+  }
+
+  @Test(arguments: [(14, false), (15, true)])
+  func aThirdOfRepeatedGrantsIsRefused(rows: Int, isRefused: Bool) throws {
+    let numbers = (0..<rows).map { "53050219000101\(1000 + $0)" }
+    let repeated = numbers.prefix(isRefused ? 8 : 4)
+    let count = rows + repeated.count
+    let ledger = TestLedger(columns: [
+      ("citizen_id", .citizenID, numbers + repeated),
+      ("aid_kind", .vocabulary, Array(repeating: "national_grant", count: count)),
+      ("amount_due", .money, Array(repeating: "500", count: count)),
+    ])
+    let report = TestLedger.report(
+      [ledger.records], try TestLedger.settings(["duplicate-person"], unit: .grant))
+    var code: ErrorCode?
+    do { try report.requirePublishable(control: nil) } catch { code = error.code }
+    #expect(code == (isRefused ? .ledgerRepeats : nil))
+  }
 }

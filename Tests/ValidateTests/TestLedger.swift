@@ -14,6 +14,10 @@ struct TestLedger {
   var listed: [UInt64] = []
   var accounts: [UInt64] = []
   var sheet: Int = 1
+  /// The headers of columns that are called otherwise than their field.
+  var headers: [FieldName: String] = [:]
+  /// The columns that no field took.
+  var unused: Set<FieldName> = []
   /// Where rows are; empty where that is not asked.
   var areas: [AreaPath] = []
 
@@ -23,7 +27,8 @@ struct TestLedger {
     let count = columns.first?.cells.count ?? 0
     let schema = Schema(
       columns: columns.enumerated().map { index, column in
-        var made = Schema.Column(number: index + 1, header: column.field.rawValue)
+        var made = Schema.Column(number: index + 1, header: headers[column.field] ?? column.field.rawValue)
+        if unused.contains(column.field) { return made }
         made.field = column.field
         made.kind = column.kind
         return made
@@ -34,9 +39,15 @@ struct TestLedger {
         source: SourceSheet(fileNumber: 1, file: "低保.csv", sheet: nil, sheetNumber: sheet),
         rowNumbers: rowNumbers ?? (0..<UInt32(count)).map { $0 + firstRow }, firstOrdinal: 0))
     let hash = SipHash(key: (1, 2))
-    for column in columns where column.kind == .money || column.kind == .count {
+    for column in columns
+    where (column.kind == .money || column.kind == .count) && !unused.contains(column.field) {
       let scale: Int64 = column.kind == .money ? 100 : 1
       records.numbers[column.field] = column.cells.map { Int64($0).map { $0 * scale } }
+    }
+    if let kinds = columns.first(where: { $0.field == "aid_kind" })?.cells {
+      var dimension = IndexedColumn<String>()
+      for kind in kinds { dimension.append(kind) }
+      records.dimensions["aid_kind"] = dimension
     }
     records.households = households.isEmpty ? (0..<count).map { UInt64($0) + 1 } : households
     records.roles = roles.isEmpty ? Array(repeating: .person, count: count) : roles

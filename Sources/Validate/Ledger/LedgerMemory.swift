@@ -3,10 +3,11 @@ import Columns
 /// What the whole ledger tells: which persons and households there are, and what they are due.
 ///
 /// Memory: 11 to 16 bytes a person and 21 to 32 a household (about 10 a person); as much again as a household where
-/// rows of persons state how many they are.
+/// rows of persons state how many they are; as much as a person for each grant.
 public struct LedgerMemory: Sendable {
   private var persons = FingerprintSet()
   private var households = FingerprintMap<HouseholdTrace>()
+  private var grants = FingerprintSet()
   /// Of the households whose persons' rows have a column of how many they are.
   private var stated = FingerprintMap<StatedCount>()
   private let settings: QualitySettings
@@ -29,7 +30,9 @@ public struct LedgerMemory: Sendable {
   public var personCount: Int { persons.count }
 
   /// Takes the rows of a batch; tells of each what earlier rows told.
-  mutating func take(_ records: RecordBatch) -> [RowMemory] {
+  ///
+  /// - Parameter keys: what tells grants apart, where rows are grants.
+  mutating func take(_ records: RecordBatch, grants keys: GrantKeys? = nil) -> [RowMemory] {
     let amounts = settings.amountField.flatMap { records.numbers[$0] }
     noteHeader(records)
     let insured = records.numbers[.insuredPersons]
@@ -66,6 +69,14 @@ public struct LedgerMemory: Sendable {
         trace.addBlank()
       }
     }
+    if let keys {
+      let own = (0..<records.count).map { row in
+        if ownPersons[row] == 0 { return UInt64(0) }
+        let time = GrantKeys.mix(keys.terms[row], keys.days[row])
+        return GrantKeys.mix(ownPersons[row], GrantKeys.mix(keys.grants[row], time))
+      }
+      grants.insert(contentsOf: own) { seen[$0].insert(.grant) }
+    }
     if let counts = records.numbers[settings.statedCount] {
       for row in 0..<records.count where ownHouseholds[row] != 0 && records.roles[row] != .household {
         stated.update(ownHouseholds[row], initial: StatedCount()) { $0.add(counts[row]) }
@@ -85,8 +96,8 @@ public struct LedgerMemory: Sendable {
 
   /// Takes what was remembered of later rows.
   ///
-  /// - Returns: how many persons and second householders both have, and how many households differ.
-  mutating func merge(_ later: LedgerMemory) -> (persons: Int, heads: Int, amounts: Int) {
+  /// - Returns: how many persons, second householders and grants both have, and how many households differ.
+  mutating func merge(_ later: LedgerMemory) -> (persons: Int, heads: Int, grants: Int, amounts: Int) {
     rows += later.rows
     foreignRows += later.foreignRows
     householdsAmount = householdsAmount ?? later.householdsAmount
@@ -94,6 +105,8 @@ public struct LedgerMemory: Sendable {
     amountOfRows += later.amountOfRows
     let separate = persons.count + later.persons.count
     persons.formUnion(later.persons)
+    let separateGrants = grants.count + later.grants.count
+    grants.formUnion(later.grants)
     var heads = 0
     var amounts = 0
     later.households.forEach { household, trace in
@@ -110,7 +123,7 @@ public struct LedgerMemory: Sendable {
     later.stated.forEach { household, count in
       stated.update(household, initial: StatedCount()) { $0.add(count) }
     }
-    return (separate - persons.count, heads, amounts)
+    return (separate - persons.count, heads, separateGrants - grants.count, amounts)
   }
 
   /// How many households state another number of persons than they have rows of persons.
@@ -124,6 +137,13 @@ public struct LedgerMemory: Sendable {
   var householdsWithoutHead: Int {
     var count = 0
     households.forEach { _, trace in count += trace.lacksHead ? 1 : 0 }
+    return count
+  }
+
+  /// How many households have no amount on any row.
+  var householdsWithoutAmount: Int {
+    var count = 0
+    households.forEach { _, trace in count += trace.hasAmount ? 0 : 1 }
     return count
   }
 

@@ -14,6 +14,8 @@ public struct RowMemory: OptionSet, Sendable {
   public static let householder = RowMemory(rawValue: 2)
   /// The row's amount is another than the household's so far.
   public static let otherAmount = RowMemory(rawValue: 4)
+  /// The same grant of the same person stood in an earlier row.
+  public static let grant = RowMemory(rawValue: 8)
 }
 
 /// What is remembered of a household: its amount and a few facts, in eight bytes.

@@ -2,12 +2,14 @@ import Columns
 import Dictionaries
 
 /// Finds amounts that are missing, no number, zero, below zero or far too high; of the other fields of money, those
-/// that are no number. Columns in which recoveries have both signs are told at the end, by `RecoverySigns`.
+/// that are no number. Columns in which recoveries have both signs are told at the end, by `RecoverySigns`, columns of
+/// money that are not used by `OtherAmounts`.
 struct Amount: RowRule {
   let name = "amount"
   let codes: [FindingCode] = [
     .amountMissing, .amountUnreadable, .amountNegative, .amountZero, .amountOdd, .amountImpossible,
-    .recoverySigns,
+    .recoverySigns, .amountsMostlyMissing, .amountElsewhere, .amountColumnUnused, .amountColumnTotal,
+    .amountPerMonth, .amountSaysMonth,
   ]
 
   /// A million yuan, in cents: what stands there is another number, or its unit is wrong.

@@ -7,9 +7,11 @@ import Dictionaries
 /// counted as a person they would double the money. Without one, they are notes and signatures that nothing told apart
 /// (`以上无异议` under 备注). A name with a digit or a colon in it and no identity number is such a text, too, and so is
 /// one that ends as a subtotal does, whoever's household stands beside it.
+///
+/// Where each row is a grant to one person, a row that counts several (受助人数 48) is a school's sum: rows are no persons.
 struct RowOfNobody: RowRule {
   let name = "row-of-nobody"
-  let codes: [FindingCode] = [.rowOfNobody]
+  let codes: [FindingCode] = [.rowOfNobody, .rowOfSeveralPersons]
 
   private static let names: [FieldName] = ["name", "householder_name"]
   private static let numbers: [FieldName] = [.citizenID, .householderID]
@@ -22,6 +24,7 @@ struct RowOfNobody: RowRule {
 
   func check(_ rows: RowContext, into findings: inout [Finding]) {
     let records = rows.records
+    if rows.settings.unit == .grant { findSeveral(in: records, into: &findings) }
     let field = rows.settings.amountField
     let amounts = field.flatMap { records.numbers[$0] }
     let names = Self.names.compactMap(records.batch.column)
@@ -35,10 +38,34 @@ struct RowOfNobody: RowRule {
       let isNumbered = numbers.contains { !MissingText.isMissing($0.cell(row), in: .citizenID) }
       guard !isNamed, !isNumbered else { continue }
       let isPaid = (amounts?[row] ?? 0) != 0
-      guard isPaid || isSubtotal || !others.contains(where: { !MissingText.isMissing($0.cell(row), in: .number) }) else {
+      guard
+        isPaid || isSubtotal || !others.contains(where: { !MissingText.isMissing($0.cell(row), in: .number) })
+      else {
         continue
       }
       findings.append(Finding(.rowOfNobody, at: records.batch.place(row: row, field: shown), field: shown))
+    }
+  }
+
+  private func findSeveral(in records: RecordBatch, into findings: inout [Finding]) {
+    let numbers = Self.numbers.compactMap(records.batch.column)
+    for (index, column) in records.batch.schema.columns.enumerated() {
+      guard column.field == nil, column.kind == nil, AmountHeader.isOfPersons(column.header) else { continue }
+      let cells = records.batch.columns[index]
+      let counts = (0..<records.count).map { row in
+        records.isForeign[row] ? nil : WholeNumber.parse(cells.cell(row))
+      }
+      let several = counts.indices.filter { (counts[$0] ?? 0) > 1 }
+      // The number of a school's pupils may stand once above its list, beside somebody with a number.
+      let isMost = several.count * 3 >= records.count
+      for row in several {
+        let isNumbered = numbers.contains { !MissingText.isMissing($0.cell(row), in: .citizenID) }
+        guard isMost || !isNumbered else { continue }
+        findings.append(
+          Finding(
+            .rowOfSeveralPersons,
+            at: records.batch.source.place(row: Int(records.batch.rowNumbers[row]), column: column.number)))
+      }
     }
   }
 

@@ -42,4 +42,26 @@ struct AmountSizesTests {
     try report.requirePublishable(control: ControlTotals(parsing: ",,0.00"))
     #expect(try self.report(amounts).tally.count(of: .amountsAllMissing) == 0)
   }
+
+  /// An amount that stands once for a block of rows: each grant, and each household, must have its own.
+  @Test(
+    arguments: [
+      (RowUnit.grant, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1], true),
+      (.householdMember, [1, 1, 1, 1, 1, 2, 2, 2, 2, 2], false),
+      (.householdMember, [1, 1, 3, 4, 5, 2, 2, 6, 7, 8], true),
+    ] as [(RowUnit, [UInt64], Bool)])
+  func mostRowsWithoutAmountsAreRefused(unit: RowUnit, households: [UInt64], isFound: Bool) throws {
+    var ledger = TestLedger(
+      columns: [("amount_due", .money, ["300", "", "", "", "", "300", "", "", "", ""])],
+      households: households)
+    let settings = try TestLedger.settings(["amount"], unit: unit, required: ["amount_due"])
+    let report = TestLedger.report([ledger.records], settings)
+    #expect(report.tally.count(of: .amountsMostlyMissing) == (isFound ? 1 : 0))
+    var code: ErrorCode?
+    do { try report.requirePublishable(control: nil) } catch { code = error.code }
+    #expect(code == (isFound ? .ledgerUnsound : nil))
+    try report.requirePublishable(control: ControlTotals(parsing: ",,600.00"))
+    ledger.columns[0].cells = ["300", "", "300", "", "300", "300", "300", "", "", "300"]
+    #expect(TestLedger.report([ledger.records], settings).tally.count(of: .amountsMostlyMissing) == 0)
+  }
 }

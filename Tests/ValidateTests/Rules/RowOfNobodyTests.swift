@@ -62,4 +62,30 @@ struct RowOfNobodyTests {
     let ledger = TestLedger(columns: [("amount_due", .money, ["300"])])
     #expect(TestLedger.report([ledger.records], try TestLedger.settings(["row-of-nobody"])).tally.isEmpty)
   }
+
+  /// A school's sum with its number of pupils is no grant to one person; the number may stand once above a list.
+  @Test(
+    arguments: [
+      (["48", "30", "12"], ["", "", ""], [2, 3, 4]), (["1", "1", ""], ["", "", ""], []),
+      (["1", "1", "12"], ["530502000000000000", "", ""], [4]),
+      (["48", "", "", ""], ["530502000000000000", "", "", ""], []),
+      (["48", "30", "", ""], ["530502000000000000", "530502000000000001", "", ""], [2, 3]),
+    ] as [([String], [String], [Int])])
+  func rowsOfSeveralPersonsAreFound(counts: [String], numbers: [String], rows: [Int]) throws {
+    var ledger = TestLedger(columns: [
+      ("name", .personName, counts.map { _ in "甲某" }), ("citizen_id", .citizenID, numbers),
+      ("other", .count, counts), ("amount_due", .money, counts.map { _ in "300" }),
+    ])
+    ledger.headers["other"] = "受助人数"
+    ledger.unused = ["other"]
+    let report = TestLedger.report(
+      [ledger.records], try TestLedger.settings(["row-of-nobody"], unit: .grant))
+    #expect(report.rows(.rowOfSeveralPersons) == rows)
+    let persons = TestLedger.report([ledger.records], try TestLedger.settings(["row-of-nobody"]))
+    #expect(persons.tally.isEmpty)
+    if !rows.isEmpty {
+      #expect(throws: SluiceError.self) { try report.requirePublishable(control: nil) }
+    }
+    try report.requirePublishable(control: ControlTotals(parsing: ",\(counts.count),"))
+  }
 }

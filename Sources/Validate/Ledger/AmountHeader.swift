@@ -1,0 +1,66 @@
+/// What the header of a column that no field of the pipeline took says of its numbers.
+enum AmountHeader {
+  /// Whether a header is that of money for the row's person or household: 减免金额, 应发合计, 助学金（元）.
+  ///
+  /// Incomes, costs, standards, sums of other times and averages are money, but no payment of this period.
+  static func isOfMoney(_ header: String) -> Bool {
+    // Of a header of several rows the lowest tells of the column: 补助对象 年龄.
+    let rows = header.split(whereSeparator: \.isWhitespace)
+    let lowest = rows.last { row in !(row.first.map { "(\u{ff08}".contains($0) } ?? true) }
+    let text = String(lowest ?? "")
+    guard moneyWords.contains(where: text.contains) || endsInMoney(text) else { return false }
+    return !otherWords.contains(where: text.contains) && !namesMonth(text)
+  }
+
+  /// Whether a header says that its amount is of one month: 金额（元/月）, 每月补助, 月补助标准; not 10月金额 and 本月发放.
+  static func isMonthly(_ header: String) -> Bool {
+    let text = Array(header)
+    for (index, character) in text.enumerated() where character == "月" {
+      let before = index > 0 ? text[index - 1] : " "
+      let after = index + 1 < text.count ? text[index + 1] : " "
+      if perMonth.contains(before) { return true }
+      let isOwnWord = before.isWhitespace || "户人生均按(\u{ff08}".contains(before)
+      if isOwnWord && ofMonth.contains(after) { return true }
+    }
+    return false
+  }
+
+  /// Whether a header counts months: 月数, 补助月份数.
+  static func isOfMonths(_ header: String) -> Bool { header.contains("月数") || header.contains("月份数") }
+
+  /// Whether a header counts the persons that a row stands for: 受助人数, 学生数, 人次; not 家庭人数 and 班级人数.
+  static func isOfPersons(_ header: String) -> Bool {
+    let text = header.filter { !$0.isWhitespace }
+    return ["人数", "人次", "学生数", "笔数"].contains(where: text.contains)
+      && !["家庭", "户", "班", "在校", "全校", "年级", "兄弟", "子女", "供养", "抚养", "人口"].contains(where: text.contains)
+  }
+
+  private static func endsInMoney(_ text: String) -> Bool {
+    let word = text.prefix { $0 != "(" && $0 != "\u{ff08}" }
+    return word.last.map("金费款额".contains) ?? false
+  }
+
+  /// 9月保障金额 is of another month, or it would have been taken.
+  private static func namesMonth(_ text: String) -> Bool {
+    var last: Character = " "
+    for character in text {
+      if character == "月" && last.isNumber { return true }
+      last = character
+    }
+    return false
+  }
+
+  private static let moneyWords = [
+    "金额", "资金", "补助", "补贴", "资助", "减免", "免学", "免除", "应发", "实发", "发放", "合计", "救助", "津贴", "学金", "慰问", "(元)",
+    "（元）",
+  ]
+  private static let otherWords = [
+    "标准", "收入", "支出", "存款", "债", "欠", "财产", "余额", "费用", "花费", "医疗", "自付", "报销", "养老", "工资", "租金", "价值", "赔偿",
+    "人均", "户均", "平均", "累计", "水平", "上月", "上期", "上年", "上学期", "去年", "历年", "往年", "原", "变动前", "调整前", "已发", "比例",
+    "率",
+    "人口", "人数", "户数", "人次", "月数", "月份", "年月", "次数", "天数", "口数", "学生数", "笔数", "日期", "时间", "状态", "方式", "标志",
+    "卡号", "账", "帐", "号", "码", "类型", "类别", "项目", "批次",
+  ]
+  private static let perMonth: Set<Character> = ["/", "\u{ff0f}", "每", "·", "\u{2022}", "\u{30fb}"]
+  private static let ofMonth: Set<Character> = ["补", "资", "助", "发", "标", "金", "救", "低", "保"]
+}

@@ -155,7 +155,7 @@ struct LayoutRunTests {
     #expect(answer.status == 0 && codes.contains("area-no-place") == !remark.isEmpty, "\(codes)")
   }
 
-  /// Two columns of one header: one is read, both are found, and no number of either comes out.
+  /// Two columns of one header that say different things: nothing tells which is meant, and nothing is published.
   @Test func columnsOfTheSameHeaderAreFound() throws {
     let folder = try Folder()
     var text = "乡镇,姓名,与户主关系,身份证号,身份证号,低保金,低保金\n"
@@ -164,9 +164,9 @@ struct LayoutRunTests {
     }
     try folder.write(text, to: "twice.csv")
     let answer = try Sluice.run(Ledger.run(["twice.csv"], "--control", ",40,49380.00"), in: folder)
-    #expect(answer.status == 0, "\(answer.notes)")
+    try RefusalTests.expectRefused(answer, "several-on-a-row")
     let findings = answer.object["findings"] as? [[String: Any]] ?? []
-    for code in ["duplicate-header", "column-duplicate"] {
+    for code in ["duplicate-header", "column-duplicate", "columns-compete"] {
       #expect(findings.first { $0["code"] as? String == code }?["count"] as? Int == 2, "\(code)")
     }
     #expect(findings.contains { $0["code"] as? String == "column-holds-identifiers" })

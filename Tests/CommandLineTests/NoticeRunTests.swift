@@ -140,7 +140,7 @@ struct NoticeRunTests {
       "隆阳区,潞江镇,芒旦社区,1组,\(100 + index),王\(index == 0 ? "甲" : "乙"),王\(index == 0 ? "甲" : "乙"),户主,44,\(cells.0),\(cells.1),450"
     }
     let posted = try Self.posted(([header] + rows).joined(separator: "\n") + "\n")
-    #expect(posted.rows.map { $0[0] } == ["", "王乙", "王乙"])
+    #expect(posted.rows.map { $0[0] } == ["", "", "王乙", "王乙"])
     #expect(!posted.page.contains("王甲"))
   }
 

@@ -115,9 +115,9 @@ enum RunWords {
     if !others.isEmpty {
       lines.append(
         asked.isEmpty
-          ? words(zh: "数据质量问题（不影响计数，详见内部报告）：", en: "Findings about the data (see the internal reports):")
+          ? words(zh: "数据质量问题（如何统计见内部报告）：", en: "Findings about the data (see the internal reports):")
           : words(
-            zh: "其他数据质量问题（不影响计数，详见内部报告）：", en: "Other findings about the data (see the internal reports):"))
+            zh: "其他数据质量问题（如何统计见内部报告）：", en: "Other findings about the data (see the internal reports):"))
       others.forEach(add)
     }
     return lines

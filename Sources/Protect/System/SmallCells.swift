@@ -32,9 +32,12 @@ struct SmallCells {
   /// Whether a row's contributors or one of its counts are fewer than the minimum, but not none.
   ///
   /// A count can be smaller than its contributors: a household is counted once, with its householder's
-  /// attributes, while its members' rows may stand in other cells.
+  /// attributes, while its members' rows may stand in other cells. Of a set, the total of those who have any of it may be 0
+  /// where many were asked.
   private func isSmall(_ row: Table.Row) -> Bool {
-    zip(table.measures, row.cells).contains { measure, cell in
+    let isZero = zip(table.measures, row.cells).allSatisfy { !$0.isProtected || ($1.value ?? 0) == 0 }
+    if isZero { return false }
+    return zip(table.measures, row.cells).contains { measure, cell in
       guard measure.isProtected, let value = cell.value else { return false }
       let behind = cell[keyPath: contributors]
       if behind > 0 && behind < minimum { return true }

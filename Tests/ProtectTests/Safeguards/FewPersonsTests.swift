@@ -14,6 +14,16 @@ import Testing
     #expect(FewPersons().objections(to: table, policy: ProtectionPolicy()).rows.contains(2) == isSmall)
   }
 
+  /// Of the households of a set's total none may have any of it: 0 tells of nobody, however many were asked.
+  @Test(arguments: [(0, false), (1, true)])
+  func noneOfManyIsNotFew(value: Int64, isSmall: Bool) throws {
+    var table = TableFixture([Base(households: 9, persons: 20)]).table(
+      tier: .special, measures: [TableFixture.households])
+    let index = try #require(table.rows.indices.first)
+    table.rows[index].cells[0] = Table.Cell(value: value, households: 9, persons: 0)
+    #expect(FewPersons().objections(to: table, policy: ProtectionPolicy()).rows.contains(index) == isSmall)
+  }
+
   @Test func unknownSexIsSafeAndUnknownWithMoneyIsNot() {
     let fixture = TableFixture([
       Base(members: ["sex": "unknown"], households: 1, persons: 1),

@@ -1,4 +1,6 @@
-/// What the header of a column that no field of the pipeline took says of its numbers.
+import Dictionaries
+
+/// What the header of a column of money, or of a number beside it, says of its cells.
 enum AmountHeader {
   /// Whether a header is that of money for the row's person or household: 减免金额, 应发合计, 助学金（元）.
   ///
@@ -23,6 +25,13 @@ enum AmountHeader {
       if isOwnWord && ofMonth.contains(after) { return true }
     }
     return false
+  }
+
+  /// Whether a header says that an amount is the household's: 户月保障金额, 每户金额, 金额（元/户）; not 户主领取金额.
+  static func isOfHousehold(_ header: String) -> Bool {
+    let text = Vocabulary.folded(header.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "")
+    if text.contains("/户") || text.contains("每户") { return true }
+    return householdWords.contains(where: text.hasPrefix) && !text.hasPrefix("户主")
   }
 
   /// Whether a header counts months: 月数, 补助月份数.
@@ -61,6 +70,8 @@ enum AmountHeader {
     "人口", "人数", "户数", "人次", "月数", "月份", "年月", "次数", "天数", "口数", "学生数", "笔数", "日期", "时间", "状态", "方式", "标志",
     "卡号", "账", "帐", "号", "码", "类型", "类别", "项目", "批次",
   ]
+  /// The header of a household's amount begins with one of these.
+  private static let householdWords = ["户", "全户", "按户", "家庭"]
   private static let perMonth: Set<Character> = ["/", "\u{ff0f}", "每", "·", "\u{2022}", "\u{30fb}"]
   private static let ofMonth: Set<Character> = ["补", "资", "助", "发", "标", "金", "救", "低", "保"]
 }

@@ -89,7 +89,7 @@ public struct LedgerMemory: Sendable {
     guard householdsAmount == nil, let field = settings.amountField,
       records.roles.contains(where: { $0 != .household }),
       let index = records.batch.schema.index(of: field),
-      HouseholdAmount.isHouseholds(header: records.batch.schema.columns[index].header)
+      AmountHeader.isOfHousehold(records.batch.schema.columns[index].header)
     else { return }
     householdsAmount = records.batch.source.place(column: records.batch.schema.columns[index].number)
   }

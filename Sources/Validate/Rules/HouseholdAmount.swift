@@ -1,5 +1,4 @@
 import Columns
-import Dictionaries
 
 /// Asks whose amount it is, where the rows do not look like what the pipeline says.
 ///
@@ -40,13 +39,4 @@ struct HouseholdAmount: LedgerRule {
       tally.add(Finding(code, at: Place(), field: field), times: count)
     }
   }
-
-  /// Whether a header says that an amount is the household's: 户月保障金额, 每户金额, 金额（元/户）; not 户主领取金额.
-  static func isHouseholds(header: String) -> Bool {
-    let words = Vocabulary.folded(header.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "")
-    if words.contains("/户") || words.contains("每户") { return true }
-    return beginnings.contains(where: words.hasPrefix) && !words.hasPrefix("户主")
-  }
-
-  private static let beginnings = ["户", "全户", "按户", "家庭"]
 }

@@ -27,6 +27,12 @@ struct AmountHeaderTests {
   ])
   func notMonthly(header: String) { #expect(!AmountHeader.isMonthly(header)) }
 
+  @Test(arguments: ["户月保障金额", "全户金额", "家庭月保障金（元）", "每户金额", "金额（元/户）", "保障金额 每户"])
+  func ofHousehold(header: String) { #expect(AmountHeader.isOfHousehold(header)) }
+
+  @Test(arguments: ["", "金额", "户主领取金额", "月保障金额", "户 金额", "金额（元/月）"])
+  func notOfHousehold(header: String) { #expect(!AmountHeader.isOfHousehold(header)) }
+
   @Test(arguments: ["受助人数", "人数", "学生人数", "资助人次", "受助学生数", "笔数"])
   func persons(header: String) { #expect(AmountHeader.isOfPersons(header)) }
 

@@ -41,8 +41,7 @@ public struct AreaCodes: Sendable {
       issued[code >> 6] |= 1 << UInt64(code & 63)
       if entry.firstYear <= day.year && day.year <= entry.lastYear { names[code] = entry.name }
     }
-    overlayNames = Set(table.rows.filter(\.isOfOverlay).map { $0[1] })
-      .subtracting(table.rows.lazy.filter { !$0.isOfOverlay }.map { $0[1] })
+    overlayNames = table.overlayNames(inColumns: [1])
     self.entries = entries
     self.issued = issued
     self.names = names

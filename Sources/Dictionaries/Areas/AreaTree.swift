@@ -37,7 +37,7 @@ public struct AreaTree: Sendable {
     countiesByForm = builder.countiesByForm
     countiesByCode = builder.countiesByCode
     wider = builder.wider
-    overlayNames = builder.overlayNames.union(codes.overlayNames).subtracting([""])
+    overlayNames = builder.overlayNames.union(codes.overlayNames)
   }
 
   /// The names of counties that have townships here, and of those townships; for showing texts.
@@ -153,7 +153,8 @@ public struct AreaTree: Sendable {
     }
   }
 
-  /// Whether two texts may name one village, in whichever township: with or without 村 or 社区, and the township before it.
+  /// Whether two texts may name one village, in whichever township: with or without 村 or 社区, and with or without the
+  /// township before it.
   public func areSameVillage(_ first: String, _ second: String) -> Bool {
     let (one, other) = (AreaName.village(withoutTownship(first)), AreaName.village(withoutTownship(second)))
     return one.stem == other.stem

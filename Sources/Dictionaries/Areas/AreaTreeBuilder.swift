@@ -72,10 +72,7 @@ struct AreaTreeBuilder {
     let table = try folder.table(
       "places.csv", columns: ["county_code", "township", "village", "kind"],
       key: ["county_code", "township", "village"])
-    for row in table.rows where row.isOfOverlay { overlayNames.formUnion([row[1], row[2]]) }
-    if !overlayNames.isEmpty {
-      for row in table.rows where !row.isOfOverlay { overlayNames.subtract([row[1], row[2]]) }
-    }
+    overlayNames = table.overlayNames(inColumns: [1, 2])
     var drafts: [Int: Draft] = [:]
     var lastCode = ""
     var county = 0

@@ -50,6 +50,15 @@ struct DictionaryTable {
     }
   }
 
+  /// What only rows of the office's own file have in some columns; blanks aside.
+  func overlayNames(inColumns columns: [Int]) -> Set<String> {
+    func names(isOfOverlay: Bool) -> Set<String> {
+      Set(rows.lazy.filter { $0.isOfOverlay == isOfOverlay }.flatMap { row in columns.map { row[$0] } })
+    }
+    let own = names(isOfOverlay: true)
+    return own.isEmpty ? own : own.subtracting(names(isOfOverlay: false)).subtracting([""])
+  }
+
   /// An error about a field of a row; it names the column and never what stands in it, since the file may be a
   /// ledger that was given by mistake.
   func fault(_ code: ErrorCode, in row: Row, column: Int, expected: [String] = []) -> SluiceError {

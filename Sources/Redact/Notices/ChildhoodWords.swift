@@ -18,7 +18,7 @@ struct ChildhoodWords: Sendable {
     "上高中", "未成年人代领",
   ]
   private static let wards = ["监护", "家长"]
-  private static let children: Set<String> = ["未成年", "未成年人", "儿童", "系未成年人", "小学", "初中"]
+  private static let children: Set<String> = ["未成年", "未成年人", "儿童", "系未成年人"]
   /// Who is spoken of in place of the person.
   private static let kin = [
     "子", "孙", "孩", "娃", "弟", "妹", "侄", "甥", "女儿", "其女", "长女", "次女", "三女", "幼女", "养女", "独女", "儿女",
@@ -46,10 +46,8 @@ struct ChildhoodWords: Sendable {
 
   private static func isPupil(_ text: String) -> Bool {
     if past.contains(where: text.contains) { return false }
-    // 小学 alone is what somebody finished, and 在读 below a header of schooling.
-    if pupils.contains(where: text.contains) || children.subtracting(["小学", "初中"]).contains(text) {
-      return true
-    }
+    // Not 小学 alone, which is what somebody finished.
+    if pupils.contains(where: text.contains) || children.contains(text) { return true }
     let characters = Array(text)
     for index in characters.indices.dropLast() {
       let next = characters[index + 1]
@@ -94,60 +92,5 @@ struct ChildhoodWords: Sendable {
   private static func age(_ text: String) -> Int? {
     guard text.hasSuffix("岁") else { return nil }
     return Int(String(text.filter { !"现今年龄满周岁".contains($0) }))
-  }
-}
-
-/// Looks in the cells of a row for what tells that its person may be a child, beside the columns of ages.
-struct ChildhoodColumns {
-  private let batch: Batch
-  private let words: ChildhoodWords
-  private let lastDay: CivilDate
-  private let texts: [Int]
-  private let guardians: [Int]
-  private let names: [Int]
-
-  /// Kinds of columns in which no remark stands.
-  private static let plain: Set<FieldKind> = [
-    .county, .township, .village, .address, .personName, .citizenID, .phone, .account, .number, .money,
-    .count, .date, .month,
-  ]
-  /// Headers of what somebody learned.
-  private static let schooling = ["文化", "学历", "教育"]
-
-  init(_ records: RecordBatch, words: ChildhoodWords, lastDay: CivilDate) {
-    batch = records.batch
-    self.words = words
-    self.lastDay = lastDay
-    let columns = batch.schema.columns
-    let headers = columns.map { HanForms.plain($0.header) }
-    let guardians = columns.indices.filter { headers[$0].contains("监护") || headers[$0].contains("家长") }
-    self.guardians = guardians
-    texts = columns.indices.filter { index in
-      !guardians.contains(index) && !(columns[index].kind.map(Self.plain.contains) ?? false)
-        && !Self.schooling.contains(where: headers[index].contains)
-    }
-    names = [.name, .householderName].compactMap { records.batch.schema.index(of: $0) }
-  }
-
-  /// Whether a guardian stands in a row, or a word of childhood.
-  func tell(_ row: Int) -> Bool {
-    for position in guardians where isGuardian(row, position) { return true }
-    for position in texts {
-      let column = batch.columns[position]
-      if words.tell(column.cell(row), at: lastDay) { return true }
-    }
-    return false
-  }
-
-  /// Whether a cell below a header of guardians is filled in with anybody but the person.
-  private func isGuardian(_ row: Int, _ position: Int) -> Bool {
-    let column = batch.columns[position]
-    let text = ByteText.trimmedText(column.cell(row))
-    if NoticeWordColumns.noes.contains(text) || text == "本人" { return false }
-    for name in names {
-      let own = batch.columns[name]
-      if ByteText.trimmedText(own.cell(row)) == text { return false }
-    }
-    return true
   }
 }

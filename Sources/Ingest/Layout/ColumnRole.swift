@@ -14,4 +14,15 @@ public enum ColumnRole: String, Sendable, CaseIterable {
   case money
   /// Anything else that is known.
   case other
+
+  /// Whether a filled cell of such a column tells that its row is about somebody.
+  var tellsOfSomebody: Bool { self == .person || self == .household || self == .contact }
+}
+
+extension [ColumnRole?] {
+  /// What a column tells; nil where that is not known, and right of the header.
+  func role(of column: Int) -> ColumnRole? { column < count ? self[column] : nil }
+
+  /// Whether a filled cell of a column tells that its row is about somebody.
+  func tellsOfSomebody(_ column: Int) -> Bool { role(of: column)?.tellsOfSomebody ?? false }
 }

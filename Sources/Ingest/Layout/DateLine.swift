@@ -3,7 +3,7 @@ enum DateLine {
   /// Whether it is a day with its year, in words: 2026年10月31日, or 年 月 日 to fill in.
   static func isDate(_ text: String) -> Bool {
     let words = words(text)
-    return words.last == "日" && words.contains("年") && words.contains("月") && words.allSatisfy(isPart)
+    return words.last == "日" && words.contains("年") && isInWords(words)
   }
 
   /// Whether it is a day or a month in words: 2026年11月, 二〇二六年十一月, 11月5日 too.

@@ -89,7 +89,7 @@ final class RowClassifier {
     if let line = lineVerdict(texts, filled: filled.count, row) { return line }
     let verdict = withoutLabel(texts, filled: filled, row)
     guard verdict == .record || verdict == .recordNearlyEmpty || verdict == .labelledMoney,
-      SignatureLine.isSignature(texts, roles: roles, knowledge)
+      SignatureLine.isSignature(texts, filled, roles: roles, knowledge)
     else { return verdict }
     return .signature
   }
@@ -129,13 +129,11 @@ final class RowClassifier {
       let isHouseholds = row.names <= 1 && row.identifiers == 0 && row.texts <= 1
       return isNobody || isHouseholds ? .total : .recordLikeTotal
     }
-    guard tellsOfPersons else { return nil }
-    if row.isCountOfMany { return .total }
-    return isSumOfNobody(filled, row) ? .total : nil
+    return tellsOfPersons && row.isCountOfMany || isSumOfNobody(filled, row) ? .total : nil
   }
 
-  /// Whether a row without anybody has money and, in any column, a word for a total and nothing else: 国家助学金小计 among the
-  /// kinds. A cell with numbers or sentences of its own is a note about somebody.
+  /// Whether a row without anybody has money and, in any column, a word for a total and nothing else: 国家助学金小计
+  /// among the kinds. A cell with numbers or sentences of its own is a note about somebody.
   private func isSumOfNobody(_ filled: [String], _ row: RowContents) -> Bool {
     guard tellsOfPersons, row.isWithoutAnybody, row.hasMoney else { return false }
     return filled.contains {
@@ -164,7 +162,7 @@ final class RowClassifier {
           known += 1
         } else if let amount = CellAmount.hundredths(text) {
           if amount != 0 { return nil }
-        } else if isOfSomebody(column) || column < roles.count && roles[column] == .money {
+        } else if roles.tellsOfSomebody(column) || roles.role(of: column) == .money {
           return nil
         }
       }
@@ -180,11 +178,6 @@ final class RowClassifier {
     return tellsOfRows ? .section : .footer
   }
 
-  private func isOfSomebody(_ column: Int) -> Bool {
-    let role = column < roles.count ? roles[column] : nil
-    return role == .person || role == .contact || role == .household
-  }
-
   /// Whether the cells right below a header say how those below them are filled in.
   private func isHints(_ texts: [String], filled: Int) -> Bool {
     guard tellsOfPersons, filled > 1 || !isHeading(texts) else { return false }
@@ -193,7 +186,7 @@ final class RowClassifier {
     for (column, text) in texts.enumerated() where !text.isEmpty {
       if HintText.isHint(text) {
         hints += 1
-      } else if isOfSomebody(column) {
+      } else if roles.tellsOfSomebody(column) {
         return false
       }
     }
@@ -235,7 +228,7 @@ final class RowClassifier {
     var (names, places, hasMoney) = (0, 0, false)
     for (column, text) in texts.enumerated() where !text.isEmpty {
       let isNumber = CellAmount.hundredths(text) != nil
-      switch column < roles.count ? roles[column] : nil {
+      switch roles.role(of: column) {
       case .person: names += 1
       case .place where !isNumber: places += 1
       case .money where isNumber: hasMoney = true

@@ -26,12 +26,12 @@ struct RowContents {
 
   init(_ cells: [String], roles: [ColumnRole?], knowledge: HeaderKnowledge) {
     for (column, text) in cells.enumerated() where !text.isEmpty {
-      let role = column < roles.count ? roles[column] : nil
+      let role = roles.role(of: column)
       let amount = CellAmount.hundredths(text)
       // Strokes say that there is nothing.
       if amount == nil, LineText.isStroke(text) { continue }
       switch role {
-      case .person, .contact, .household:
+      case let role? where role.tellsOfSomebody:
         // A zero is what a formula makes of nothing.
         if amount == 0 { continue }
         isAboutSomebody = true
@@ -48,7 +48,7 @@ struct RowContents {
   }
 
   private mutating func add(
-    _ text: String, _ amount: Int64?, _ role: ColumnRole?, _ knowledge: HeaderKnowledge
+    _ text: String, _ amount: Int64?, _ role: ColumnRole, _ knowledge: HeaderKnowledge
   ) {
     if role == .contact {
       identifiers += 1

@@ -8,8 +8,11 @@ enum SignatureLine {
   /// Whether a row holds nothing but what an office signs with.
   ///
   /// Days in figures alone are none where persons, households and telephones are numbered.
-  static func isSignature(_ texts: [String], roles: [ColumnRole?], _ knowledge: HeaderKnowledge) -> Bool {
-    let filled = texts.filter { !$0.isEmpty }
+  ///
+  /// - Parameter filled: the texts that are not empty.
+  static func isSignature(
+    _ texts: [String], _ filled: [String], roles: [ColumnRole?], _ knowledge: HeaderKnowledge
+  ) -> Bool {
     guard (1...mostCells).contains(filled.count) else { return false }
     // 2026年 | 11月 | 5日
     if filled.count > 1, DateLine.isInWords(filled.joined()) { return true }
@@ -17,17 +20,13 @@ enum SignatureLine {
     for (column, text) in texts.enumerated() where !text.isEmpty {
       if knowledge.isOffice(text) || DateLine.isInWords(text) || isOfficeWithDate(text, knowledge) {
         isSigned = true
-      } else if DateLine.isInFigures(text), column >= roles.count || !isNumbered(roles[column]) {
+      } else if DateLine.isInFigures(text), !roles.tellsOfSomebody(column) {
         isSigned = true
       } else if !isSeal(text) {
         return false
       }
     }
     return isSigned
-  }
-
-  private static func isNumbered(_ role: ColumnRole?) -> Bool {
-    role == .person || role == .household || role == .contact
   }
 
   /// （盖章）, 公章

@@ -47,7 +47,7 @@ struct TitleReader: Sendable {
   /// - Parameter county: the county of which a short name that several have is meant; without one it is unclear.
   func township(_ texts: [String], in county: AreaPath.County? = nil) -> Told {
     for text in texts {
-      let found = parted(text.filter { !$0.isWhitespace }, replacement: " ").townships
+      let found = parted(text.filter { !$0.isWhitespace }, by: townships, replacement: " ").found
       if let only = found.first { return found.count == 1 ? .one(only) : .unclear }
     }
     guard let named = texts.lazy.map(shortTownships).first(where: { !$0.isEmpty }) else { return .nothing }
@@ -99,19 +99,17 @@ struct TitleReader: Sendable {
 
   /// A text without the names of cities, counties and townships.
   func withoutPlaces(_ text: String) -> String {
-    var rest = parted(text.filter { !$0.isWhitespace }, replacement: "").rest
-    let characters = Set(rest)
-    for (name, first) in wider where characters.contains(first) && rest.contains(name) {
-      rest = rest.replacing(name, with: "")
-    }
-    return rest
+    let rest = parted(text.filter { !$0.isWhitespace }, by: townships, replacement: "").rest
+    return parted(rest, by: wider, replacement: "").rest
   }
 
-  /// The townships that a text names, and the text with something else in their places.
-  private func parted(_ text: String, replacement: String) -> (townships: [String], rest: String) {
+  /// The names that stand in a text, and the text with something else in their places.
+  private func parted(
+    _ text: String, by names: [(name: String, first: Character)], replacement: String
+  ) -> (found: [String], rest: String) {
     var (found, rest) = ([String](), text)
     let characters = Set(text)
-    for (name, first) in townships where characters.contains(first) && rest.contains(name) {
+    for (name, first) in names where characters.contains(first) && rest.contains(name) {
       found.append(name)
       rest = rest.replacing(name, with: replacement)
     }

@@ -68,6 +68,8 @@ public struct MaskKnowledge: Sendable {
   public let origin: @Sendable (Int, AreaPath.County?) -> String?
   /// What addresses say of the townships of their rows; nil where no address is asked.
   public let addresses: AddressBook?
+  /// Whether a dictionary has the village of a path in its township.
+  public let listsVillage: @Sendable (AreaPath) -> Bool
   /// Whether a text that no dictionary lists has exactly the form of a village's name.
   public let isVillage: @Sendable (String) -> Bool
   /// Dimensions that are derived; their members say nothing about a column of the same name.
@@ -78,9 +80,10 @@ public struct MaskKnowledge: Sendable {
     familyName: @escaping @Sendable (String) -> Int, vocabularies: [String: Vocabulary], lastDay: CivilDate,
     key: PseudonymKey? = nil,
     origin: @escaping @Sendable (Int, AreaPath.County?) -> String? = { _, _ in nil },
-    addresses: AddressBook? = nil, isVillage: @escaping @Sendable (String) -> Bool = { _ in false },
-    derived: Set<FieldName> = []
+    addresses: AddressBook? = nil, listsVillage: @escaping @Sendable (AreaPath) -> Bool = { _ in false },
+    isVillage: @escaping @Sendable (String) -> Bool = { _ in false }, derived: Set<FieldName> = []
   ) {
+    self.listsVillage = listsVillage
     self.isVillage = isVillage
     self.origin = origin
     self.addresses = addresses
@@ -111,6 +114,6 @@ extension MaskKnowledge {
       },
       vocabularies: dictionaries.vocabularies, lastDay: lastDay, key: key,
       origin: { origins.origin(of: $0, seenFrom: $1) }, addresses: dictionaries.addresses,
-      isVillage: isVillage, derived: derived)
+      listsVillage: dictionaries.areas.listsVillage, isVillage: isVillage, derived: derived)
   }
 }

@@ -20,14 +20,6 @@ public final class AddressBook: Sendable {
     return Township(county: county, name: name, stem: Array(stem.utf8), book: self)
   }
 
-  /// Whether the dictionary has the village of a path in its township.
-  public func listsVillage(of area: AreaPath) -> Bool {
-    guard let county = area.county, let township = area.township, let village = area.village else {
-      return false
-    }
-    return areas.townships(of: county).contains { $0.name == township && $0.villages.contains(village) }
-  }
-
   private var cutter: AddressCutter {
     made.withLock { made in
       if let made { return made }

@@ -82,6 +82,18 @@ public struct AreaTree: Sendable {
     return township(text, inCountyAt: index)
   }
 
+  /// The township of a path, as the dictionary has it; nil where its county has none of that name.
+  public func township(of path: AreaPath) -> Township? {
+    guard let county = path.county, let name = path.township else { return nil }
+    return township(name, in: county)
+  }
+
+  /// Whether the dictionary has the village of a path in its township.
+  public func listsVillage(of path: AreaPath) -> Bool {
+    guard let village = path.village, let township = township(of: path) else { return false }
+    return township.villages.contains(village)
+  }
+
   /// The townships of the whole dictionary that a text may name, with their counties.
   public func townships(named text: String) -> [(county: AreaPath.County, township: Township)] {
     counties.indices.compactMap { index in

@@ -32,11 +32,13 @@ public struct Surnames: Sendable {
     return kinds[first].map { (first, $0) }
   }
 
-  /// The given name of two characters in a name without dots, as names are compared, or nil when it has none.
+  /// The given name of two characters in a cell of names, as names are compared, or nil when it has none.
   ///
-  /// A name of three whose first character no list has is taken to begin with a family name too.
-  public func givenName(of name: String) -> String? {
-    let name = HanForms.plain(name)
+  /// What stands in brackets behind a name is left out. A name of three whose first character no list has is taken to
+  /// begin with a family name too.
+  public func givenName(of cell: String) -> String? {
+    let bare = cell.prefix { !"(\u{ff08}[\u{3010}\u{3014}".contains($0) }.filter { !$0.isWhitespace }
+    let name = HanForms.plain(String(bare))
     let isCompound = prefix(of: name)?.kind == .compound
     return name.count == (isCompound ? 4 : 3) ? String(name.suffix(2)) : nil
   }

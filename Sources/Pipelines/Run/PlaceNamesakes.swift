@@ -36,20 +36,14 @@ struct PlaceNamesakes {
       let isHeads = records.roles[row] != .member
       for position in [isHeads ? name : nil, householder].compactMap(\.self) {
         let column = records.batch.columns[position]
-        if givenName(ByteText.text(column.cell(row))) == stem { found.insert(township) }
+        if surnames.givenName(of: ByteText.text(column.cell(row))) == stem { found.insert(township) }
       }
     }
   }
 
-  private func givenName(_ cell: String) -> String? {
-    surnames.givenName(
-      of: String(cell.prefix { !"(\u{ff08}[\u{3010}\u{3014}".contains($0) }.filter { !$0.isWhitespace }))
-  }
-
   /// What an unlisted township of two characters is called, as names are compared.
   private func stem(_ path: AreaPath) -> String? {
-    guard let township = path.township else { return nil }
-    if let county = path.county, areas.township(township, in: county)?.name == township { return nil }
+    guard let township = path.township, areas.township(of: path)?.name != township else { return nil }
     let stem = HanForms.plain(UnlistedPlaces.stem(ofTownship: township))
     return stem.count == 2 ? stem : nil
   }

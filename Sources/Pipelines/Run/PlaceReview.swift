@@ -24,18 +24,15 @@ struct PlaceReview {
   /// The path with what is left of it: a township goes with its villages.
   func callAsFunction(_ path: AreaPath) -> AreaPath {
     var path = path
-    let listed = path.county.flatMap { county in
-      path.township.flatMap { name in areas.township(name, in: county) }
-    }
+    let isListed = areas.township(of: path)?.name == path.township
     if let township = path.township,
-      isSomebody(township, isListed: listed?.name == township)
-        || listed?.name != township && namesakes.holds(township)
+      isSomebody(township, isListed: isListed) || !isListed && namesakes.holds(township)
     {
       path.township = nil
       path.isPark = false
       path.village = nil
     }
-    if let village = path.village, isSomebody(village, isListed: isListed(village, in: listed)) {
+    if let village = path.village, isSomebody(village, isListed: areas.listsVillage(of: path)) {
       path.village = nil
     }
     return path
@@ -47,9 +44,5 @@ struct PlaceReview {
   private func isSomebody(_ place: String, isListed: Bool) -> Bool {
     if !isListed { return terms.holdsName(place) }
     return areas.overlayNames.contains(place) && terms.isPlaceCalledBySomebody(place)
-  }
-
-  private func isListed(_ village: String, in township: AreaTree.Township?) -> Bool {
-    township.map { areas.village(village, in: $0) == village } ?? false
   }
 }

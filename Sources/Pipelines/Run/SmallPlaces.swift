@@ -33,7 +33,7 @@ struct SmallPlaces {
 
   /// The path with what is left of it: a township goes with its villages.
   func townships(_ path: AreaPath) -> AreaPath {
-    guard let township = path.township, listed(path)?.name != township else { return path }
+    guard let township = path.township, areas.township(of: path)?.name != township else { return path }
     let size = sizes[Key(county: path.county?.code, township: township, village: nil)] ?? 0
     if size >= fewest, forms.township(township, in: path.county?.name) != nil { return path }
     return AreaPath(county: path.county, township: nil, village: nil)
@@ -41,16 +41,11 @@ struct SmallPlaces {
 
   /// The path without a village that is not to be shown.
   func villages(_ path: AreaPath) -> AreaPath {
-    guard let village = path.village else { return path }
-    if let township = listed(path), areas.village(village, in: township) == village { return path }
+    guard let village = path.village, !areas.listsVillage(of: path) else { return path }
     if forms.isVillage(village), sizes[Self.key(path)] ?? 0 >= fewest { return path }
     var path = path
     path.village = nil
     return path
-  }
-
-  private func listed(_ path: AreaPath) -> AreaTree.Township? {
-    path.county.flatMap { county in path.township.flatMap { areas.township($0, in: county) } }
   }
 
   private static func key(_ path: AreaPath) -> Key {

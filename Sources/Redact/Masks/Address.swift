@@ -28,11 +28,13 @@ struct Address: Mask {
 
   private let level: MaskSettings.AddressLevel
   private let addresses: AddressBook?
+  private let listsVillage: @Sendable (AreaPath) -> Bool
   private let isVillage: @Sendable (String) -> Bool
 
   init(_ settings: MaskSettings, _ knowledge: MaskKnowledge) {
     level = settings.level
     addresses = knowledge.addresses
+    listsVillage = knowledge.listsVillage
     isVillage = knowledge.isVillage
   }
 
@@ -81,7 +83,7 @@ struct Address: Mask {
 
   /// Whether a village is listed, or has the form of one: a cell of villages may hold anything.
   private func shows(_ village: String, of area: AreaPath) -> Bool {
-    addresses?.listsVillage(of: area) == true || isVillage(village)
+    listsVillage(area) || isVillage(village)
   }
 
   private func text(_ area: AreaPath, level: MaskSettings.AddressLevel) -> String {

@@ -40,8 +40,7 @@ public struct NoticeWords: Sendable {
   /// The given name of two characters of whoever is named in a cell, as names are compared, or nil.
   func givenName(in cell: Span<UInt8>) -> String? {
     guard (9...64).contains(cell.count) else { return nil }
-    let name = ByteText.text(cell).prefix { !"(\u{ff08}[\u{3010}\u{3014}".contains($0) }
-    return surnames.givenName(of: String(name.filter { !$0.isWhitespace }))
+    return surnames.givenName(of: ByteText.text(cell))
   }
 
   /// Whether a text holds, or ends with, what belongs to no name.

@@ -108,12 +108,11 @@ extension FindingCode {
 extension QualityReport {
   /// Findings that only the office can answer, and on whose answer published numbers depend.
   public static let asking: Set<FindingCode> = [
-    .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .duplicatePerson, .rowEnded,
-    .rowUnpaid,
+    .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .amountColumnUnused,
+    .amountSaysMonth, .recoverySigns, .duplicatePerson, .duplicateGrant, .rowEnded, .rowUnpaid, .rowShort,
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
-    .previousUnchanged, .previousDiffers, .previousPartial,
-    .totalRowDiffers, .recoverySigns, .versionWithoutEarlier, .dateBeforePeriodEnds,
-    .columnValuesDiffer, .rowShort, .duplicateGrant, .amountColumnUnused, .amountSaysMonth,
+    .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers, .versionWithoutEarlier,
+    .dateBeforePeriodEnds, .columnValuesDiffer,
   ]
 }
 

@@ -6,10 +6,8 @@ extension QualityReport {
   /// A faulty identity number takes nobody out of a count; these do change one.
   static let wrongInPublic: [FindingCode] = [
     .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .amountsAllMissing,
-    .amountsMostlyMissing, .amountElsewhere, .amountPerMonth, .rowOfSeveralPersons,
-    .headCountMissing,
-    .headCountOdd, .rowOfNobody,
-    .householdNumberLost, .rowShifted, .sheetOfSeveralPeriods,
+    .amountsMostlyMissing, .amountElsewhere, .amountPerMonth, .rowOfSeveralPersons, .headCountMissing,
+    .headCountOdd, .rowOfNobody, .householdNumberLost, .rowShifted, .sheetOfSeveralPeriods,
   ]
 
   /// What a control total of the amounts due answers.
@@ -98,7 +96,8 @@ extension ErrorCode {
   public static let ledgerUnsound = ErrorCode("ledger-unsound", .refused)
   /// A header says that amounts are the household's, where each row's would be counted.
   public static let householdAmountByHeader = ErrorCode("household-amount-by-header", .refused)
-  /// So many rows repeat a person, or a person's grant, that the ledger must have been given twice, or holds several months.
+  /// So many rows repeat a person, or a person's grant, that the ledger must have been given twice, or holds several
+  /// months.
   public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)
   /// A table lists the households or grants of an earlier one again: a notice or the bank's list beside the roster, the
   /// whole list beside those of the schools.

@@ -5,9 +5,8 @@ public enum QualityRules {
   /// The rules, in the order in which reports name them.
   public static let all: [any QualityRule] = [
     IDMissing(), IDCheckDigit(), IDDate(), IDArea(), AddressTownship(), DuplicatePerson(), Amount(),
-    RequiredCell(),
-    HouseholdAmount(), TwoHouseholders(), TotalRow(), HeadCount(), RowOfNobody(), HouseholdNumber(),
-    EndedRow(),
+    RequiredCell(), HouseholdAmount(), TwoHouseholders(), TotalRow(), HeadCount(), RowOfNobody(),
+    HouseholdNumber(), EndedRow(),
   ]
 
   /// The rules with some names, in the order of `all`.

@@ -19,8 +19,8 @@ extension QualityReport {
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
   /// - Throws: `ledger-without-records`; `list-repeats` with the table; `several-on-a-row` with the first of several
-  ///   persons' columns or names; `ledger-unsound` with the first place of the first cause, and how many there are of all;
-  ///   `household-amount-by-header` with the column; `ledger-of-another-period`, `ledger-repeats`,
+  ///   persons' columns or names; `ledger-unsound` with the first place of the first cause, and how many there are of
+  ///   all; `household-amount-by-header` with the column; `ledger-of-another-period`, `ledger-repeats`,
   ///   `households-run-together`, `households-untold`, `head-counts-differ`, with how many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
@@ -68,8 +68,8 @@ extension QualityReport {
     }
   }
 
-  /// Where the first of several persons or payments stand on one row, and how many such rows, or columns, there are; nil
-  /// where hardly any row names several persons.
+  /// Where the first of several persons or payments stand on one row, and how many such rows, or columns, there are;
+  /// nil where hardly any row names several persons.
   private var severalOnARow: (place: Place, count: Int, isOfColumns: Bool)? {
     let found = [FindingCode.columnsCompete, .namesInOneCell].map { code in
       (entry: tally.sorted.first { $0.code == code }?.entry, isOfColumns: code == .columnsCompete)

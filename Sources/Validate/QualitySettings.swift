@@ -55,8 +55,8 @@ public struct QualitySettings: Sendable {
     self.isAreaCode = isAreaCode
   }
 
-  /// The number of persons that must be that of a household's rows: the insured ones, or the whole family where a roster
-  /// lists everybody and pays nobody (家庭人口 of poverty relief).
+  /// The number of persons that must be that of a household's rows: the insured ones, or the whole family where a
+  /// roster lists everybody and pays nobody (家庭人口 of poverty relief).
   var statedCount: FieldName {
     let has = { (name: FieldName) in fields.contains { $0.name == name } }
     let listsFamilies = has(.householdSize) && !has(.insuredPersons) && amountField == nil

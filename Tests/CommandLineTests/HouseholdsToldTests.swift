@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What tells households in a ledger: where nothing does, nothing is published; where it is written in several ways, they
-/// are counted as they are.
+/// What tells households in a ledger: where nothing does, nothing is published; where it is written in several ways,
+/// they are counted as they are.
 @Suite("what tells households")
 struct HouseholdsToldTests {
   private typealias Rows = [[String]]

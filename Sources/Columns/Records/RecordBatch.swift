@@ -11,8 +11,8 @@ public struct RecordBatch: Sendable {
   public var dimensions: [FieldName: IndexedColumn<String>]
   /// For each dimension of several values, the members' codes of each row, sorted and without repetition.
   public var sets: [FieldName: IndexedColumn<[String]>]
-  /// For each dimension of several values, what the words of each row name, sorted and without repetition: two measures of
-  /// one member are two. A member that only a column of its own tells is not among them.
+  /// For each dimension of several values, what the words of each row name, sorted and without repetition: two measures
+  /// of one member are two. A member that only a column of its own tells is not among them.
   public var setEntries: [FieldName: IndexedColumn<[SetEntry]>]
   /// For each field of money or count, the number of each row: cents, or units; nil when the cell is blank
   /// or no number.
@@ -27,8 +27,9 @@ public struct RecordBatch: Sendable {
   public var aliases: [UInt64]
   /// The birth date of each row's person as written, as a number such as 19000101; 0 when it cannot be told.
   public var births: [Int32]
-  /// For each row that is not a member's, a fingerprint of place and householder's name, or of the person's name
-  /// where no householder is named, or of school and pupil's name; 0 when there is none. It is the same in every sheet that lists the household.
+  /// For each row that is not a member's, a fingerprint of place and householder's name, or of the person's name where
+  /// no householder is named, or of school and pupil's name; 0 when there is none. It is the same in every sheet that
+  /// lists the household.
   public var listedNames: [UInt64]
   /// For each row that is not a member's, a fingerprint of its account; 0 when there is none.
   public var listedAccounts: [UInt64]
@@ -39,8 +40,8 @@ public struct RecordBatch: Sendable {
   /// Rows of another programme in the same file, and those whose status the pipeline does not count: counted apart,
   /// in no table.
   public var isForeign: [Bool]
-  /// Those of the foreign rows that are this programme's and are left out for their status: they still tell why a household
-  /// is not counted any more.
+  /// Those of the foreign rows that are this programme's and are left out for their status: they still tell why a
+  /// household is not counted any more.
   public var notCounted: [Int]
   /// Identifiers found within cells of columns that are not themselves masked whole, in the order of the
   /// rows and then of the columns.

@@ -1,7 +1,7 @@
 /// Han characters as they are compared: 劉, 靑 and the compatibility form of 呂 are 刘, 青 and 吕.
 ///
-/// One name is written in simplified characters in one column and in traditional or variant ones in another; whatever asks
-/// whether two texts say the same asks it of these. Nothing is shown in them.
+/// One name is written in simplified characters in one column and in traditional or variant ones in another; whatever
+/// asks whether two texts say the same asks it of these. Nothing is shown in them.
 ///
 /// Cost: a look into a table of 120 kB, made at first use in some milliseconds.
 public enum HanForms {

@@ -3,10 +3,10 @@
 /// Derived, character by character, from
 /// - the 8,105 characters of the 通用规范汉字表 (国发〔2013〕23号), a document of the State Council, as the field kTGH of
 ///   the Unihan database lists them: these are what all others are compared as;
-/// - the conversions of Open Chinese Convert 1.4.2 (TSCharacters, HKVariants, TWVariants, JPShinjitaiCharacters), Copyright
-///   Carbo Kuo and contributors, Apache-2.0;
-/// - kSimplifiedVariant, kZVariant and kSemanticVariant of Unihan_Variants and EquivalentUnifiedIdeograph of the Unicode
-///   Character Database 15.0.0, Copyright Unicode, Inc., Unicode License;
+/// - the conversions of Open Chinese Convert 1.4.2 (TSCharacters, HKVariants, TWVariants, JPShinjitaiCharacters),
+///   Copyright Carbo Kuo and contributors, Apache-2.0;
+/// - kSimplifiedVariant, kZVariant and kSemanticVariant of Unihan_Variants and EquivalentUnifiedIdeograph of the
+///   Unicode Character Database 15.0.0, Copyright Unicode, Inc., Unicode License;
 /// - twelve printed forms that none of them has, by us.
 ///
 /// A character with several simplified forms has the first of Open Chinese Convert. It stands here and not among the

@@ -3,8 +3,8 @@ import Columns
 /// The runs of one paragraph, string or block, and the texts that they make together.
 ///
 /// What a document keeps within a text and does not show with it (deleted and hidden runs, codes of fields, phonetic
-/// guides) parts a number for whoever reads all runs, and what is hidden can be the rest of one. So the runs are read all
-/// together, as they are seen with every change accepted, and as they were before any.
+/// guides) parts a number for whoever reads all runs, and what is hidden can be the rest of one. So the runs are read
+/// all together, as they are seen with every change accepted, and as they were before any.
 struct JoinedRuns {
   /// How a run is seen.
   enum Kind {

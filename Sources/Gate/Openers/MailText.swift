@@ -3,8 +3,8 @@ import Columns
 /// What a mail or a web archive (.eml, .mht) packs: headers in coded words, and bodies in quoted-printable or base64,
 /// which cut numbers at the ends of lines.
 ///
-/// Each such body is opened as what it is, a page too that is not packed. The file counts as not opened all the same: what
-/// else programs of mail pack, such as winmail.dat or what is encrypted, nobody here can read.
+/// Each such body is opened as what it is, a page too that is not packed. The file counts as not opened all the same:
+/// what else programs of mail pack, such as winmail.dat or what is encrypted, nobody here can read.
 ///
 /// Sources: RFC 2045, 6.7 and 6.8 for bodies, RFC 2046, 5.1 for their borders, RFC 2047 for headers.
 struct MailText {

@@ -1,6 +1,7 @@
 /// Which texts of a document are not seen as they stand, by the elements around and before them.
 ///
-/// Source: ECMA-376 part 1, 17.3.2 (properties of runs), 17.3.3 (what runs hold), 17.13.5 (tracked changes), 17.16 (fields).
+/// Source: ECMA-376 part 1, 17.3.2 (properties of runs), 17.3.3 (what runs hold), 17.13.5 (tracked changes), 17.16
+/// (fields).
 struct RunMarks {
   private static let elements: [String: JoinedRuns.Kind] = [
     "del": .deleted, "moveFrom": .deleted, "delText": .deleted, "ins": .inserted, "moveTo": .inserted,

@@ -3,8 +3,8 @@ import Columns
 
 /// Collects the texts of a document for the sink.
 final class XMLNodes {
-  /// What holds runs of one text, by its name without prefix: strings and paragraphs. Any other element does from the first
-  /// text of its own.
+  /// What holds runs of one text, by its name without prefix: strings and paragraphs. Any other element does from the
+  /// first text of its own.
   private static let holders: Set<String> = ["si", "is", "p", "h", "comment", "text", "Data"]
 
   private let part: Part

@@ -3,14 +3,16 @@ import Columns
 /// The ways in which a text can be read: as it stands, and with what is written in it in code.
 ///
 /// Percent signs of addresses, references of HTML, escapes of scripts and style sheets, quoted-printable, base64 and
-/// characters that are shown from right to left are undone, one within the other up to three times; what makes no text is left alone. The circle ○ that is typed for 〇
-/// is read as one among Chinese numerals; elsewhere it hides a character.
+/// characters that are shown from right to left are undone, one within the other up to three times; what makes no text
+/// is left alone. The circle ○ that is typed for 〇 is read as one among Chinese numerals; elsewhere it hides a
+/// character.
 enum Readings {
   private static let deepest = 3
   /// The fewest characters of base64 that are undone: twelve bytes, a mobile number or four Han characters.
   private static let shortestBase64 = 15
 
-  /// A text without blanks at its two ends, but with U+202E at its beginning, which nobody sees and which turns the rest.
+  /// A text without blanks at its two ends, but with U+202E at its beginning, which nobody sees and which turns the
+  /// rest.
   static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
     let trimmed = ByteText.trimmed(text)
     let sign = RunSigns.override

@@ -6,7 +6,8 @@ import Dictionaries
 /// A row that is not clearly something else is a record: nothing is dropped on suspicion. What is kept out
 /// tells of nobody: no name, no number, and where it has money it is a total.
 ///
-/// A class, since every row asks it: of a struct in a table the row would copy all the knowledge of words, field by field.
+/// A class, since every row asks it: of a struct in a table the row would copy all the knowledge of words, field by
+/// field.
 final class RowClassifier {
   /// What a row is.
   enum Verdict: Equatable {

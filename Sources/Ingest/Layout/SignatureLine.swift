@@ -1,4 +1,5 @@
-/// Tells what stands to the right below the last record, where an office signs: its name, its seal, and a day or a month.
+/// Tells what stands to the right below the last record, where an office signs: its name, its seal, and a day or a
+/// month.
 ///
 /// A name of an office may be a household's, as that of a home for the elderly; so what it is, is told once it is known
 /// that no record comes after it.

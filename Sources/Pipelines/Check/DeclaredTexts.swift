@@ -6,9 +6,9 @@ import Redact
 
 /// Looks for identifiers in the texts that a pipeline declares and that stand in products as they are.
 ///
-/// What is declared passes the leak gate: a title with an identity number in it, or an account under the
-/// telephones of the office, would be let through. The office's telephone may stand where telephones stand, and its
-/// address where it says how to reach it; anybody's house stands nowhere. Members of a dimension, their heading, the titles of
+/// What is declared passes the leak gate: a title with an identity number in it, or an account under the telephones of
+/// the office, would be let through. The office's telephone may stand where telephones stand, and its address where it
+/// says how to reach it; anybody's house stands nowhere. Members of a dimension, their heading, the titles of
 /// disclosure items and the names of places are shown as they are, too, and may come from an office's own dictionaries.
 enum DeclaredTexts {
   /// What may stand where an office says how to reach it.

@@ -104,8 +104,8 @@ struct LedgerTable {
   ///
   /// - Parameters:
   ///   - county: the county that is known to be meant.
-  ///   - rows: the rows with their columns recognized, asked for only where the name is unclear; nil when they are not to
-  ///     tell a county.
+  ///   - rows: the rows with their columns recognized, asked for only where the name is unclear; nil when they are not
+  ///     to tell a county.
   private static func township(
     of batch: Batch, fileName: String, _ titles: TitleReader, in county: AreaPath.County?,
     rows: @autoclosure () -> Batch?
@@ -139,8 +139,8 @@ struct LedgerTable {
 
   /// Makes sure that later rows of a table that is not read are not to be read either.
   ///
-  /// - Throws: the refusal of a summary whose later rows may name somebody after all; `ledger-not-current` when a heading
-  ///   within a table that is set apart begins another list.
+  /// - Throws: the refusal of a summary whose later rows may name somebody after all; `ledger-not-current` when a
+  ///   heading within a table that is set apart begins another list.
   func confirm(_ batch: Batch) throws(SluiceError) {
     if isSetApart {
       guard reading.review?.beginsAnother(batch.context) == true else { return }

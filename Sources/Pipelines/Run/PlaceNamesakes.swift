@@ -7,7 +7,8 @@ import Recognize
 /// 国东乡 tells of 刘国东 as much as 刘国东乡 does. Only who is said to live there counts, since many places are called by
 /// what is a given name elsewhere: 太平, 建国.
 ///
-/// Memory: the labels found. Cost: nothing for batches whose townships are listed, or called by more than two characters.
+/// Memory: the labels found. Cost: nothing for batches whose townships are listed, or called by more than two
+/// characters.
 struct PlaceNamesakes {
   private let areas: AreaTree
   private let surnames: Surnames

@@ -4,12 +4,12 @@ import Gate
 
 /// Decides, with all names of the ledgers known, which labels may be shown as places.
 ///
-/// A place that no dictionary lists is shown as the ledger names it, and its form alone cannot tell it from
-/// a person: a row that is shifted, or filled in with "so-and-so's village", has somebody's name there. So an
-/// unlisted label that is, or holds, a full name of this run's input is no place, however its characters are written: it
-/// counts as unknown, and so does a township that is called by the given name of a householder of its own. A place that
-/// we list stays, whoever shares its name; one that only an office's own dictionary lists does not if it is, but for its
-/// ending, the whole name of somebody here. Groups of a village are looked at as unlisted places are (杨柳组).
+/// A place that no dictionary lists is shown as the ledger names it, and its form alone cannot tell it from a person: a
+/// row that is shifted, or filled in with "so-and-so's village", has somebody's name there. So an unlisted label that
+/// is, or holds, a full name of this run's input is no place, however its characters are written: it counts as unknown,
+/// and so does a township that is called by the given name of a householder of its own. A place that we list stays,
+/// whoever shares its name; one that only an office's own dictionary lists does not if it is, but for its ending, the
+/// whole name of somebody here. Groups of a village are looked at as unlisted places are (杨柳组).
 struct PlaceReview {
   private let areas: AreaTree
   private let terms: IdentifierTerms

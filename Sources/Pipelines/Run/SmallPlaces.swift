@@ -6,8 +6,8 @@ import Recognize
 /// village, and households enough.
 ///
 /// A place that no dictionary lists is shown on the word of the ledger alone, and in a row that is shifted, or filled
-/// in by mistake, that word is a name or an illness: 刘志乡, 司马镇. What only one or two households are said to live in
-/// is no place to show; its rows count as unknown. It is decided this late because until then the label tells households
+/// in by mistake, that word is a name or an illness: 刘志乡, 司马镇. What only one or two households are said to live in is
+/// no place to show; its rows count as unknown. It is decided this late because until then the label tells households
 /// apart. A listed place stays, however small: what it shows is for the tables' own protection.
 struct SmallPlaces {
   private struct Key: Hashable {

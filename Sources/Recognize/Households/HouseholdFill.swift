@@ -4,12 +4,13 @@ import Dictionaries
 /// Fills cells that stand once for several rows: the household's on its first row, merged or not, and places
 /// on the first row of a block.
 ///
-/// Formats tell merged cells differently or not at all, so blanks alone decide, and a ledger is read the same
-/// from any of them; marks such as 同上, and dashes in cells of households and places, are blanks here. A row with a person continues the household above when all that would name a household
-/// is blank or the same, its place is blank or the same, and its relation is not the householder's. Places are
-/// filled over the borders of households where the first batch shows that they stand on first rows only.
-/// Where rows name their household themselves, `HouseholdAttributes` gives members what is said of the household.
-/// Money and counts stay as they are. The next batch knows the last row of this one.
+/// Formats tell merged cells differently or not at all, so blanks alone decide, and a ledger is read the same from any
+/// of them; marks such as 同上, and dashes in cells of households and places, are blanks here. A row with a person
+/// continues the household above when all that would name a household is blank or the same, its place is blank or the
+/// same, and its relation is not the householder's. Places are filled over the borders of households where the first
+/// batch shows that they stand on first rows only. Where rows name their household themselves, `HouseholdAttributes`
+/// gives members what is said of the household. Money and counts stay as they are. The next batch knows the last row of
+/// this one.
 ///
 /// Use in the order of the file, one for each table. Cost: a look at the ends of the cells where nothing is
 /// blank, some 0.2 µs a row where something is.

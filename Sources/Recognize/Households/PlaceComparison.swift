@@ -3,8 +3,8 @@ import Dictionaries
 
 /// Tells whether two cells of a column of places are of one place: 丙麻乡, 丙麻 and 隆阳区丙麻乡.
 ///
-/// Offices write a place in several ways within one household; compared as texts, they would be two. Cells that are equal
-/// byte for byte cost no lookup; others some microseconds.
+/// Offices write a place in several ways within one household; compared as texts, they would be two. Cells that are
+/// equal byte for byte cost no lookup; others some microseconds.
 struct PlaceComparison: Sendable {
   private let areas: AreaTree
 

@@ -2,12 +2,12 @@ import Columns
 
 /// Finds the person of grants whose rows have no identity number, where rows above name the pupil with one.
 ///
-/// Offices write a pupil's number once and leave it out on the row of the second grant; without it the pupil would count
-/// as another person. The row is joined by name and student number, else by name, school and class, else, where its
-/// class is blank, by name and school; only when exactly one numbered person is there, since likeness is no proof.
+/// Offices write a pupil's number once and leave it out on the row of the second grant; without it the pupil would
+/// count as another person. The row is joined by name and student number, else by name, school and class, else, where
+/// its class is blank, by name and school; only when exactly one numbered person is there, since likeness is no proof.
 ///
-/// It takes the batches in their order: of rows below nothing is known yet. Memory: 16 to 32 bytes for each name in a class,
-/// in a school and with a student number.
+/// It takes the batches in their order: of rows below nothing is known yet. Memory: 16 to 32 bytes for each name in a
+/// class, in a school and with a student number.
 public struct GranteeJoin: Sendable {
   /// The person of each key; 0 where there are several.
   private var persons = FingerprintMap<UInt64>()

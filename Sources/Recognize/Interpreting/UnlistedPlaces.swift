@@ -3,10 +3,10 @@ import Dictionaries
 /// Whether the name of a place that no dictionary lists may be shown.
 ///
 /// Lists of places are always dated, so an unlisted place is shown as the ledger names it, and what stands in that cell
-/// may be anything: a name, an address, half a number, an illness. So only what has exactly the form of a township-level
-/// unit, or of a village, is shown: two to four Han characters, the words of peoples, and 乡, 镇 or 街道; two to eight and
-/// 村 or 社区. Anything else (园区, 农场, 公司) counts as unknown until the officer lists it in the office's own dictionary:
-/// that is a decision, and it is the officer's.
+/// may be anything: a name, an address, half a number, an illness. So only what has exactly the form of a
+/// township-level unit, or of a village, is shown: two to four Han characters, the words of peoples, and 乡, 镇 or 街道;
+/// two to eight and 村 or 社区. Anything else (园区, 农场, 公司) counts as unknown until the officer lists it in the office's
+/// own dictionary: that is a decision, and it is the officer's.
 public struct UnlistedPlaces: Sendable {
   private static let townships = ["街道", "镇", "乡"]
   private static let offices = ["人民政府", "政府", "办事处", "办"]

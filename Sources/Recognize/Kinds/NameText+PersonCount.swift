@@ -3,8 +3,8 @@ extension NameText {
   ///
   /// Names are counted up with commas, semicolons and numbers between them, or one a line. Blanks fill a short name up
   /// (张　三) or stand within one of an ethnic group, so that they part two names only where these are longer than one can
-  /// be; behind a stroke stands who collects for somebody, unless there are three. Who is in brackets is another's name,
-  /// and whoever collects (代领) is nobody of the row. 张三等3人 are several.
+  /// be; behind a stroke stands who collects for somebody, unless there are three. Who is in brackets is another's
+  /// name, and whoever collects (代领) is nobody of the row. 张三等3人 are several.
   ///
   /// - Parameter isName: whether a text without blanks and remarks is a name, with or without a dot.
   static func personCount(in text: String, _ isName: (_ name: String, _ hasDot: Bool) -> Bool) -> Int {

@@ -18,9 +18,9 @@ extension ColumnTyper {
 
   /// The columns of a table that may hold several persons or payments on one row.
   ///
-  /// Columns whose headers are the same but for a number compete. So do, beside the column that was taken, other headers of
-  /// what rows are counted by: names and identity numbers of persons' rows, the number of persons of a household's. What
-  /// the pipeline pins elsewhere does not compete.
+  /// Columns whose headers are the same but for a number compete. So do, beside the column that was taken, other
+  /// headers of what rows are counted by: names and identity numbers of persons' rows, the number of persons of a
+  /// household's. What the pipeline pins elsewhere does not compete.
   ///
   /// - Parameters:
   ///   - schema: the columns as typed.

@@ -63,8 +63,8 @@ public struct ColumnTyper: Sendable {
   /// - Parameter given: fields that are told from elsewhere, such as the township from the sheet's name; their
   ///   columns are not required.
   /// - Parameter isOfAnotherPeriod: whether a header of money names another month; such a column is of no field.
-  /// - Throws: `required-column-missing` with the missing fields and their usual headers; `amount-of-another-period` when
-  ///   there is a column for one of them that is of another month.
+  /// - Throws: `required-column-missing` with the missing fields and their usual headers; `amount-of-another-period`
+  ///   when there is a column for one of them that is of another month.
   public func typed(
     _ first: Batch, given: Set<FieldName> = [], isOfAnotherPeriod: (String) -> Bool = { _ in false }
   ) throws(SluiceError) -> (schema: Schema, findings: [Finding]) {

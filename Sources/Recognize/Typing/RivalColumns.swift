@@ -70,8 +70,8 @@ public struct RivalColumns: Sendable {
     return different >= min(Self.fewest, batch.count) && different * 3 >= both ? first : nil
   }
 
-  /// Whom both columns name on one row: the householder, whom one of them repeats on the rows of his family, whose account
-  /// it may be. These rows are of one person each.
+  /// Whom both columns name on one row: the householder, whom one of them repeats on the rows of his family, whose
+  /// account it may be. These rows are of one person each.
   private func namedTwice(_ pair: Pair, _ batch: Batch) -> Set<[UInt8]> {
     guard pair.kind == .personName || pair.kind == .citizenID else { return [] }
     let (one, other) = (batch.columns[pair.first], batch.columns[pair.second])

@@ -3,8 +3,8 @@ import Dictionaries
 
 /// Tells from a remark that the person of its row may be a child: 小学三年级, 初二在读, 2015年出生, 监护人代领.
 ///
-/// Offices write such words where no column asks for an age, or beside an age that somebody else has. A remark on somebody
-/// else's school (孙女上小学三年级) or on schooling long past (小学三年级文化) tells nothing of the person.
+/// Offices write such words where no column asks for an age, or beside an age that somebody else has. A remark on
+/// somebody else's school (孙女上小学三年级) or on schooling long past (小学三年级文化) tells nothing of the person.
 ///
 /// Cost: about a nanosecond a byte where none of the words can begin.
 struct ChildhoodWords: Sendable {

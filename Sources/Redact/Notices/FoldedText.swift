@@ -3,10 +3,10 @@ import Dictionaries
 
 /// The letters and digits of a text as a word is looked for in it: `孤 儿`, `孤兒`, `ＨＩＶ` and `Ⓗiv` are 孤儿 and hiv.
 ///
-/// Blanks, marks and what cannot be seen are left out; full-width, circled, mathematical and raised letters, and those of
-/// other scripts that look alike, are plain ones in lower case, Roman numerals the letters that they are written with; Han
-/// characters are as `HanForms` has them (Unicode Standard Annex 15, NFKC, and Technical Standard 39, confusables, as far as
-/// they concern Han and Latin letters).
+/// Blanks, marks and what cannot be seen are left out; full-width, circled, mathematical and raised letters, and those
+/// of other scripts that look alike, are plain ones in lower case, Roman numerals the letters that they are written
+/// with; Han characters are as `HanForms` has them (Unicode Standard Annex 15, NFKC, and Technical Standard 39,
+/// confusables, as far as they concern Han and Latin letters).
 ///
 /// Cost: some 10 ns a byte; meant for cells in which a word may stand, not for every cell.
 enum FoldedText {
@@ -61,7 +61,8 @@ enum FoldedText {
     return scalar < 0x2e80 || scalar >= 0xa700 ? lookAlikes[scalar] : nil
   }
 
-  /// Where the letters from A to Z stand once, or several times over: in brackets, in circles, mathematical, in squares.
+  /// Where the letters from A to Z stand once, or several times over: in brackets, in circles, mathematical, in
+  /// squares.
   private static let alphabets: [(start: UInt32, count: UInt32)] = [
     (0x249c, 26), (0x24b6, 52), (0x1d400, 676), (0x1f110, 26), (0x1f130, 26), (0x1f150, 26), (0x1f170, 26),
   ]

@@ -2,9 +2,9 @@ import Columns
 
 /// The largest amount of each table, for telling amounts that are in a larger unit than was read.
 ///
-/// One small amount may be right; a table of nothing else is in 万元 with no word of it. A table without any, in a
-/// column that every ledger must have, was not filled in or lost its formulas' results: its sums would be published as 0.
-/// One with an amount on fewer than half of its rows has it once for a block of them, and most of the money is not read.
+/// One small amount may be right; a table of nothing else is in 万元 with no word of it. A table without any, in a column
+/// that every ledger must have, was not filled in or lost its formulas' results: its sums would be published as 0. One
+/// with an amount on fewer than half of its rows has it once for a block of them, and most of the money is not read.
 struct AmountSizes: Sendable {
   /// Ten yuan, in cents: every programme pays somebody more.
   private static let leastLargest: Int64 = 1_000

@@ -6,8 +6,8 @@ import Columns
 /// up, every household counts twice. A row repeats one of an earlier table when its person, its place and
 /// householder's name, or its account stands there. Members' rows are not asked: of each household one row is enough.
 ///
-/// A person rightly has several grants: there a row repeats one of the same kind and amount only, and of the same term and
-/// day where all tables tell them, since the whole list beside those of the schools mostly has fewer columns.
+/// A person rightly has several grants: there a row repeats one of the same kind and amount only, and of the same term
+/// and day where all tables tell them, since the whole list beside those of the schools mostly has fewer columns.
 ///
 /// Memory: 16 bytes a household or grant; as much again for a short time at the end of a run of several tables.
 struct ListMemory: Sendable {

@@ -3,8 +3,8 @@ import Dictionaries
 
 /// What columns of money hold that no field of the pipeline took, and whether amounts are of one month only.
 ///
-/// 发放金额 and 减免金额 are two columns of one grant: with one of them the sums are too small. A further column is in
-/// order when it says what the used ones do: the same, a standard, their total, or parts of one. Where the used amount is
+/// 发放金额 and 减免金额 are two columns of one grant: with one of them the sums are too small. A further column is in order
+/// when it says what the used ones do: the same, a standard, their total, or parts of one. Where the used amount is
 /// blank and another is filled, the published sums are wrong, and so they are where a month's amount stands beside a
 /// number of months.
 struct OtherAmounts: Sendable {

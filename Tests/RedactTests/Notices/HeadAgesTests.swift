@@ -68,7 +68,8 @@ struct HeadAgesTests {
     #expect(try Self.listed(ledger) == [posted].compactMap(\.self))
   }
 
-  /// A number may be damaged so that its birth is not certain, and still be a child's: another column does not undo that.
+  /// A number may be damaged so that its birth is not certain, and still be a child's: another column does not undo
+  /// that.
   @Test(arguments: [
     ("53050220150607001", ""), ("5305022015060700111", ""), ("530502201503****92", ""),
     ("3050220150607001X", ""),

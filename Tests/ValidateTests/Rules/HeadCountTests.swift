@@ -35,7 +35,8 @@ struct HeadCountTests {
     #expect(report.tally.sorted.count == 1)
   }
 
-  /// 家庭人口 is that of the rows where a roster lists everybody and pays nobody; elsewhere not the whole family is insured.
+  /// 家庭人口 is that of the rows where a roster lists everybody and pays nobody; elsewhere not the whole family is
+  /// insured.
   @Test(arguments: [
     (["household_size"], false, 2), (["household_size"], true, 0),
     (["household_size", "insured_persons"], false, 0),

@@ -1,9 +1,7 @@
 import Columns
 
-/// Finds rows that say of themselves that their person or household no longer gets anything: 停发, 死亡, 迁出 in a column
-/// of status, in the remarks or behind the name.
-///
-/// So are rows whose status of payment says that the money did not arrive: 未发放, 退回, 发放失败.
+/// Finds rows that say of themselves that their person or household no longer gets anything, or did not this time: 停发,
+/// 死亡, 迁出 in a column of status, in the remarks or behind the name; 未发放, 退回, 发放失败 as the status of payment.
 ///
 /// They are counted like all others, since only the office knows whether they were still paid this month; a pipeline
 /// that is not to count them says so under `not_counted`.
@@ -11,8 +9,9 @@ struct EndedRow: RowRule {
   let name = "ended-row"
   let codes: [FindingCode] = [.rowEnded, .rowUnpaid]
 
+  private static let payStatus: FieldName = "pay_status"
   private static let statuses: [FieldName] = [
-    "pay_status", "change_type", "change_reason", "person_change_reason",
+    payStatus, "change_type", "change_reason", "person_change_reason",
   ]
 
   func check(_ rows: RowContext, into findings: inout [Finding]) {
@@ -33,7 +32,7 @@ struct EndedRow: RowRule {
   }
 
   private func findUnpaid(in rows: RowContext, notIn isEnded: [Bool], into findings: inout [Finding]) {
-    let (records, field) = (rows.records, Self.statuses[0])
+    let (records, field) = (rows.records, Self.payStatus)
     guard let column = records.batch.column(field) else { return }
     var isUnpaid = false
     for row in 0..<records.count {

@@ -47,6 +47,7 @@ struct RowOfNobody: RowRule {
     }
   }
 
+  /// Finds rows that a column of no field counts as several persons.
   private func findSeveral(in records: RecordBatch, into findings: inout [Finding]) {
     let numbers = Self.numbers.compactMap(records.batch.column)
     for (index, column) in records.batch.schema.columns.enumerated() {
@@ -87,13 +88,8 @@ struct RowOfNobody: RowRule {
   }
 
   private static func isSubtotal(_ cell: Span<UInt8>) -> Bool {
-    var end = cell.count
-    while end > 0, cell[end - 1] == 0x20 { end -= 1 }
-    for word in subtotals where word.count <= end {
-      var index = 0
-      while index < word.count, cell[end - word.count + index] == word[index] { index += 1 }
-      if index == word.count { return true }
-    }
+    let end = ByteText.trimmed(cell).upperBound
+    for word in subtotals where ByteText.stands(word, in: cell, at: end - word.count) { return true }
     return false
   }
 }

@@ -11,6 +11,7 @@ struct RowOfNobodyTests {
     ("", "", "300", true), ("无", "/", "300", true), ("共12人", "", "300", true), ("村支书：", "", "300", true),
     ("甲某", "", "", false), ("", "530502000000000000", "", false), ("", "", "", true), ("", "", "0", true),
     ("审核人：", "/", "", true), ("丙麻小学小计", "", "300", true), ("合计 ", "", "", true),
+    ("小计\u{3000}", "", "", true),
     ("小计", "530502000000000000", "300", false), ("合计某", "", "300", false),
   ])
   func findsAmountsOfNobody(name: String, number: String, amount: String, isFound: Bool) throws {

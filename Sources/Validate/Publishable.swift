@@ -31,8 +31,22 @@ extension QualityReport {
     if let several = severalOnARow, control?.persons == nil || several.isOfColumns {
       throw SluiceError(.severalOnARow, at: several.place, key: String(several.count))
     }
+    try requireSoundRows(control)
+    let others = tally.count(of: .rowOfAnotherPeriod)
+    if others >= rows || (control?.persons == nil && isMost(others, of: rows)) {
+      throw SluiceError(
+        .ledgerOfAnotherPeriod, at: firstPlace(of: .rowOfAnotherPeriod), key: String(others))
+    }
+    if control?.persons == nil, isMost(duplicates, of: rows) {
+      throw SluiceError(.ledgerRepeats, key: String(duplicates))
+    }
+    try requireSoundHouseholds(control)
+  }
+
+  /// Refuses single rows and columns that make a published number wrong.
+  private func requireSoundRows(_ control: ControlTotals?) throws(SluiceError) {
     let causes = tally.sorted.filter { cause in
-      // A control total says that the amounts are right as they are.
+      // A control total says that the amounts, or the persons, are right as they are.
       let isConfirmed =
         (control?.amount != nil && Self.confirmedByAmount.contains(cause.code))
         || (control?.persons != nil && cause.code == .rowOfSeveralPersons)
@@ -40,20 +54,16 @@ extension QualityReport {
     }
     if let first = causes.first {
       throw SluiceError(
-        .ledgerUnsound, at: first.entry.places.first?.place ?? Place(),
+        .ledgerUnsound, at: firstPlace(of: first.code),
         key: String(causes.reduce(0) { $0 + $1.entry.count }))
     }
-    if let told = tally.sorted.first(where: { $0.code == .householdAmountByHeader }) {
-      throw SluiceError(.householdAmountByHeader, at: told.entry.places.first?.place ?? Place())
+    if tally.count(of: .householdAmountByHeader) > 0 {
+      throw SluiceError(.householdAmountByHeader, at: firstPlace(of: .householdAmountByHeader))
     }
-    let others = tally.count(of: .rowOfAnotherPeriod)
-    if others >= rows || (control?.persons == nil && isMost(others, of: rows)) {
-      let place = tally.sorted.first { $0.code == .rowOfAnotherPeriod }?.entry.places.first?.place
-      throw SluiceError(.ledgerOfAnotherPeriod, at: place ?? Place(), key: String(others))
-    }
-    if control?.persons == nil, isMost(duplicates, of: rows) {
-      throw SluiceError(.ledgerRepeats, key: String(duplicates))
-    }
+  }
+
+  /// Refuses households that cannot be told apart, or are not as large as they say.
+  private func requireSoundHouseholds(_ control: ControlTotals?) throws(SluiceError) {
     let seconds = tally.count(of: .twoHouseholders)
     if control?.households == nil, seconds >= Self.fewest, seconds * 10 >= seconds + households {
       throw SluiceError(.householdsRunTogether, key: String(seconds))
@@ -68,17 +78,18 @@ extension QualityReport {
     }
   }
 
+  private func firstPlace(of code: FindingCode) -> Place {
+    tally.sorted.first { $0.code == code }?.entry.places.first?.place ?? Place()
+  }
+
   /// Where the first of several persons or payments stand on one row, and how many such rows, or columns, there are;
   /// nil where hardly any row names several persons.
   private var severalOnARow: (place: Place, count: Int, isOfColumns: Bool)? {
-    let found = [FindingCode.columnsCompete, .namesInOneCell].map { code in
-      (entry: tally.sorted.first { $0.code == code }?.entry, isOfColumns: code == .columnsCompete)
-    }
-    for (entry, isOfColumns) in found {
-      guard let entry, isOfColumns || entry.count > Self.slips || entry.count * 3 >= rows else { continue }
-      return (entry.places.first?.place ?? Place(), entry.count, isOfColumns)
-    }
-    return nil
+    let columns = tally.count(of: .columnsCompete)
+    if columns > 0 { return (firstPlace(of: .columnsCompete), columns, true) }
+    let names = tally.count(of: .namesInOneCell)
+    guard names > Self.slips || (names > 0 && names * 3 >= rows) else { return nil }
+    return (firstPlace(of: .namesInOneCell), names, false)
   }
 
   /// As many rows may name two persons by mistake.

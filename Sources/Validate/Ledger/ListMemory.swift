@@ -102,44 +102,59 @@ struct ListMemory: Sendable {
   /// The first table of which at least half of the rows stand in earlier ones; nil when there is none.
   func repeated() -> Repeat? {
     guard lists.count > 1 else { return nil }
-    let filled = self.lists.filter { !$0.rows.isEmpty }
-    let (terms, days) = (filled.allSatisfy(\.hasTerms), filled.allSatisfy(\.hasDays))
-    let lists =
-      !terms && !days
-      ? self.lists
-      : self.lists.map { list in
-        var told = list
-        told.rows = list.rows.map { $0.telling(terms: terms, days: days) }
-        return told
-      }
-    var persons: Set<UInt32> = []
-    var names: Set<UInt32> = []
-    var accounts: Set<UInt32> = []
+    let lists = listsTellingAlike()
+    var earlier = Earlier()
     var small: Repeat?
-    var shared = lists.first.map(Self.shared) ?? []
     for (index, list) in lists.enumerated() {
-      if index > 0 {
-        shared.formUnion(Self.shared(list))
-        let known = list.rows.count { row in
-          (row.person != 0 && persons.contains(row.person)) || (row.name != 0 && names.contains(row.name))
-            || (row.account != 0 && accounts.contains(row.account) && !shared.contains(row.account))
-        }
-        if known > 0, known * 2 >= list.rows.count {
-          // Small schools are few rows each, and all of them again below the list of all.
-          let all = isOfGrants ? known + (small?.rows ?? 0) : known
-          let place = isOfGrants ? small?.place ?? list.first : list.first
-          if all >= Self.fewest { return Repeat(place: place, rows: all) }
-          small = Repeat(place: place, rows: all)
-        }
+      let known = earlier.count(of: list)
+      if known > 0, known * 2 >= list.rows.count {
+        // Small schools are few rows each, and all of them again below the list of all.
+        let before = isOfGrants ? small : nil
+        let found = Repeat(place: before?.place ?? list.first, rows: known + (before?.rows ?? 0))
+        if found.rows >= Self.fewest { return found }
+        small = found
       }
-      if index == lists.count - 1 { break }
+      if index < lists.count - 1 { earlier.insert(list) }
+    }
+    return nil
+  }
+
+  /// The tables, the times of grants told only where every table with rows tells them.
+  private func listsTellingAlike() -> [List] {
+    let filled = lists.filter { !$0.rows.isEmpty }
+    let (terms, days) = (filled.allSatisfy(\.hasTerms), filled.allSatisfy(\.hasDays))
+    guard terms || days else { return lists }
+    return lists.map { list in
+      var told = list
+      told.rows = list.rows.map { $0.telling(terms: terms, days: days) }
+      return told
+    }
+  }
+
+  /// What the rows of earlier tables are known by.
+  private struct Earlier {
+    private var persons: Set<UInt32> = []
+    private var names: Set<UInt32> = []
+    private var accounts: Set<UInt32> = []
+    /// The accounts that are no household's, of the table that is asked for too.
+    private var shared: Set<UInt32> = []
+
+    /// How many rows of the next table stand in earlier ones.
+    mutating func count(of list: List) -> Int {
+      shared.formUnion(ListMemory.shared(list))
+      return list.rows.count { row in
+        (row.person != 0 && persons.contains(row.person)) || (row.name != 0 && names.contains(row.name))
+          || (row.account != 0 && accounts.contains(row.account) && !shared.contains(row.account))
+      }
+    }
+
+    mutating func insert(_ list: List) {
       for row in list.rows {
         persons.insert(row.person)
         names.insert(row.name)
         accounts.insert(row.account)
       }
     }
-    return nil
   }
 
   /// The accounts of a table that are no household's: a home's or a village's, into which the money of many is paid,

@@ -67,30 +67,42 @@ private final class HTMLPage {
     case .begin(let tag, let attributes, let line):
       if HTMLTags.blocks.contains(tag) { endBlock() }
       begin(tag, attributes)
-      for attribute in attributes {
-        let text = HTMLReferences.resolved(attribute)
-        // What an attribute says of a cell is no cell.
-        sink.take(text.span, Unit(part, row: column == nil ? line : row, label: ""))
-        DataAddress.open(text, in: part, into: sink)
-      }
-      hidden.begin(tag, attributes)
-      if HTMLPage.overrides(tag, attributes) {
-        overriding.append(tag)
-        append(RunSigns.override, line)
-      }
-      // What a box holds is read as a text.
-      if tag == "input", let value = HTMLPage.value("value", attributes) {
-        let type = HTMLPage.value("type", attributes).map { ByteText.text($0.span).lowercased() } ?? ""
-        append(HTMLReferences.resolved(value), line, isHidden: HTMLPage.unseen.contains(type))
-      }
+      take(attributes, line)
+      beginText(tag, attributes, line)
     case .end(let tag):
-      hidden.end(tag)
-      if overriding.last == tag {
-        overriding.removeLast()
-        block.append(RunSigns.overrideEnd)
-      }
+      endText(tag)
       if HTMLTags.blocks.contains(tag) { endBlock() }
       if ["td", "th", "tr", "table"].contains(tag) { endCell() }
+    }
+  }
+
+  private func take(_ attributes: [[UInt8]], _ line: Int) {
+    for attribute in attributes {
+      let text = HTMLReferences.resolved(attribute)
+      // What an attribute says of a cell is no cell.
+      sink.take(text.span, Unit(part, row: column == nil ? line : row, label: ""))
+      DataAddress.open(text, in: part, into: sink)
+    }
+  }
+
+  /// Begins what an element hides or turns, and takes what the value of a box shows.
+  private func beginText(_ tag: String, _ attributes: [[UInt8]], _ line: Int) {
+    hidden.begin(tag, attributes)
+    if Self.overrides(tag, attributes) {
+      overriding.append(tag)
+      append(RunSigns.override, line)
+    }
+    if tag == "input", let value = Self.value("value", attributes) {
+      let type = Self.value("type", attributes).map { ByteText.text($0.span).lowercased() } ?? ""
+      append(HTMLReferences.resolved(value), line, isHidden: Self.unseen.contains(type))
+    }
+  }
+
+  private func endText(_ tag: String) {
+    hidden.end(tag)
+    if overriding.last == tag {
+      overriding.removeLast()
+      block.append(RunSigns.overrideEnd)
     }
   }
 

@@ -8,15 +8,8 @@ struct GrantLedgerTests {
 
   /// A ledger of 60 grants, as rows of cells.
   private static func ledger(in folder: Folder) throws -> [[String]] {
-    _ = try Sluice.run(
-      [
-        "sample", "education-aid", "--rows", "60", "--seed", "1", "--out", "aid.csv", "--dictionaries",
-        Ledger.dictionaries, "--quiet",
-      ], in: folder)
-    return String(decoding: try folder.read("aid.csv"), as: UTF8.self).split(whereSeparator: \.isNewline).map
-    {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
+    try Ledger.make("aid.csv", of: "education-aid", in: folder)
+    return try Ledger.rows("aid.csv", in: folder)
   }
 
   private static func column(_ header: String, of rows: [[String]]) throws -> Int {
@@ -26,19 +19,9 @@ struct GrantLedgerTests {
   /// Runs ledgers of rows, each a file.
   private static func run(_ ledgers: [[[String]]], in folder: Folder) throws -> Sluice.Answer {
     let names = ledgers.indices.map { "grants\($0 + 1).csv" }
-    for (name, rows) in zip(names, ledgers) {
-      try folder.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: name)
-    }
+    for (name, rows) in zip(names, ledgers) { try Ledger.write(rows, to: name, in: folder) }
     return try Sluice.run(
       Ledger.run(names, pipeline: pipeline, "--period", "2026-2027-1"), in: folder)
-  }
-
-  private static func findings(_ answer: Sluice.Answer) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for finding in answer.object["findings"] as? [[String: Any]] ?? [] {
-      if let code = finding["code"] as? String { counts[code] = finding["count"] as? Int }
-    }
-    return counts
   }
 
   private static func expectRefused(
@@ -46,7 +29,7 @@ struct GrantLedgerTests {
   ) throws {
     try RefusalTests.expectRefused(answer, code)
     #expect(!folder.isPublic)
-    if let cause { #expect(findings(answer)[cause] ?? 0 > 0, "\(answer.notes)") }
+    if let cause { #expect(answer.findings[cause] ?? 0 > 0, "\(answer.notes)") }
   }
 
   @Test func theSampleIsPublished() throws {
@@ -56,7 +39,7 @@ struct GrantLedgerTests {
     let asking = [
       "duplicate-grant", "amount-column-unused", "amount-says-month", "row-unpaid", "grantee-joined",
     ]
-    #expect(Set(Self.findings(answer).keys).isDisjoint(with: asking))
+    #expect(Set(answer.findings.keys).isDisjoint(with: asking))
   }
 
   @Test func aListThatRepeatsItselfIsRefused() throws {
@@ -65,7 +48,7 @@ struct GrantLedgerTests {
     try Self.expectRefused(Self.run([rows + rows.dropFirst()], in: folder), code: "ledger-repeats", folder)
     // A few are asked about.
     let few = try Self.run([rows + rows[3..<6]], in: folder)
-    #expect(few.status == 0 && Self.findings(few)["duplicate-grant"] == 3, "\(few.notes)")
+    #expect(few.status == 0 && few.findings["duplicate-grant"] == 3, "\(few.notes)")
     #expect(few.notes.contains("请先核实"))
   }
 
@@ -101,7 +84,7 @@ struct GrantLedgerTests {
       rows[index].insert(index == 0 ? "合计金额" : rows[index][amount], at: amount + 2)
     }
     let answer = try Self.run([rows], in: folder)
-    #expect(answer.status == 0 && Self.findings(answer)["amount-column-unused"] == 1, "\(answer.notes)")
+    #expect(answer.status == 0 && answer.findings["amount-column-unused"] == 1, "\(answer.notes)")
     #expect(answer.notes.contains("请先核实"))
   }
 
@@ -148,7 +131,7 @@ struct GrantLedgerTests {
     rows.insert(subtotal, at: 13)
     let answer = try Self.run([rows], in: folder)
     #expect(answer.status == 0 && answer.object["rows"] as? Int == 60, "\(answer.notes)")
-    #expect(Self.findings(answer)["total-row"] == 1 && Self.findings(answer)["total-row-differs"] == 1)
+    #expect(answer.findings["total-row"] == 1 && answer.findings["total-row-differs"] == 1)
   }
 
   @Test func whatWasNotPaidIsAskedAbout() throws {
@@ -159,7 +142,7 @@ struct GrantLedgerTests {
       rows[index][status] = word
     }
     let answer = try Self.run([rows], in: folder)
-    #expect(answer.status == 0 && Self.findings(answer)["row-unpaid"] == 3, "\(answer.notes)")
+    #expect(answer.status == 0 && answer.findings["row-unpaid"] == 3, "\(answer.notes)")
     #expect(answer.notes.contains("请先核实"))
   }
 
@@ -177,7 +160,7 @@ struct GrantLedgerTests {
     }
     #expect(blanks > 0)
     let answer = try Self.run([rows], in: folder)
-    #expect(Self.findings(answer)["grantee-joined"] == blanks, "\(answer.notes)")
+    #expect(answer.findings["grantee-joined"] == blanks, "\(answer.notes)")
     #expect(try Self.persons(answer, folder) == whole)
   }
 

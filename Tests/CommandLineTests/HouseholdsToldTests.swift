@@ -8,15 +8,8 @@ struct HouseholdsToldTests {
   private typealias Rows = [[String]]
 
   private static func sample(_ programme: String, in folder: Folder) throws -> Rows {
-    _ = try Sluice.run(
-      [
-        "sample", programme, "--rows", "60", "--seed", "1", "--out", "sample.csv", "--dictionaries",
-        Ledger.dictionaries, "--quiet",
-      ], in: folder)
-    return String(decoding: try folder.read("sample.csv"), as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      }
+    try Ledger.make("sample.csv", of: programme, in: folder)
+    return try Ledger.rows("sample.csv", in: folder)
   }
 
   private static func without(_ headers: [String], _ rows: Rows) -> Rows {
@@ -40,7 +33,7 @@ struct HouseholdsToldTests {
   private static func run(
     _ rows: Rows, _ pipeline: String, in folder: Folder, _ more: [String] = []
   ) throws -> Sluice.Answer {
-    try folder.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: "ledger.csv")
+    try Ledger.write(rows, in: folder)
     let path = Sluice.root.appending(path: "pipelines/\(pipeline).yaml").path
     return try Sluice.run(Ledger.run(pipeline: path) + more, in: folder)
   }

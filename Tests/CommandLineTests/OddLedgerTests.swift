@@ -4,24 +4,6 @@ import Testing
 /// Ledgers that are not what they are given for: an officer is told before anything is published of them.
 @Suite("ledgers that are not what they are given for")
 struct OddLedgerTests {
-  private static func rows(_ folder: Folder, _ name: String = "ledger.csv") throws -> [[String]] {
-    String(decoding: try folder.read(name), as: UTF8.self).split(whereSeparator: \.isNewline).map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
-  private static func write(_ rows: [[String]], _ folder: Folder, to name: String) throws {
-    try folder.write(rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: name)
-  }
-
-  private static func findings(_ answer: Sluice.Answer) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for finding in answer.object["findings"] as? [[String: Any]] ?? [] {
-      if let code = finding["code"] as? String { counts[code] = finding["count"] as? Int }
-    }
-    return counts
-  }
-
   @Test func thisPeriodsLedgerIsNotThePreviousOne() throws {
     let folder = try BadInputTests.folder()
     try folder.write(String(decoding: try folder.read("ledger.csv"), as: UTF8.self), to: "copy.csv")
@@ -35,10 +17,10 @@ struct OddLedgerTests {
   /// The same people in another file: nothing happened, or the file is the wrong one.
   @Test func anUnchangedLedgerIsAskedAbout() throws {
     let folder = try BadInputTests.folder()
-    let rows = try Self.rows(folder)
-    try Self.write([rows[0]] + rows.dropFirst().reversed(), folder, to: "again.csv")
+    let rows = try Ledger.rows(in: folder)
+    try Ledger.write([rows[0]] + rows.dropFirst().reversed(), to: "again.csv", in: folder)
     let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--previous", "again.csv"), in: folder)
-    #expect(answer.status == 0 && Self.findings(answer)["previous-unchanged"] == 1, "\(answer.notes)")
+    #expect(answer.status == 0 && answer.findings["previous-unchanged"] == 1, "\(answer.notes)")
     #expect(answer.notes.contains("请先核实"))
   }
 
@@ -55,15 +37,17 @@ struct OddLedgerTests {
     let folder = try BadInputTests.folder()
     try Ledger.make("large.csv", rows: 1500, in: folder)
     // Cells with separators or line breaks of their own are not taken apart here.
-    let rows = try Self.rows(folder, "large.csv").filter { !$0.joined().contains("\"") && $0.count == 19 }
-    try Self.write(rows, folder, to: "ledger.csv")
+    let rows = try Ledger.rows("large.csv", in: folder).filter {
+      !$0.joined().contains("\"") && $0.count == 19
+    }
+    try Ledger.write(rows, to: "ledger.csv", in: folder)
     let column = try #require(rows[0].firstIndex { $0.hasPrefix("乡镇") })
     let sizes = Dictionary(grouping: rows.dropFirst()) { $0[column] }
     let largest = try #require(sizes.max { $0.value.count < $1.value.count }?.key)
     let rest = rows.dropFirst().filter { $0[column] != largest }
-    try Self.write([rows[0]] + rest, folder, to: "part.csv")
+    try Ledger.write([rows[0]] + rest, to: "part.csv", in: folder)
     let answer = try Sluice.run(Ledger.run(["ledger.csv"], "--previous", "part.csv"), in: folder)
-    #expect(answer.status == 0 && Self.findings(answer)["previous-partial"] == 1, "\(answer.notes)")
+    #expect(answer.status == 0 && answer.findings["previous-partial"] == 1, "\(answer.notes)")
     #expect(answer.notes.contains("请先核实"))
     let internalFolder = try #require(answer.object["internal"] as? String)
     let report = String(decoding: try folder.read("out/\(internalFolder)/quality.json"), as: UTF8.self)
@@ -72,32 +56,32 @@ struct OddLedgerTests {
 
   @Test func anotherMonthInAFilesNameIsAskedAbout() throws {
     let folder = try BadInputTests.folder()
-    let rows = try Self.rows(folder)
-    try Self.write(rows, folder, to: "低保9月.csv")
-    try Self.write(Array(rows.dropLast()), folder, to: "低保2026年8月.csv")
+    let rows = try Ledger.rows(in: folder)
+    try Ledger.write(rows, to: "低保9月.csv", in: folder)
+    try Ledger.write(Array(rows.dropLast()), to: "低保2026年8月.csv", in: folder)
     let answer = try Sluice.run(Ledger.run(["低保9月.csv"], "--previous", "低保2026年8月.csv"), in: folder)
-    let findings = Self.findings(answer)
+    let findings = answer.findings
     #expect(answer.status == 0 && findings["title-of-another-period"] == 1 && findings["previous-month"] == 1)
-    try Self.write(rows, folder, to: "低保10月.csv")
-    try Self.write(Array(rows.dropLast()), folder, to: "2026年9月低保.csv")
+    try Ledger.write(rows, to: "低保10月.csv", in: folder)
+    try Ledger.write(Array(rows.dropLast()), to: "2026年9月低保.csv", in: folder)
     let right = try Sluice.run(
       Ledger.run(["低保10月.csv"], "--previous", "2026年9月低保.csv", "--out", "right"), in: folder)
-    #expect(right.status == 0 && Self.findings(right)["title-of-another-period"] == nil)
-    #expect(Self.findings(right)["previous-month"] == nil)
+    #expect(right.status == 0 && right.findings["title-of-another-period"] == nil)
+    #expect(right.findings["previous-month"] == nil)
   }
 
   /// Rows that have ended are counted with a finding, or not counted where the pipeline says so; never silently.
   @Test func rowsThatHaveEndedAreAskedAbout() throws {
     let folder = try BadInputTests.folder()
-    var rows = try Self.rows(folder)
+    var rows = try Ledger.rows(in: folder)
     rows[0].append("发放状态")
     for index in 1..<rows.count { rows[index].append(index == 3 ? "停保" : index == 5 ? "停发" : "正常") }
     let remark = try #require(rows[0].firstIndex(of: "备注"))
     for index in [3, 5] { rows[index][remark] = "" }
     rows[7][remark] = "已死亡"
-    try Self.write(rows, folder, to: "ended.csv")
+    try Ledger.write(rows, to: "ended.csv", in: folder)
     let counted = try Sluice.run(Ledger.run(["ended.csv"]), in: folder)
-    #expect(counted.status == 0 && Self.findings(counted)["row-ended"] == 3, "\(counted.notes)")
+    #expect(counted.status == 0 && counted.findings["row-ended"] == 3, "\(counted.notes)")
     #expect(counted.object["rows"] as? Int == rows.count - 1)
 
     let stages = """
@@ -108,7 +92,7 @@ struct OddLedgerTests {
     let left = try Sluice.run(Ledger.run(["ended.csv"], pipeline: "own.yaml", "--out", "left"), in: folder)
     #expect(left.status == 0, "\(left.notes)")
     #expect(left.object["rows"] as? Int == rows.count - 3 && left.object["rejected_rows"] as? Int == 2)
-    #expect(Self.findings(left)["row-not-counted"] == 2 && Self.findings(left)["row-ended"] == 1)
+    #expect(left.findings["row-not-counted"] == 2 && left.findings["row-ended"] == 1)
     #expect(left.notes.contains("2 行按流程设定的状态没有计入"))
   }
 
@@ -116,10 +100,10 @@ struct OddLedgerTests {
   @Test(arguments: [("家庭类型（艾滋病）", true), ("家庭类型（残疾）", true), ("家庭类型（当年）", false)])
   func aHeaderThatTellsMoreIsRefused(header: String, isRefused: Bool) throws {
     let folder = try BadInputTests.folder()
-    var rows = try Self.rows(folder)
+    var rows = try Ledger.rows(in: folder)
     rows[0].append(header)
     for index in 1..<rows.count { rows[index].append("是") }
-    try Self.write(rows, folder, to: "flag.csv")
+    try Ledger.write(rows, to: "flag.csv", in: folder)
     let pipeline = try String(contentsOf: URL(filePath: Ledger.pipeline), encoding: .utf8)
       .replacing(
         "  amount_due:          {",
@@ -151,7 +135,7 @@ struct OddLedgerTests {
         ])
       }
     }
-    try Self.write(rows, folder, to: "repeated.csv")
+    try Ledger.write(rows, to: "repeated.csv", in: folder)
     let run = try Sluice.run(Ledger.run(["repeated.csv"]), in: folder)
     let asked = try #require(run.notes.range(of: "请先核实"))
     #expect(run.notes[asked.upperBound...].contains("--amount-of household"))
@@ -160,19 +144,19 @@ struct OddLedgerTests {
     #expect(inspect.output.contains("绝大多数家庭各成员的金额完全相同"), "\(inspect.output)")
     let right = try Sluice.run(
       Ledger.run(["repeated.csv"], "--amount-of", "household", "--out", "right"), in: folder)
-    #expect(Self.findings(right)["household-amount-repeated"] == nil)
+    #expect(right.findings["household-amount-repeated"] == nil)
   }
 
   /// One name among many words is no list of names; that it is somebody's, the ledger tells.
   @Test(arguments: [("王丑寅", true), ("某某某", false)])
   func somebodysNameIsNoMember(label: String, isRefused: Bool) throws {
     let folder = try BadInputTests.folder()
-    var rows = try Self.rows(folder)
+    var rows = try Ledger.rows(in: folder)
     let name = try #require(rows[0].firstIndex(of: "姓名"))
     rows[3][name] = "王丑寅"
     rows[0].append("所在队伍")
     for index in 1..<rows.count { rows[index].append("种植") }
-    try Self.write(rows, folder, to: "team.csv")
+    try Ledger.write(rows, to: "team.csv", in: folder)
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "own"), withIntermediateDirectories: true)
     let words = ["种植", "养殖", "加工", "务工", label].enumerated().map { "team,m\($0),\($1),m\($0),," }
@@ -206,7 +190,7 @@ struct OddLedgerTests {
   ])
   func swappedHeadersAreAskedAboutAndShowNothing(first: String, second: String) throws {
     let folder = try BadInputTests.folder()
-    var rows = try Self.rows(folder)
+    var rows = try Ledger.rows(in: folder)
     let (one, other) = (
       try #require(rows[0].firstIndex(of: first)), try #require(rows[0].firstIndex(of: second))
     )
@@ -216,7 +200,7 @@ struct OddLedgerTests {
       }
     ).filter { $0.count > 3 }
     rows[0].swapAt(one, other)
-    try Self.write(rows, folder, to: "swapped.csv")
+    try Ledger.write(rows, to: "swapped.csv", in: folder)
     let answer = try Sluice.run(Ledger.run(["swapped.csv"]), in: folder)
     let asked = try #require(answer.notes.range(of: "请先核实"), "\(answer.notes)")
     #expect(answer.notes[asked.upperBound...].contains("列中多数内容与表头不符"))

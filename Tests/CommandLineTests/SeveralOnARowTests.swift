@@ -12,14 +12,8 @@ struct SeveralOnARowTests {
 
     init(_ programme: String = "subsistence-allowance", rows: Int = 60) throws {
       folder = try Folder()
-      _ = try Sluice.run(
-        [
-          "sample", programme, "--rows", "\(rows)", "--seed", "1", "--out", "made.csv", "--dictionaries",
-          Ledger.dictionaries, "--quiet",
-        ], in: folder)
-      let lines = String(decoding: try folder.read("made.csv"), as: UTF8.self).split(
-        whereSeparator: \.isNewline
-      ).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+      try Ledger.make("made.csv", of: programme, rows: rows, in: folder)
+      let lines = try Ledger.rows("made.csv", in: folder)
       header = lines[0]
       self.rows = Array(lines.dropFirst())
     }
@@ -31,14 +25,12 @@ struct SeveralOnARowTests {
     func run(_ rows: [[String]], pipeline: String = "subsistence-allowance", _ more: String...) throws
       -> Sluice.Answer
     {
-      try folder.write(
-        rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: "ledger.csv")
+      try Ledger.write(rows, in: folder)
       let period = pipeline == "education-aid" ? "2026-2027-1" : "2026-10"
       return try Sluice.run(
         [
           "run", Sluice.root.appending(path: "pipelines/\(pipeline).yaml").path, "ledger.csv", "--period",
-          period,
-          "--out", "out", "--dictionaries", Ledger.dictionaries, "--json",
+          period, "--out", "out", "--dictionaries", Ledger.dictionaries, "--json",
         ] + more, in: folder)
     }
   }
@@ -48,9 +40,7 @@ struct SeveralOnARowTests {
 
   private static func expectRefused(
     _ answer: Sluice.Answer, _ made: Made, _ code: String = "several-on-a-row"
-  )
-    throws
-  {
+  ) throws {
     try RefusalTests.expectRefused(answer, code)
     #expect(!made.folder.isPublic)
   }

@@ -15,6 +15,15 @@ struct Sluice {
 
     /// The facts of the one error, or empty.
     var error: [String: Any] { object["error"] as? [String: Any] ?? [:] }
+
+    /// How often each finding was made, by its code.
+    var findings: [String: Int] {
+      var counts: [String: Int] = [:]
+      for finding in object["findings"] as? [[String: Any]] ?? [] {
+        if let code = finding["code"] as? String { counts[code] = finding["count"] as? Int }
+      }
+      return counts
+    }
   }
 
   /// The checkout: pipelines and dictionaries are in it.

@@ -46,6 +46,13 @@ struct HeaderWordsTests {
     #expect(plain.first ?? "" == text)
   }
 
+  @Test(
+    arguments: [
+      ("金额 合计", "金额"), ("金额（元） 小计", "金额"), ("补助资金 发放金额 合计（元）", "补助资金 发放金额"), ("家庭人口 总人数", "家庭人口"),
+      ("金额 中央", nil), ("合计", nil), ("金额", nil), ("金额合计", nil),
+    ] as [(String, String?)])
+  func headOfATotal(header: String, head: String?) { #expect(TotalHead.head(of: header) == head) }
+
   @Test func fullWidthColonsEndAFooterWord() { #expect(words.isFooterWord("制表人\u{ff1a}王某")) }
 
   @Test(arguments: ["", "小明", "530502190001010010", "板桥镇", "王某某", "3"])

@@ -79,7 +79,8 @@ enum HeaderText {
     character.isWhitespace || character == "/" || character == "|" || character == "-" || character == "_"
   }
 
-  private static func withoutBrackets(_ text: String) -> String {
+  /// A text without what stands in brackets.
+  static func withoutBrackets(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isBracket) else { return text }
     var depth = 0
     var outside = ""

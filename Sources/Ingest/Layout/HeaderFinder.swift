@@ -1,3 +1,5 @@
+import Dictionaries
+
 /// Finds the header among some rows of a sheet.
 ///
 /// The header is the first row that is clearly one, else the row with the most header words, and up to three
@@ -56,7 +58,9 @@ struct HeaderFinder {
 
   /// Whether a row has the column heads under the group heads above it: it fills gaps of the row above.
   private func follows(_ lower: HeaderFace, _ above: ArraySlice<HeaderFace>) -> Bool {
-    guard let upper = above.last, lower.number == upper.number + 1, lower.values == 0 else { return false }
+    guard let upper = above.last, lower.number == upper.number + 1 else { return false }
+    if lower.isUnderHeads(of: upper, knowledge) { return true }
+    guard lower.values == 0 else { return false }
     guard lower.known >= 1, lower.known * 2 >= lower.filled else { return false }
     let gapsFilled = lower.columns.subtracting(upper.columns)
     return !gapsFilled.isEmpty && lower.columns.intersection(upper.columns).count * 2 <= upper.filled + 1
@@ -125,6 +129,66 @@ struct HeaderFace {
     texts.allSatisfy { text in
       text.count <= 12 && !text.contains { $0.isNumber || $0 == ":" || $0 == "：" }
     } && !texts.contains { !$0.isEmpty && knowledge.tellsOfRows($0) }
+  }
+
+  /// Whether a row without known words has the parts and the total of what the row above says: 中央, 省级 and 合计 under 金额.
+  ///
+  /// A row of totals has its label at the left, and its numbers under heads of their own. Here each text stands under a
+  /// head that reaches over blank cells, and one of them is a word for a total.
+  func isUnderHeads(of upper: HeaderFace, _ knowledge: HeaderKnowledge) -> Bool {
+    var hasTotal = false
+    var column = 0
+    while column < texts.count {
+      let group = upper.group(from: column, over: self)
+      defer { column = group.upperBound }
+      let head = upper.text(column)
+      let filled = texts[group].filter { !$0.isEmpty }
+      if filled.isEmpty || filled.allSatisfy({ $0 == head }) { continue }
+      let isKnown = filled.allSatisfy(knowledge.isHeaderWord)
+      if head.isEmpty {
+        guard isKnown else { return false }
+        continue
+      }
+      guard group.count > 1, isKnown || Self.mayHaveParts(knowledge.role(head)) else { return false }
+      let totals = filled.count { TotalHead.isTotal($0) || knowledge.isTotalWord($0) }
+      guard filled.allSatisfy({ Self.isPart($0, beforeTotal: texts.last.map(TotalHead.isTotal) ?? false) })
+      else { return false }
+      hasTotal = hasTotal || totals > 0
+    }
+    return hasTotal
+  }
+
+  /// The columns under one head: the column and those to the right over which nothing stands, as far as the row below
+  /// is filled.
+  private func group(from column: Int, over lower: HeaderFace) -> Range<Int> {
+    var end = column + 1
+    while end < lower.texts.count, text(end).isEmpty, !lower.text(end).isEmpty, !lower.text(column).isEmpty {
+      end += 1
+    }
+    return column..<end
+  }
+
+  private func text(_ column: Int) -> String { column < texts.count ? texts[column] : "" }
+
+  /// Whether a head may stand over parts and their total: money and counts do, nobody and no place.
+  private static func mayHaveParts(_ role: ColumnRole?) -> Bool {
+    role == nil || role == .money || role == .other
+  }
+
+  /// Whether a text may be the head of a part: short, no count of persons or households, and no number, but that of a
+  /// month to the left of the total.
+  private static func isPart(_ text: String, beforeTotal: Bool) -> Bool {
+    guard text.count <= 12, !text.contains(where: { $0 == ":" || $0 == "\u{ff1a}" }) else { return false }
+    guard CountsInText.number(before: "户", in: text) == nil, CountsInText.number(before: "人", in: text) == nil
+    else { return false }
+    return !isValue(text) || (beforeTotal && isMonth(text))
+  }
+
+  /// Whether a number is that of a month: 9, 202609.
+  private static func isMonth(_ text: String) -> Bool {
+    guard let number = Int(text) else { return false }
+    return (1...12).contains(number)
+      || ((2000...2099).contains(number / 100) && (1...12).contains(number % 100))
   }
 
   /// Whether a text is a number, or has as many digits as a date or an identity number.

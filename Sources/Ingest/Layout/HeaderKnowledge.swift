@@ -1,3 +1,5 @@
+import Dictionaries
+
 /// What the reader of a sheet must know of words; filled from the dictionaries.
 ///
 /// The closures take a cell's text without blanks at its ends. They fold blanks and brackets themselves.
@@ -48,6 +50,11 @@ public struct HeaderKnowledge: Sendable {
     self.tellsOfRows = tellsOfRows
     self.setsApart = setsApart
     self.shown = shown
+  }
+
+  /// What a column tells by the words of all rows of its header: `金额 合计` holds what 金额 says.
+  func roleOfColumn(_ header: String) -> ColumnRole? {
+    role(header) ?? TotalHead.head(of: header).flatMap { role($0) }
   }
 
   /// Whether a text is a column's header.

@@ -121,7 +121,7 @@ extension SheetAssembly {
     let headRows = window[..<header.upperBound].map { $0.texts() }
     let context = TableContext(
       sheetName: sheet.name, titles: titles.flatMap { $0.texts().filter { !$0.isEmpty } })
-    for (column, text) in texts.enumerated() where unit != .yuan && knowledge.role(text) == .money {
+    for (column, text) in texts.enumerated() where unit != .yuan && knowledge.roleOfColumn(text) == .money {
       guard let own = MoneyUnit(header: text), own != unit else { continue }
       let place = sheet.source.place(row: rows.last?.number, column: column + 1 + sheet.columnOffset)
       findings.add(Finding(.moneyUnitContradicts, at: place))
@@ -137,13 +137,13 @@ extension SheetAssembly {
           classifier: RowClassifier(
             knowledge: knowledge,
             headRows: headRows.map { Array($0.dropFirst(block.lowerBound).prefix(block.count)) },
-            roles: texts[block].map(knowledge.role)),
+            roles: texts[block].map(knowledge.roleOfColumn)),
           context: context))
     }
     if sheet.isDelimited, sheet.layout.columns == nil, blocks.count == 1, let table = sheet.tables.first {
       let fields = rows.map(\.ends.count).max() ?? 0
       table.alignment = RowAlignment(
-        roles: (0..<fields).map { $0 < texts.count ? knowledge.role(texts[$0]) : nil })
+        roles: (0..<fields).map { $0 < texts.count ? knowledge.roleOfColumn(texts[$0]) : nil })
     }
     sheet.isSearching = false
     sheet.candidate = nil

@@ -32,6 +32,30 @@ struct DrawnSheetsTests {
       R| 1    | 张某 | 530502190001010001 | 1 | 2 | 3 | 无
       """),
     DrawnSheet(
+      "parts and their total under one head",
+      """
+      H| 序号 | 姓名 | 身份证号           | 低保金 |      |
+      H|      |      |                    | 基本   | 增发 | 合计
+      R| 1    | 张某 | 530502190001010001 | 300    | 50   | 350
+      =|      |      |                    | 基本   | 增发 | 合计
+      R| 2    | 李某 | 530502190001010020 | 300    | 50   | 350
+      +| 合计 |      |                    | 600    | 100  | 700
+      """),
+    DrawnSheet(
+      "months and their total under one head",
+      """
+      H| 序号 | 姓名 | 身份证号           | 低保金 |      |      | 备注
+      H|      |      |                    | 9      | 10月 | 合计 |
+      R| 1    | 张某 | 530502190001010001 | 300    | 50   | 350  |
+      """),
+    DrawnSheet(
+      "a total right below a header with a blank head",
+      """
+      H| 序号 | 姓名 | 身份证号           | 低保金 | 补发 |   | 备注
+      +| 合计 |      |                    | 300    | 50   | 2 |
+      R| 1    | 张某 | 530502190001010001 | 300    | 50   | 2 |
+      """),
+    DrawnSheet(
       "title, header and numbers once more on each printed page",
       """
       T| 某县花名册
@@ -190,6 +214,13 @@ struct DrawnSheetsTests {
     for reading in try sheet.readings() {
       #expect(reading.contexts.map(\.section) == ["甲镇", "乙镇"])
       #expect(reading.batchSizes == [1, 1])
+    }
+  }
+
+  @Test func partsAndTheirTotalHaveTheHeadAboveThem() throws {
+    let sheet = try #require(Self.sheets.first { $0.name.hasPrefix("parts and their total") })
+    for reading in try sheet.readings() {
+      #expect(reading.headers[0] == ["序号", "姓名", "身份证号", "低保金 基本", "低保金 增发", "低保金 合计"])
     }
   }
 

@@ -88,6 +88,44 @@ struct GrantLedgerTests {
     #expect(answer.notes.contains("请先核实"))
   }
 
+  /// What 合计 under 金额 says is published, not the part under the head's first column.
+  @Test(arguments: [
+    ["中央", "省级", "合计"], ["9月", "10月", "合计"], ["生活补助", "交通补助", "小计"], ["合计", "中央", "省级"], ["中央", "省级", "总额"],
+  ])
+  func theTotalUnderOneHeadIsTheAmount(heads: [String]) throws {
+    let plain = try Folder()
+    var rows = try Self.ledger(in: plain)
+    let expected = try Self.run([rows], in: plain)
+    let amount = try Self.column("金额", of: rows)
+    for index in rows.indices {
+      let total = rows[index][amount]
+      let cells = heads.enumerated().map { position, head in
+        index == 0 ? (position == 0 ? "金额" : "") : ["合计", "小计", "总额"].contains(head) ? total : "7"
+      }
+      rows[index].replaceSubrange(amount...amount, with: cells)
+    }
+    var second = [String](repeating: "", count: rows[0].count)
+    second.replaceSubrange(amount..<(amount + heads.count), with: heads)
+    rows.insert(second, at: 1)
+    let folder = try Folder()
+    let answer = try Self.run([rows], in: folder)
+    #expect(answer.status == 0 && answer.object["rows"] as? Int == 60, "\(answer.notes)")
+    let data = try Self.publishedData(answer, in: folder)
+    #expect(try data == Self.publishedData(expected, in: plain) && data.count > 1000)
+  }
+
+  /// The data files of a bundle, end to end.
+  private static func publishedData(_ answer: Sluice.Answer, in folder: Folder) throws -> String {
+    let bundle = "out/\(try #require(answer.object["bundle"] as? String))"
+    let unzip = Process()
+    unzip.executableURL = URL(filePath: "/usr/bin/unzip")
+    unzip.arguments = ["-p", folder.url.appending(path: bundle).path, "data/*"]
+    let pipe = Pipe()
+    unzip.standardOutput = pipe
+    try unzip.run()
+    return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
   @Test func amountsOfAMonthAreRefused() throws {
     let folder = try Folder()
     var rows = try Self.ledger(in: folder)

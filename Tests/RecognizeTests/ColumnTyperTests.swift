@@ -56,6 +56,31 @@ struct ColumnTyperTests {
     #expect(try typer.typed(sheet.batch()).schema.index(of: "household_size") == 5)
   }
 
+  /// The total under a head is what the head says, whatever stands beside it; a column's own words go before.
+  @Test(
+    arguments: [
+      (["家庭人口 男", "家庭人口 女", "家庭人口 合计"], "household_size", 2),
+      (["家庭人口 合计", "家庭人口 男", "家庭人口 女"], "household_size", 0),
+      (["家庭人口 劳动力", "家庭人口 小计"], "household_size", 1),
+      (["家庭人口 男", "家庭人口 女"], "household_size", nil),
+      (["月保障金额 基本", "月保障金额 增发", "月保障金额 合计"], "amount_due", 2),
+      (["月保障金额 9", "月保障金额 10", "月保障金额 合计"], "amount_due", 2),
+      (["保障金额 月保障金额", "保障金额 补发", "保障金额 合计"], "amount_due", 0),
+      (["补助 应发", "补助 扣回", "补助 合计"], "amount_due", 0),
+    ] as [([String], String, Int?)])
+  func theTotalUnderAHead(headers: [String], field: String, column: Int?) throws {
+    let fields =
+      [FieldSpec("household_size", kind: .count, sensitivity: .quasi)]
+      + Ledger.fields.map {
+        FieldSpec($0.name, kind: $0.kind, vocabulary: $0.vocabulary, sensitivity: $0.sensitivity)
+      }
+    let typer = ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries())
+    let sheet = TestSheet(
+      headers: headers + ["乡镇", "户主姓名"],
+      rows: Array(repeating: headers.map { _ in "3" } + ["板桥镇", "张某某"], count: 12))
+    #expect(try typer.typed(sheet.batch()).schema.index(of: FieldName(field)) == column)
+  }
+
   @Test func missingColumnsAreNamedInTheOfficersWords() throws {
     var sheet = Ledger.sheet
     sheet.headers[2] = "甲"

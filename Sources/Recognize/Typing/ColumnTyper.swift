@@ -168,18 +168,20 @@ public struct ColumnTyper: Sendable {
   ///
   /// - Parameter words: for each column, in what words to look up a header that is not known as it stands.
   func proposals(_ schema: Schema, of words: [String]? = nil) -> [[FieldName]] {
-    let group = HouseholderGroup(schema) { ownFields($0) + dictionaries.headers.fields($0) }
+    let group = HouseholderGroup(schema, fields: said)
+    let totals = TotalColumns(schema.columns.map(\.header), fields: said)
     return schema.columns.indices.map { index in
       let header = schema.columns[index].header
       if let exact = pinned.first(where: { $0.value == header })?.key { return [exact] }
-      var names = ownFields(header) + dictionaries.headers.fields(header)
-      if names.isEmpty, let word = words?[index] {
-        names = ownFields(word) + dictionaries.headers.fields(word)
-      }
+      var names = totals.fields(ofColumn: index)
+      if names.isEmpty, !totals.isPart(index), let word = words?[index] { names = said(word) }
       var seen: Set<FieldName> = []
       return group.fields(names, ofColumn: index).filter { seen.insert($0).inserted }
     }
   }
+
+  /// The fields that words say, the pipeline's own first.
+  private func said(_ words: String) -> [FieldName] { ownFields(words) + dictionaries.headers.fields(words) }
 
   /// Whether the pipeline says that a field's column has another header.
   func isElsewhere(_ name: FieldName, than header: String) -> Bool {

@@ -14,6 +14,10 @@ struct DictionariesTests {
     #expect(dictionaries.stigmatising.contains { $0.word == "孤儿" && $0.group == StigmatisingWord.orphan })
     #expect(dictionaries.nameRemarks.anywhere.contains("妻子") && dictionaries.nameRemarks.whole.contains("孙女"))
     #expect(dictionaries.surnames.prefix(of: "欧阳小小")?.surname == "欧阳")
+    // As the name writes it, so that a mask keeps what stands there.
+    #expect(dictionaries.surnames.prefix(of: "歐陽小小")?.surname == "歐陽")
+    #expect(dictionaries.surnames.prefix(of: "劉小")?.surname == "劉")
+    #expect(dictionaries.surnames.contains("\u{2f42}"))
     #expect(dictionaries.surnames.prefix(of: "岩小")?.kind == .sexMarker)
     #expect(dictionaries.surnames.prefix(of: "早小小")?.surname == "早")
   }

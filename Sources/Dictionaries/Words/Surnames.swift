@@ -22,14 +22,15 @@ public struct Surnames: Sendable {
     self.kinds = kinds
   }
 
-  /// What a name begins with: the longest listed surname and its kind, or nil.
+  /// What a name begins with: the longest listed surname as the name writes it and its kind, or nil.
   ///
-  /// A name of two characters never begins with a compound: 欧阳 alone would be no name.
+  /// A name of two characters never begins with a compound: 欧阳 alone would be no name. 歐陽 and 劉 are listed as 欧阳 and
+  /// 刘 (`HanForms`).
   public func prefix(of name: String) -> (surname: String, kind: Kind)? {
     let first = String(name.prefix(1))
     let two = String(name.prefix(2))
-    if two.count == 2, name.count > 2, kinds[two] == .compound { return (two, .compound) }
-    return kinds[first].map { (first, $0) }
+    if two.count == 2, name.count > 2, kind(of: two) == .compound { return (two, .compound) }
+    return kind(of: first).map { (first, $0) }
   }
 
   /// The given name of two characters in a cell of names, as names are compared, or nil when it has none.
@@ -44,5 +45,7 @@ public struct Surnames: Sendable {
   }
 
   /// Whether a text is a listed surname.
-  public func contains(_ surname: String) -> Bool { kinds[surname] != nil }
+  public func contains(_ surname: String) -> Bool { kind(of: surname) != nil }
+
+  private func kind(of surname: String) -> Kind? { kinds[surname] ?? kinds[HanForms.plain(surname)] }
 }

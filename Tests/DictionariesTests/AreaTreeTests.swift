@@ -17,6 +17,7 @@ struct AreaTreeTests {
       ("530581", "530581"), ("530522", "530581"), ("533023", "530581"), ("530523", "530523"),
       ("寻甸", "530129"), ("寻甸县", "530129"), ("朝阳区", nil), ("北京市朝阳区", "110105"),
       ("吉林省长春市朝阳区", "220104"), ("保山市", nil), ("", nil), ("无", nil), ("大理", "532901"),
+      ("隆陽區", "530502"), ("雲南省保山市隆陽區", "530502"), ("朝陽區", nil),
     ] as [(String, String?)])
   func county(text: String, code: String?) { #expect(areas.county(text)?.code == code) }
 
@@ -35,6 +36,7 @@ struct AreaTreeTests {
       ("永昌街道办事处", "永昌街道"), ("永昌", "永昌街道"), ("永昌镇", nil), ("芒宽乡", "芒宽彝族傣族乡"),
       ("芒宽彝族傣族乡", "芒宽彝族傣族乡"), ("芒宽", "芒宽彝族傣族乡"), ("板桥镇人民政府", "板桥镇"),
       ("保山市高黎贡山旅游渡假区", "保山市高黎贡山旅游渡假区"), ("腾越街道", nil), ("", nil), ("合计", nil),
+      ("丙麻鄉", "丙麻乡"), ("板橋鎮", "板桥镇"), ("隆陽區潞江鎮", "潞江镇"), ("丁麻鄉", nil),
     ] as [(String, String?)])
   func township(text: String, name: String?) throws {
     let county = try #require(areas.county("隆阳区"))
@@ -52,7 +54,7 @@ struct AreaTreeTests {
   @Test(
     arguments: [
       ("芒旦社区", "芒旦社区"), ("芒旦", "芒旦社区"), ("芒旦村", nil), ("芒旦社区居委会", "芒旦社区"),
-      ("芒旦居民委员会", "芒旦社区"), ("不存在村", nil),
+      ("芒旦居民委员会", "芒旦社区"), ("不存在村", nil), ("芒旦社區", "芒旦社区"),
     ] as [(String, String?)])
   func village(text: String, name: String?) throws {
     let county = try #require(areas.county("隆阳区"))

@@ -2,7 +2,8 @@ import Columns
 
 /// Counties of the whole country, and townships and villages as far as the dictionary has them.
 ///
-/// Lookups take a cell's text as it stands; they work on strings and are meant for the distinct values of a
+/// Lookups take a cell's text as it stands, and look again for its simplified characters where it is not listed: 丙麻鄉 is
+/// 丙麻乡. They work on strings and are meant for the distinct values of a
 /// column, not for every row. Lists of places are always dated: what is not found is not wrong.
 public struct AreaTree: Sendable {
   /// A township, town, street or park.
@@ -60,8 +61,10 @@ public struct AreaTree: Sendable {
   ///
   /// A former county is what it became: 腾冲县 and 530522 are 腾冲市 at a period after 2015. Of several counties
   /// of one name, the one with townships in the dictionary is meant.
-  public func county(_ text: String) -> AreaPath.County? {
-    var rest = Vocabulary.folded(text)
+  public func county(_ text: String) -> AreaPath.County? { Self.listed(text) { county(folded: $0) } }
+
+  private func county(folded text: String) -> AreaPath.County? {
+    var rest = text
     if rest.utf8.count == 6, let code = Int(rest) { return countiesByCode[code].map { counties[$0].area } }
     var within: Int?
     while true {
@@ -104,7 +107,11 @@ public struct AreaTree: Sendable {
 
   /// The village of a township that a text names, as the dictionary writes it; nil when it has none such.
   public func village(_ text: String, in township: Township) -> String? {
-    var name = Vocabulary.folded(text)
+    Self.listed(text) { village(folded: $0, in: township) }
+  }
+
+  private func village(folded text: String, in township: Township) -> String? {
+    var name = text
     if township.villages.contains(name) { return name }
     if name.hasPrefix(township.name), name.count > township.name.count {
       name.removeFirst(township.name.count)
@@ -125,20 +132,27 @@ public struct AreaTree: Sendable {
     let places = county.map { index(of: $0).map { [$0] } ?? [] } ?? Array(counties.indices)
     return places.compactMap { index in
       let county = counties[index]
-      guard county.isHome else { return nil }
-      var name = Vocabulary.folded(text)
-      for prefix in [county.area.cityName, county.area.name] where name.hasPrefix(prefix) {
-        name.removeFirst(prefix.count)
-      }
-      for length in stride(from: min(name.count - 1, Self.longestTownship), through: 3, by: -1) {
-        let form = String(name.prefix(length))
-        guard !AreaName.township(form).suffix.isEmpty, let position = county.townshipsByForm[form],
-          position >= 0
-        else { continue }
-        return (county.area, county.townships[position], String(name.dropFirst(length)))
-      }
-      return nil
+      guard county.isHome,
+        let (position, rest) = Self.listed(text, { Self.township(leading: $0, in: county) })
+      else { return nil }
+      return (county.area, county.townships[position], rest)
     }
+  }
+
+  /// The position of the township that a folded text begins with, and what stands behind.
+  private static func township(leading text: String, in county: County) -> (position: Int, rest: String)? {
+    var name = text
+    for prefix in [county.area.cityName, county.area.name] where name.hasPrefix(prefix) {
+      name.removeFirst(prefix.count)
+    }
+    for length in stride(from: min(name.count - 1, longestTownship), through: 3, by: -1) {
+      let form = String(name.prefix(length))
+      guard !AreaName.township(form).suffix.isEmpty, let position = county.townshipsByForm[form],
+        position >= 0
+      else { continue }
+      return (position, String(name.dropFirst(length)))
+    }
+    return nil
   }
 
   private static let longestTownship = 20
@@ -180,16 +194,29 @@ public struct AreaTree: Sendable {
   /// The village of a township that a text is, or begins with.
   public func village(leading text: String, in township: Township) -> String? {
     if let village = village(text, in: township) { return village }
-    let name = Vocabulary.folded(text)
-    return township.villages.filter { name.hasPrefix($0) }.max { $0.count < $1.count }
+    return Self.listed(text) { name in
+      township.villages.filter { name.hasPrefix($0) }.max { $0.count < $1.count }
+    }
   }
 
   /// Whether a name that is in no dictionary is that of a park or holiday district.
   public func isPark(_ name: String) -> Bool { AreaName.isPark(name) }
 
+  /// What is listed under a text as it stands, or else under its simplified characters.
+  private static func listed<Place>(_ text: String, _ find: (String) -> Place?) -> Place? {
+    let folded = Vocabulary.folded(text)
+    if let place = find(folded) { return place }
+    let plain = HanForms.plain(folded)
+    return plain == folded ? nil : find(plain)
+  }
+
   private func township(_ text: String, inCountyAt index: Int) -> Township? {
+    Self.listed(text) { township(folded: $0, inCountyAt: index) }
+  }
+
+  private func township(folded text: String, inCountyAt index: Int) -> Township? {
     let county = counties[index]
-    var name = Vocabulary.folded(text)
+    var name = text
     for prefix in ["", county.area.cityName, county.area.name] where name.hasPrefix(prefix) {
       name.removeFirst(prefix.count)
       if let position = county.townshipsByForm[name] {

@@ -224,6 +224,27 @@ extension Attempt {
       remedy: "flow-identifier-declared",
       more: "contacts: [{office: 三组15号}]"),
     Attempt(
+      "somebody's house in traditional characters where objections are heard", products: notice,
+      remedy: "flow-identifier-declared", more: "notice: {objection: 虛構村七組103號}"),
+    Attempt(
+      "a room in traditional characters as the office of a notice", products: notice,
+      remedy: "flow-identifier-declared", more: "notice: {office: 虛構小區5棟2單元301室}"),
+    Attempt(
+      "a house by its number alone where objections are heard", products: notice,
+      remedy: "flow-identifier-declared", more: "notice: {objection: 虚构村委会7组103}"),
+    Attempt(
+      "a definition that holds a room by its number alone",
+      products: table("township").replacing("口径", with: "口径：虚构小区5栋301"), remedy: "flow-identifier-declared"),
+    Attempt(
+      "somebody's house in the brackets of an office", products: notice, remedy: "flow-identifier-declared",
+      more: "notice: {objection: 虚构村村委会（户主甲某，虚构村7组1号）}"),
+    Attempt(
+      "letters in a telephone where objections are heard", products: notice,
+      remedy: "flow-identifier-declared", more: "notice: {objection: 可拨打199O0OO0001反映}"),
+    Attempt(
+      "a letter that a telephone begins with", products: notice, remedy: "flow-identifier-declared",
+      more: "notice: {objection: 可拨打l9900000001反映}"),
+    Attempt(
       "an account among the office's telephones", products: notice, remedy: "flow-identifier-declared",
       more: "contacts: [{office: 民政局, telephone: \"6217000000000000004\"}]"),
     Attempt(

@@ -44,6 +44,8 @@ struct NoticeTitlesTests {
     ("objection: 可向镇信访办反映；孤儿依规不列名", false), ("office: 某县民政局（虚构路12号）", false),
     ("objection: 可向虚构镇民政办（虚构社区15号）书面反映", false), ("objection: 依据民发〔2021〕57号第3号公告", false),
     ("objection: 骗取低保金构成犯罪的依法追究责任", false),
+    ("objection: 虚构村村委会（虚构村7组1号）", false), ("objection: 可到虚构镇卫生院(虚构村7组1号)反映，电话0875-0000009", false),
+    ("objection: OA 0875-0000009 转 1 或 Email", false),
   ])
   func norDoTheTextsOfANotice(text: String, isRefused: Bool) throws {
     let refusals = try Attempt.refusals(Attempt.masked + "\nnotice: {\(text)}\n")

@@ -1,9 +1,10 @@
 import Columns
+import Dictionaries
 
 /// Addresses below the village: a group with a house, or a house, building or room of a road.
 ///
 /// Behind a word of addresses, such as 家住, any number of a group or house is one. Elsewhere a village, community or
-/// estate needs two numbers (板桥社区3组15号), a road its house number; a road with nothing behind the house may be any
+/// estate needs two numbers (板桥社区3组15号, 板桥社区3组15), a road its house number; a road with nothing behind the house may be any
 /// shop's, so that it is `possible` only, and an office's own address, where a word of offices stands in the same text,
 /// is none.
 public enum AddressText {
@@ -19,6 +20,10 @@ public enum AddressText {
   private static let roads = words("街 路 巷 大道")
   /// A group, which may have a name in place of a number: 大坪子组8号.
   private static let groups = words("组 社 队")
+  /// What a house or room stands behind by its number alone.
+  private static let numberedPlaces = words("组 社 队 栋 幢 座 单元 号楼")
+  /// What stands behind an address in a text.
+  private static let pauses = words("， 。 ； ） ) ; ,")
   /// What is no house behind its number: 12号线, 3号文件, 12号地块.
   private static let others = words("线 文 令 桥 标 井 车 公告 通知 地块 厂房 商铺 门面 铺面")
   /// Before 路 and 街, what makes other words of them.
@@ -33,23 +38,40 @@ public enum AddressText {
   private static let offices = words(
     "局 政府 中心 服务 大厅 办公 单位 机构 公司 银行 信用社 学校 小学 中学 医院 卫生院 派出所 事务所 法院 委员会 村委会 居委会 邮编 邮政编码 信箱 监督 举报 受理 咨询 窗口 来访 来信"
   )
+  /// What the names of offices end with that have their own address behind them, in brackets.
+  private static let officeEndings = [
+    "局", "政府", "中心", "大厅", "办公室", "民政办", "信访办", "救助办", "办事处", "民政所", "社保所", "派出所", "司法所", "卫生院", "卫生室",
+    "医院", "学校", "小学", "中学", "委员会", "村委会", "居委会", "服务站", "救助站", "工作站", "敬老院", "福利院",
+  ]
+  /// Words of persons, whose houses no brackets make an office's.
+  private static let owners = words("家 宅 户主 姓名 本人")
   /// Words of homes, which no office has.
   private static let homes = words("家住 现住 住址 住所 家庭 户籍 居住")
 
   private static func words(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { Array($0.utf8) } }
 
   /// Whether a cell below a header of addresses goes below the village.
-  static func hasHouse(_ text: Span<UInt8>) -> Bool { firstNumbered(text, from: 0) != nil }
+  static func hasHouse(_ text: Span<UInt8>) -> Bool {
+    var hasHouse = false
+    NameForms.plain(text) { plain in
+      hasHouse = firstNumbered(plain, from: 0) != nil
+    }
+    return hasHouse
+  }
 
   /// Whether an address below the village stands in a text, surely or possibly.
-  public static func stands(in text: String) -> Bool { find(in: Array(text.utf8).span) != nil }
+  public static func stands(in text: String) -> Bool {
+    let bytes = Array(HanForms.plain(text).utf8)
+    return find(in: bytes.span) != nil
+  }
 
   /// Whether a text that is to be shown names a house: besides what `stands` finds, a house right behind the word of a
   /// community or group, such as 虚构社区15号 or 三组15号, which in other texts may be anything.
   ///
   /// - Parameter isOffices: whether the text may say where the office itself is, at a road or in a community.
   public static func namesHouse(in text: String, isOffices: Bool = false) -> Bool {
-    let bytes = Array(text.utf8)
+    let plain = HanForms.plain(text)
+    let bytes = Array((isOffices ? withoutOfficesOwn(plain) : plain).utf8)
     let text = bytes.span
     if let found = find(in: text) { return found.confidence > .possible || !isOffices }
     if isOffices || holds(offices, text) && !holds(homes, text) { return false }
@@ -65,7 +87,28 @@ public enum AddressText {
     return false
   }
 
+  /// A text without the brackets right behind the name of an office, in which its own address stands: 虚构村村委会
+  /// （虚构村7组1号） may be a home only if a word of homes says so.
+  private static func withoutOfficesOwn(_ text: String) -> String {
+    var kept = ""
+    var rest = text[...]
+    while let opening = rest.firstIndex(where: { "(\u{ff08}".contains($0) }),
+      let closing = rest[opening...].firstIndex(where: { ")\u{ff09}".contains($0) })
+    {
+      let inside = Array(rest[opening..<closing].utf8)
+      let isOwn =
+        officeEndings.contains { rest[..<opening].hasSuffix($0) } && !holds(homes + owners, inside.span)
+      kept += rest[..<(isOwn ? opening : closing)]
+      rest = rest[(isOwn ? rest.index(after: closing) : closing)...]
+      // What stands behind goes on elsewhere.
+      if isOwn { kept += "，" } else if let first = rest.popFirst() { kept.append(first) }
+    }
+    return kept + rest
+  }
+
   /// Where an address stands in running text, and how sure that is.
+  ///
+  /// - Parameter text: a text as texts are compared (`NameForms.plain`).
   static func find(in text: Span<UInt8>) -> (range: Range<Int>, confidence: Confidence)? {
     guard text.count >= 12, holds(endings, text) else { return nil }
     let isOffice = holds(offices, text) && !holds(homes, text)
@@ -102,6 +145,7 @@ public enum AddressText {
       guard let group = groups.first(where: { ByteText.stands($0, in: text, at: index) }) else { continue }
       if let house = numbered(text, from: index + group.count, endings: houseNumber) { return house }
     }
+    if let bare = bare(text, from: start, isOffice: isOffice) { return bare }
     guard let first = firstNumbered(text, from: start), first - start < 40,
       let second = firstNumbered(text, from: first, endings: houses), second - first < 24
     else { return nil }
@@ -113,6 +157,34 @@ public enum AddressText {
     if groups.contains(where: { ByteText.stands($0, in: text, at: first - $0.count) }) { return second }
     // 10月15号3楼: a day and a room. An office has buildings and rooms, and no group.
     return isOffice || holds(month, text.extracting(start..<first)) ? nil : second
+  }
+
+  /// Where a number without a word ends that stands right behind the number of a group or building, and behind which
+  /// the text ends or pauses: 7组103, 5号楼301. Behind 3组 may stand a number of anything: 3组12户, 3组 12.
+  private static func bare(_ text: Span<UInt8>, from start: Int, isOffice: Bool) -> Int? {
+    var from = start
+    while let place = firstNumbered(text, from: from, endings: numberedPlaces), place - start < 60 {
+      from = place
+      let isGroup = groups.contains { ByteText.stands($0, in: text, at: place - $0.count) }
+      if isOffice, !isGroup { continue }
+      var index = place
+      var digits = 0
+      while index < text.count {
+        let glyph = Glyph(text, at: index)
+        let isDash = glyph.kind == .soft && glyph.byte == 0x2d
+        guard glyph.kind == .digit || isTen(text, index) || isDash && digits > 0 else { break }
+        if !isDash { digits += 1 }
+        index += glyph.width
+      }
+      guard (isGroup ? 1...4 : 3...6).contains(digits) else { continue }
+      // 3组5,600元.
+      let isThousand = index + 1 < text.count && text[index] == 0x2c && text[index + 1] &- 0x30 < 10
+      if isThousand { continue }
+      if index == text.count || pauses.contains(where: { ByteText.stands($0, in: text, at: index) }) {
+        return index
+      }
+    }
+    return nil
   }
 
   /// A road with the number of a house right behind it.

@@ -18,6 +18,9 @@ enum DeclaredTexts {
   /// One of these stands in the name of every office; a road and a number without it may be anybody's house.
   private static let officeWords = Set("办局府所站股科会处")
 
+  /// What offices are called without one of these.
+  private static let officeNames = ["卫生院", "卫生室", "医院", "学校", "小学", "中学", "中心", "大厅", "敬老院", "福利院"]
+
   static func refusals(of pipeline: Pipeline, dictionaries: Dictionaries) -> [FlowRefusal] {
     let scanner = CellScanner(areaCodes: dictionaries.areaCodes)
     return refusals(ofTexts: texts(of: pipeline), scanner)
@@ -53,16 +56,45 @@ enum DeclaredTexts {
     texts.compactMap { place, text, holdsTelephone in
       // Titles and definitions say where no office is.
       var isIdentifying = AddressText.namesHouse(
-        in: text, isOffices: officePlaces.contains(place) && text.contains(where: officeWords.contains))
+        in: text, isOffices: officePlaces.contains(place) && namesOffice(text))
       let bytes = Array(text.utf8)
       scanner.scan(bytes.span) { hit in
         if !holdsTelephone || !contactKinds.contains(hit.kind) { isIdentifying = true }
+      }
+      // Nobody writes the office's telephone so, and the gate knows no such number as anybody's.
+      if holdsTelephone, telephones(in: withDigits(text), scanner) > telephones(in: text, scanner) {
+        isIdentifying = true
       }
       guard isIdentifying else { return nil }
       return FlowRefusal(
         field: FieldName(place), product: "", path: [place], remedy: "flow-identifier-declared")
     }
   }
+
+  private static func namesOffice(_ text: String) -> Bool {
+    text.contains(where: officeWords.contains) || officeNames.contains { text.contains($0) }
+  }
+
+  /// How many telephones without such letters stand in a text.
+  private static func telephones(in text: String, _ scanner: CellScanner) -> Int {
+    let bytes = Array(text.utf8)
+    var count = 0
+    scanner.scan(bytes.span) { hit in
+      guard hit.kind == .phone || hit.kind == .landline else { return }
+      let telephone = String(decoding: bytes[hit.range], as: UTF8.self)
+      if withDigits(telephone) == telephone { count += 1 }
+    }
+    return count
+  }
+
+  /// A text with the digits that letters are typed for: 13OOOOOO001, l3000000001.
+  private static func withDigits(_ text: String) -> String { String(text.map { digits[$0] ?? $0 }) }
+
+  private static let digits: [Character: Character] = [
+    "O": "0", "o": "0", "\u{ff2f}": "0", "\u{ff4f}": "0", "\u{39f}": "0", "\u{3bf}": "0", "\u{41e}": "0",
+    "\u{43e}": "0",
+    "I": "1", "l": "1", "i": "1", "|": "1", "\u{ff29}": "1", "\u{ff4c}": "1", "\u{406}": "1", "\u{456}": "1",
+  ]
 
   /// The dimensions of which a member holds an identifier by its form, each once.
   private static func refusals(

@@ -113,12 +113,12 @@ extension MessageTable {
     Message(
       "township-unlisted",
       (
-        "乡镇（街道）不在区划词典中，按表中名称单独统计。",
-        "The township is in no dictionary; it is counted on its own, as named."
+        "乡镇（街道）不在区划词典中，按表中名称单独统计；户数太少的，或名称与当地户主的名字相同的，按“未知”统计。",
+        "The township is in no dictionary; it is counted on its own, as named; as unknown with too few households, or if a householder there is called so."
       ),
       remedy: (
-        "若是新设或改名的乡镇，请在本单位词典的 places.csv 中补上（名下户数太少时按“未知”统计）；若是笔误，请改正。",
-        "If it is new or renamed, add it to places.csv (with too few households it counts as unknown); correct it if it is a slip."
+        "若是新设或改名的乡镇，请在本单位词典的 places.csv 中补上，补上后按该名称统计；若是笔误，请改正。",
+        "If it is new or renamed, add it to the places.csv of the office's own dictionaries, and it is counted as named; correct it if it is a slip."
       )),
     Message(
       "village-unlisted", ("村（社区）不在区划词典中，按表中名称保留。", "The village is in no dictionary; it is kept as named."),

@@ -54,6 +54,14 @@ struct FileScanTests {
     ("备注\n\"130, 1000, 2000, 3000\"\n", "phone"), ("备注\n电话：130、1000、2000、3000\n", "phone"),
     ("备注\n1、130、1000、2000\n", "phone"), ("备注\n电话（第130、1000、2000条）\n", "phone"),
     ("备注\n第130、1000、2000行(手机)\n", "phone"),
+    ("姓名\n劉國強\n", "person_name"), ("姓名\n\u{2f42}国强\n", "person_name"), ("戶主姓名\n歐陽測試\n", "person_name"),
+    ("备注\n户主姓名：劉國強\n", "person_name"), ("备注\n学生: 劉國強 張偉\n", "person_name"),
+    ("备注\n戶主：刘国强\n", "person_name"), ("姓名\n王某某、张三\n", "person_name"), ("姓名\n张三先生\n", "person_name"),
+    ("备注\n虚构村三组12號\n", "address"), ("备注\n虛構小區5棟2單元301室\n", "address"), ("备注\n虚构村三组12\n", "address"),
+    ("备注\n虚构村委会7组103\n", "address"), ("备注\n虚构小区5栋301\n", "address"), ("备注\n虚构小区5号楼301，已核\n", "address"),
+    ("备注\n虚构花园三期8幢501\n", "address"), ("家庭住址\n虛構村五組\n", "address"),
+    // A digit too few, and one too many.
+    ("备注\n53050219000101001\n", "citizen_id"), ("备注\n5305021900010100100\n", "citizen_id"),
     ("备注\n5%33%30502190001010010\n", "citizen_id"), ("备注\nNTMwNTAyMTkwMDAxMDEwMDEw\n", "citizen_id"),
   ])
   func finds(text: String, kind: String) throws {
@@ -71,6 +79,13 @@ struct FileScanTests {
     "备注\n户主高龄因病\n", "村（社区）\n龙泉\n", "序号,户数\n12,3456\n", "备注\n负责人：（签字）\n", "家庭住址\n板桥镇\n", "备注\n保政办发〔2018〕56号\n",
     "area_name,value,obs_status\n龙泉,13000000001,A\n", "备注\n2026-10-31 12:00:00\n",
     "备注\n保障人口1234人，金额9003456.00元\n",
+    // Masked with characters, and named by a title.
+    "姓名\n王某某\n", "姓名\n李某\n", "姓名\n赵〇〇\n", "姓名\n王〇强\n", "姓名\n王先生\n", "户主姓名\n欧阳女士\n",
+    "姓名\n王某某、李某\n", "备注\n户主：王某某\n", "备注\n户主：王〇强\n", "备注\n学生王某强患病\n", "備註\n學生：高中\n",
+    // Counts behind a group, and rooms of an office.
+    "备注\n虚构村3组12户\n", "备注\n虚构村3组15人\n", "备注\n虚构村三组 12 45\n", "备注\n虚构村3组2026年\n",
+    "备注\n虚构村3组12.5亩\n", "备注\n\"虚构村3组5,600元\"\n", "备注\n虚构社区服务中心3号楼301\n", "备注\n虚构小区5栋12户\n",
+    "备注\n53050219001301001\n", "备注\n53990019000101001\n",
     // Rows as reports list them.
     "备注\n第 144、1075、1818 行\n", "备注\n第33列（AG），第144、1075、1818、2235行；第 16 行\n",
     "备注\n\"column 33 (AG), rows 144, 1075, 1818\"\n",

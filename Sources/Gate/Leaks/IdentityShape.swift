@@ -34,6 +34,17 @@ enum IdentityShape {
     return isCounty(UInt32(two(digits, 0) * 10_000 + two(digits, 2) * 100 + two(digits, 4)))
   }
 
+  /// 17 to 19 digits that begin with a county that ever was and a birth date: an identity number with a digit too few or
+  /// too many. The gate compares numbers with those of the ledgers; this is for a scan, which has none.
+  static func isDamaged(_ digits: Span<UInt8>, isCounty: (UInt32) -> Bool) -> Bool {
+    guard (17...19).contains(digits.count), isProvince(two(digits, 0)) else { return false }
+    let year = two(digits, 6) * 100 + two(digits, 8)
+    guard (1900...2099).contains(year), isDay(two(digits, 10), two(digits, 12), year: year) else {
+      return false
+    }
+    return isCounty(UInt32(two(digits, 0) * 10_000 + two(digits, 2) * 100 + two(digits, 4)))
+  }
+
   /// 11 digits of a mobile number; which segments are assigned changes, so all count.
   static func isMobile(_ digits: Span<UInt8>) -> Bool {
     digits.count == 11 && digits[0] == 0x31 && digits[1] >= 0x33

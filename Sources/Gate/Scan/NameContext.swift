@@ -48,6 +48,8 @@ struct NameContext: Sendable {
   }
 
   /// Calls a closure with each name and how sure it is.
+  ///
+  /// - Parameter text: a text as texts are compared (`NameForms.plain`).
   func forEach(in text: Span<UInt8>, _ body: (String, Confidence) -> Void) {
     guard text.count >= 12 else { return }
     var index = 0
@@ -116,6 +118,7 @@ struct NameContext: Sendable {
 
   private func isName(_ name: String, _ length: Int) -> Bool {
     name.count > length && !Self.titles.contains(String(name.dropFirst(length)))
+      && !MaskedNames.isMasked(name, surnames)
       && headers.shown(name) != name
       && !ShownNames.words.contains(name)
   }

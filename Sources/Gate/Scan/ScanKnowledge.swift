@@ -60,16 +60,22 @@ final class ScanKnowledge {
       header = kept
     } else {
       let word = ByteText.text(text)
-      let own = officeHeaders.first { HeaderWords.distance(of: $0.word, from: word) != nil }
-      let field = own?.field ?? dictionaries.headers.fields(word).first
-      header =
-        field.map { .known(ScanKinds.header(of: $0)) } ?? ScanWords.header(word).map { .known($0) } ?? .none
+      let found = lookUp(word)
+      let plain = HanForms.plain(word)
+      if case .none = found, plain != word { header = lookUp(plain) } else { header = found }
       if headers.count < Self.mostHeaders { headers[key] = header }
     }
     switch header {
     case .none: return nil
     case .known(let header): return .some(header)
     }
+  }
+
+  private func lookUp(_ word: String) -> Header {
+    let own = officeHeaders.first { HeaderWords.distance(of: $0.word, from: word) != nil }
+    let field = own?.field ?? dictionaries.headers.fields(word).first
+    return field.map { .known(ScanKinds.header(of: $0)) } ?? ScanWords.header(word).map { .known($0) }
+      ?? .none
   }
 
   /// Whether a number is one of the office's own.
@@ -94,7 +100,7 @@ final class ScanKnowledge {
   /// Whether a cell speaks for a column of names: a name by its form, and no word of dictionaries or everyday language.
   func isName(_ text: Span<UInt8>, _ confidence: Confidence) -> Bool {
     guard confidence >= .likely else { return false }
-    let word = ByteText.text(text)
+    let word = HanForms.plain(ByteText.text(text))
     return dictionaries.headers.shown(word) != word && !dictionaries.ordinaryWords.cover(word)
       && !ShownNames.words.contains(word)
   }
@@ -105,8 +111,9 @@ final class ScanKnowledge {
     var best = Confidence.impossible
     // Several persons, and remarks in brackets: each piece is looked at.
     NameForms.pieces(text, skipsBrackets: true) { piece, characters in
-      let word = ByteText.text(piece)
-      guard characters <= 25, !NameForms.nobody.contains(word), !self.dictionaries.headers.isTotalWord(word)
+      let word = HanForms.plain(ByteText.text(piece))
+      guard characters <= 25, !NameForms.nobody.contains(word), !self.dictionaries.headers.isTotalWord(word),
+        !MaskedNames.isMasked(word, self.dictionaries.surnames)
       else {
         return
       }

@@ -158,6 +158,7 @@ final class ScanSearch: UnitSink {
   private func shape(_ scanner: NumberScanner) -> FieldKind? {
     let run = scanner.run.span
     if let kind = IdentityShape.kind(of: run, isCounty: knowledge.isCounty) { return kind }
+    if IdentityShape.isDamaged(run, isCounty: knowledge.isCounty) { return .citizenID }
     guard scanner.pieces.count > 1 else { return nil }
     for (start, end) in zip(scanner.pieces, scanner.pieces.dropFirst() + [run.count]) {
       if let kind = IdentityShape.kind(of: run.extracting(start..<end), isCounty: knowledge.isCounty) {
@@ -191,11 +192,13 @@ final class ScanSearch: UnitSink {
   // MARK: Words
 
   private func words(_ text: Span<UInt8>, _ unit: Unit) {
-    knowledge.names.forEach(in: text) { name, confidence in
-      self.add(.personName, confidence, Array(name.utf8).span, unit)
-    }
-    if let (address, confidence) = AddressText.find(in: text) {
-      add(.address, confidence, text.extracting(address), unit)
+    NameForms.plain(text) { plain in
+      self.knowledge.names.forEach(in: plain) { name, confidence in
+        self.add(.personName, confidence, Array(name.utf8).span, unit)
+      }
+      if let (address, confidence) = AddressText.find(in: plain) {
+        self.add(.address, confidence, plain.extracting(address), unit)
+      }
     }
   }
 

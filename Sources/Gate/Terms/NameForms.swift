@@ -57,7 +57,7 @@ enum NameForms {
     close()
   }
 
-  /// Calls a closure with a name as it is compared: traditional and variant characters as simplified ones.
+  /// Calls a closure with a name or another text as it is compared: traditional and variant characters as simplified ones.
   ///
   /// Of names of simplified characters, nearly all, nothing is copied.
   static func plain(_ name: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
@@ -66,9 +66,8 @@ enum NameForms {
     var index = 0
     while index < name.count {
       let (scalar, width) = Scalars.decode(name, at: index)
-      if let form = Unicode.Scalar(HanForms.plain(scalar)), let bytes = UTF8.encode(form),
-        form.value != scalar
-      {
+      let value = HanForms.plain(scalar)
+      if value != scalar, let form = Unicode.Scalar(value), let bytes = UTF8.encode(form) {
         plain.append(contentsOf: bytes)
       } else {
         for offset in index..<(index + width) { plain.append(name[offset]) }

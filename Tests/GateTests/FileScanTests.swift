@@ -60,7 +60,8 @@ struct FileScanTests {
     ("备注\n虚构村三组12號\n", "address"), ("备注\n虛構小區5棟2單元301室\n", "address"), ("备注\n虚构村三组12\n", "address"),
     ("备注\n虚构村委会7组103\n", "address"), ("备注\n虚构小区5栋301\n", "address"), ("备注\n虚构小区5号楼301，已核\n", "address"),
     ("备注\n虚构花园三期8幢501\n", "address"), ("家庭住址\n虛構村五組\n", "address"),
-    // A digit too few, and one too many.
+    // The last digits masked; a digit too few, and one too many.
+    ("备注\n53050219000101****\n", "citizen_id"), ("备注\n号码53050219000101×××0\n", "citizen_id"),
     ("备注\n53050219000101001\n", "citizen_id"), ("备注\n5305021900010100100\n", "citizen_id"),
     ("备注\n5%33%30502190001010010\n", "citizen_id"), ("备注\nNTMwNTAyMTkwMDAxMDEwMDEw\n", "citizen_id"),
   ])
@@ -85,6 +86,7 @@ struct FileScanTests {
     // Counts behind a group, and rooms of an office.
     "备注\n虚构村3组12户\n", "备注\n虚构村3组15人\n", "备注\n虚构村三组 12 45\n", "备注\n虚构村3组2026年\n",
     "备注\n虚构村3组12.5亩\n", "备注\n\"虚构村3组5,600元\"\n", "备注\n虚构社区服务中心3号楼301\n", "备注\n虚构小区5栋12户\n",
+    "备注\n530502********0010\n", "备注\n53050219001301****\n",
     "备注\n53050219001301001\n", "备注\n53990019000101001\n",
     // Rows as reports list them.
     "备注\n第 144、1075、1818 行\n", "备注\n第33列（AG），第144、1075、1818、2235行；第 16 行\n",

@@ -37,7 +37,12 @@ enum IdentityShape {
   /// 17 to 19 digits that begin with a county that ever was and a birth date: an identity number with a digit too few or
   /// too many. The gate compares numbers with those of the ledgers; this is for a scan, which has none.
   static func isDamaged(_ digits: Span<UInt8>, isCounty: (UInt32) -> Bool) -> Bool {
-    guard (17...19).contains(digits.count), isProvince(two(digits, 0)) else { return false }
+    (17...19).contains(digits.count) && beginsAsIdentity(digits, isCounty: isCounty)
+  }
+
+  /// Whether 14 digits or more begin with a county that ever was and a birth date, whatever stands behind.
+  static func beginsAsIdentity(_ digits: Span<UInt8>, isCounty: (UInt32) -> Bool) -> Bool {
+    guard digits.count >= 14, isProvince(two(digits, 0)) else { return false }
     let year = two(digits, 6) * 100 + two(digits, 8)
     guard (1900...2099).contains(year), isDay(two(digits, 10), two(digits, 12), year: year) else {
       return false

@@ -136,9 +136,9 @@ final class ScanSearch: UnitSink {
     while scanner.next(in: text, from: &index) {
       let (start, end) = (scanner.start, index)
       guard !found.contains(where: { $0.range.overlaps(start..<max(end, start + 1)) }) else { continue }
-      guard let kind = shape(scanner), counts(kind, unit), !knowledge.isOffice(scanner.run.span) else {
-        continue
-      }
+      guard let kind = shape(scanner) ?? halfMasked(scanner, text, end), counts(kind, unit),
+        !knowledge.isOffice(scanner.run.span)
+      else { continue }
       if kind != .citizenID, DigestText.covers(start..<end, in: text) { continue }
       add(kind, .likely, text.extracting(start..<end), unit)
     }
@@ -154,6 +154,14 @@ final class ScanSearch: UnitSink {
 
   /// Among statistics a number of eleven digits is a sum of money sooner than a telephone.
   private func counts(_ kind: FieldKind, _ unit: Unit) -> Bool { unit.role != .value || kind == .citizenID }
+
+  /// An identity number of which only the last digits are masked; its birth date is left.
+  private func halfMasked(_ scanner: NumberScanner, _ text: Span<UInt8>, _ end: Int) -> FieldKind? {
+    guard (14...17).contains(scanner.run.count), end < text.count,
+      text.extracting(end..<min(text.count, end + 3)).containsMask
+    else { return nil }
+    return IdentityShape.beginsAsIdentity(scanner.run.span, isCounty: knowledge.isCounty) ? .citizenID : nil
+  }
 
   private func shape(_ scanner: NumberScanner) -> FieldKind? {
     let run = scanner.run.span

@@ -321,6 +321,17 @@ extension MessageTable {
         "Check it; such rows are counted apart. If they are this programme's, rename the file."
       )),
     Message(
+      "programme-doubtful",
+      (
+        "救助类型一类的列所写的词，看不出该行属于本项目还是其他救助项目，该行已按本项目计入。",
+        "A word in a column of kinds of assistance leaves open whether the row is of this programme; the row is counted."
+      ),
+      remedy: (
+        "请核对：不是本项目的，在“救助类型”一列写明项目名称（如 特困人员、临时救助），或从台账中移出；是本项目的，改写为本项目的名称（如 农村低保）。",
+        "Check it: if it is not of this programme, write the programme's name in the column 救助类型 (such as 特困人员), or take the "
+          + "row out of the ledger; if it is, write this programme's name (such as 农村低保)."
+      )),
+    Message(
       "remark-names-programme",
       (
         "备注一栏写的是其他救助项目（如特困），该行仍按本项目计入。",

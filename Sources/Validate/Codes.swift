@@ -113,6 +113,7 @@ extension QualityReport {
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
     .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers, .versionWithoutEarlier,
     .dateBeforePeriodEnds, .columnValuesDiffer,
+    .programmeDoubtful,
   ]
 }
 

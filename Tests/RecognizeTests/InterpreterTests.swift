@@ -59,6 +59,39 @@ struct InterpreterTests {
       ])
   }
 
+  /// What stands around the name of a programme does not hide it; a word that names none is asked about.
+  @Test(arguments: [
+    ("分散特困", true, false), ("特困人员（分散）", true, false), ("农村五保", true, false), ("城市三无", true, false),
+    ("临时救助对象", true, false), ("边缘户", true, false), ("低收入家庭", true, false), ("刚性支出困难家庭", true, false),
+    ("农村低保A类", false, false), ("农村低保户", false, false), ("低保", false, false), ("", false, false), ("/", false, false),
+    ("低保转特困", false, true), ("原特困", false, true), ("非低保", false, true), ("某项目", false, true),
+  ])
+  func aProgrammeIsToldWhateverStandsAroundItsName(word: String, isForeign: Bool, isAsked: Bool) throws {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "救助类型", "低保金"],
+      rows: [["潞江镇", "甲某", "农村低保", "1"], ["潞江镇", "乙某", word, "1"]])
+    let records = try Ledger.records(sheet)
+    #expect(records.isForeign == [false, isForeign])
+    #expect(records.findings.contains { $0.code == .programmeDoubtful } == isAsked)
+    #expect(records.findings.contains { $0.code == .foreignRow } == isForeign)
+    #expect(!records.findings.contains { $0.code == .vocabularyUnlisted })
+  }
+
+  @Test(arguments: [
+    ("分散特困", true, false), ("特困人员（分散）", true, false), ("城市三无人员", true, false), ("低收入家庭", true, false),
+    ("临时救助对象", false, true), ("特困人员家属", false, false), ("农村低保对象", false, false), ("老人", false, false),
+  ])
+  func aGroupIsToldWithUsualWordsAroundIt(word: String, isForeign: Bool, isAsked: Bool) throws {
+    for header in ["对象类型", "保障类型"] {
+      let sheet = TestSheet(
+        headers: ["乡镇", "姓名", header, "低保金"],
+        rows: [["潞江镇", "甲某", "农村低保", "1"], ["潞江镇", "乙某", word, "1"]])
+      let records = try Ledger.records(sheet)
+      #expect(records.isForeign == [false, isForeign])
+      #expect(records.findings.contains { $0.code == .programmeDoubtful } == isAsked)
+    }
+  }
+
   @Test func aClassThatNamesAnotherProgrammeMakesRowsForeign() throws {
     let sheet = TestSheet(
       headers: ["乡镇", "姓名", "保障类别", "低保金"],

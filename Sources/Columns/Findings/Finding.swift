@@ -46,6 +46,8 @@ extension FindingCode {
   public static let sheetOfAnotherPeriod = FindingCode("sheet-of-another-period")
   /// Tables on one sheet, or headings within one, say different periods: money of several would be added up.
   public static let sheetOfSeveralPeriods = FindingCode("sheet-of-several-periods")
+  /// A word in a column of programmes leaves open whether the row is this one's; the row was counted.
+  public static let programmeDoubtful = FindingCode("programme-doubtful")
   /// Two columns of a sheet hold the same field, and on one row different persons or payments.
   public static let columnsCompete = FindingCode("columns-compete")
   /// A cell names several persons where a row is counted as one.

@@ -38,7 +38,10 @@ public struct Vocabulary: Sendable {
   /// The codes of the members that a text mentions; a word within a longer one that is found does not count.
   ///
   /// Cost: the text times the words that begin with one of its characters; for titles, not for cells.
-  public func codes(mentionedIn text: String) -> Set<String> {
+  public func codes(mentionedIn text: String) -> Set<String> { mentioned(in: text).codes }
+
+  /// The codes of the members that a text mentions, and the folded text without their words.
+  public func mentioned(in text: String) -> (codes: Set<String>, rest: String) {
     var rest = Self.folded(text)
     var found: Set<String> = []
     let characters = Set(rest)
@@ -46,7 +49,7 @@ public struct Vocabulary: Sendable {
       found.insert(code)
       rest = rest.replacing(word, with: "\u{1}")
     }
-    return found
+    return (found, rest.replacing("\u{1}", with: ""))
   }
 
   /// The member with a code, or nil.

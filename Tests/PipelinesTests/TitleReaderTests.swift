@@ -56,6 +56,14 @@ struct TitleReaderTests {
     #expect(reader.township(["蒲缥"], in: found) == .one("蒲缥镇"))
   }
 
+  @Test(arguments: [
+    ("板桥镇", true), ("秋山村", true), ("秋山村民委员会", true), ("一、板桥镇秋山村", true), ("秋山村：", true),
+    ("秋山", false), ("某某村", false), ("板桥", false), ("潞江", false), ("板桥镇王某某", false), ("530500001", false),
+  ])
+  func placesThatAreNobody(text: String, isPlace: Bool) throws {
+    #expect(try reader().isPlace(text) == isPlace)
+  }
+
   /// One village of the name says nothing of all the others.
   @Test func aFewVillagesTellNoCounty() throws {
     var column = Schema.Column(number: 1, header: "村")

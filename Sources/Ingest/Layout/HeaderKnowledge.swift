@@ -18,6 +18,8 @@ public struct HeaderKnowledge: Sendable {
   public let isOffice: @Sendable (String) -> Bool
   /// Whether a text in the place of a serial number says that its row is the form's own example (示例).
   public let isExampleWord: @Sendable (String) -> Bool
+  /// Whether a text is the name of a place that is listed, and nobody's (下付家村, 板桥镇).
+  public let isPlace: @Sendable (String) -> Bool
   /// Whether a heading tells something of the rows below it: a township, a programme.
   public let tellsOfRows: @Sendable (String) -> Bool
   /// Whether a heading says that the rows below it are not to be read, or of another period: any heading after them ends
@@ -34,6 +36,7 @@ public struct HeaderKnowledge: Sendable {
     isVoidWord: @escaping @Sendable (String) -> Bool = { _ in false },
     isOffice: @escaping @Sendable (String) -> Bool = { _ in false },
     isExampleWord: @escaping @Sendable (String) -> Bool = { _ in false },
+    isPlace: @escaping @Sendable (String) -> Bool = { _ in false },
     tellsOfRows: @escaping @Sendable (String) -> Bool = { _ in false },
     setsApart: @escaping @Sendable (String) -> Bool = { _ in false },
     shown: @escaping @Sendable (String) -> String
@@ -47,6 +50,7 @@ public struct HeaderKnowledge: Sendable {
     self.isVoidWord = isVoidWord
     self.isOffice = isOffice
     self.isExampleWord = isExampleWord
+    self.isPlace = isPlace
     self.tellsOfRows = tellsOfRows
     self.setsApart = setsApart
     self.shown = shown

@@ -96,6 +96,8 @@ final class RowClassifier {
   }
 
   private func withoutLabel(_ texts: [String], filled: [String], _ row: RowContents) -> Verdict {
+    // A village above its rows, over 户号 in a table without running numbers.
+    if filled.count == 1, width >= 4, let text = filled.first, knowledge.isPlace(text) { return .section }
     if filled.count == 1 && width >= 4 && row.isNothingKnown {
       return isHeading(texts) ? .section : .recordNearlyEmpty
     }

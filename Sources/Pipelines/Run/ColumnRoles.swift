@@ -25,7 +25,7 @@ extension HeaderKnowledge {
       isTotalWord: { headers.isTotalWord($0) }, isFooterWord: { headers.isFooterWord($0) },
       isNoteWord: { headers.isNoteWord($0) }, isVoidWord: { headers.isVoidWord($0) },
       isOffice: { headers.isOffice($0) },
-      isExampleWord: { headers.isExampleWord($0) },
+      isExampleWord: { headers.isExampleWord($0) }, isPlace: { titles.isPlace($0) },
       tellsOfRows: { titles.tellsOfRows($0) || review?.reason(ofHeading: $0) != nil },
       setsApart: { review?.reason(ofHeading: $0) != nil }, shown: { headers.shown($0) })
   }

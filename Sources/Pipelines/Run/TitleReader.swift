@@ -8,6 +8,8 @@ struct TitleReader: Sendable {
   private let counties: [(county: AreaPath.County, first: Character)]
   /// The names of counties and their cities, a county's before its city's.
   private let wider: [(name: String, first: Character)]
+  /// The names of villages as they are compared.
+  private let villages: Set<String>
   private let programmes: Vocabulary?
   private let own: String
   private let areas: AreaTree
@@ -26,6 +28,9 @@ struct TitleReader: Sendable {
     wider = counties.flatMap { county in
       [county.name, county.cityName].compactMap { name in name.first.map { (name, $0) } }
     }
+    villages = Set(
+      counties.flatMap { dictionaries.areas.townships(of: $0) }.flatMap(\.villages)
+        .map { AreaTree.uniformVillage(Vocabulary.folded($0)) })
     programmes = dictionaries.vocabularies["programme"]
     areas = dictionaries.areas
     own = programme.replacing("-", with: "_")
@@ -147,4 +152,24 @@ struct TitleReader: Sendable {
   func tellsOfRows(_ text: String) -> Bool {
     township([text]) != .nothing || !(programmes?.codes(mentionedIn: text).isEmpty ?? true)
   }
+
+  /// Whether a text is nothing but the whole names of places of the dictionary, numbered or not: 下付家村, 一、板桥镇下付家村.
+  ///
+  /// Without 镇, 村 or the like at its end it may be anybody's name.
+  func isPlace(_ text: String) -> Bool {
+    var name = Vocabulary.folded(text)[...]
+    guard (3...Self.longestPlace).contains(name.count) else { return false }
+    if name.last == ":" { name = name.dropLast() }
+    if let mark = name.firstIndex(where: { "、.".contains($0) }),
+      name[..<mark].allSatisfy({ "一二三四五六七八九十".contains($0) || $0.isNumber })
+    {
+      name = name[mark...].dropFirst()
+    }
+    guard name.count >= 3, Self.endsOfPlaces.contains(where: name.hasSuffix) else { return false }
+    let rest = withoutPlaces(String(name))
+    return rest.isEmpty || villages.contains(AreaTree.uniformVillage(rest))
+  }
+
+  private static let longestPlace = 30
+  private static let endsOfPlaces = ["镇", "乡", "街道", "村", "社区", "委员会", "委会"]
 }

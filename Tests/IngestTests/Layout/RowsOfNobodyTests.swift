@@ -187,6 +187,16 @@ struct RowsOfNobodyTests {
     }
   }
 
+  /// A listed village alone in a row heads the rows below it, whatever column it stands in.
+  @Test(arguments: [
+    "S|      |      |      | 东山村", "S| 西山社区", "S|      |      |      |        | 东山村",
+    "S|      |      |      |        |        | 东山村",
+  ])
+  func aVillageAloneIsAHeading(row: String) throws {
+    let record = "\nR| 3    | 甲镇 | 西村 | 8    | 王某某 | 王某某 | 户主 | 530502190001010047 | 100 |"
+    #expect(try counts(row + record)["section-row"] == 1)
+  }
+
   @Test func aLineThatNamesATownshipGoesWithTheRowsBelow() throws {
     let counts = try counts(
       """

@@ -20,6 +20,7 @@ let knowledge = HeaderKnowledge(
   isVoidWord: { $0 == "作废" },
   isOffice: { text in ["局", "政府"].contains { text.filter { !$0.isWhitespace }.hasSuffix($0) } },
   isExampleWord: { ["示例", "例"].contains($0) },
+  isPlace: { ["东山村", "西山社区"].contains($0) },
   tellsOfRows: { $0.hasSuffix("镇") || $0.contains("特困") },
   shown: { $0.allSatisfy { $0.isASCII } ? $0 : "汉\($0.count)" })
 

@@ -97,7 +97,11 @@ final class RowClassifier {
 
   private func withoutLabel(_ texts: [String], filled: [String], _ row: RowContents) -> Verdict {
     // A village above its rows, over 户号 in a table without running numbers.
-    if filled.count == 1, width >= 4, let text = filled.first, knowledge.isPlace(text) { return .section }
+    if filled.count == 1, width >= 4, let text = filled.first,
+      knowledge.isPlace(text) || isHeadingOverNumbers(text, texts)
+    {
+      return .section
+    }
     if filled.count == 1 && width >= 4 && row.isNothingKnown {
       return isHeading(texts) ? .section : .recordNearlyEmpty
     }
@@ -258,6 +262,15 @@ final class RowClassifier {
   private func isHeading(_ texts: [String]) -> Bool {
     guard tellsOfPersons, let column = texts.firstIndex(where: { !$0.isEmpty }) else { return false }
     return column <= (roles.firstIndex { $0 != nil } ?? 0)
+  }
+
+  /// Whether the only text of a row, at the left where the numbers of households stand, is none and tells of the rows below
+  /// it: 某某村, 二、特困供养.
+  private func isHeadingOverNumbers(_ text: String, _ texts: [String]) -> Bool {
+    guard isHeading(texts), roles[texts.count - 1] == .household,
+      !text.contains(where: { $0.isASCII && $0.isNumber })
+    else { return false }
+    return ["镇", "乡", "街道", "村", "社区"].contains(where: text.hasSuffix) || knowledge.tellsOfRows(text)
   }
 
   /// Whether nearly all filled cells say what the header says in the same column.

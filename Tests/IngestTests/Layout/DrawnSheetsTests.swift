@@ -88,6 +88,18 @@ struct DrawnSheetsTests {
       +| 总计   |        |                    | 500    |
       """),
     DrawnSheet(
+      "headings of places and programmes over the numbers of households",
+      """
+      H| 户号   | 姓名   | 身份证号           | 低保金 | 备注
+      S| 甲镇
+      S| 东山村
+      R| 1      | 张某某 | 530502190001010001 | 200    |
+      S| 某某村
+      R| 1      | 李某某 |                    | 300    | 无证
+      S| 二、特困供养
+      R| 1      | 王某某 | 530502190001010020 | 300    |
+      """),
+    DrawnSheet(
       "the total above its rows, numbered rows left blank below",
       """
       H| 序号 | 乡镇 | 姓名   | 身份证号           | 低保金

@@ -25,7 +25,8 @@ struct PeriodTextTests {
     ("2026-2027学年第1学期", false), ("2026-2027学年第二学期", true), ("2025-2026学年第2学期", true), ("2026-2027-1", false),
     ("2026-2027-2", true), ("第一学期", false), ("第2学期", true), ("2026年秋季", false), ("2026年春季学期", true),
     ("2026-2027学年", false), ("2025-2026学年", true), ("2027年1月", false), ("1月", false), ("3月", true),
-    ("2026年9月", false),
+    ("2026年9月", false), ("2026春季", true), ("2026秋季", false), ("2026春", true), ("2026秋", false),
+    ("2026春城小学", false),
   ])
   func terms(text: String, isOther: Bool) throws {
     #expect(try period("2026-2027-1").isOther([text]) == isOther)

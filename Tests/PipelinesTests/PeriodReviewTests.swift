@@ -41,7 +41,9 @@ struct PeriodReviewTests {
   /// Another programme's rows are found and counted apart, not left out.
   @Test func anotherProgrammesSheetIsRead() throws {
     #expect(try review().reason(TableContext(sheetName: "特困")) == nil)
-    #expect(try review().reason(TableContext(sheetName: "低保边缘户")) == nil)
+    #expect(try review().reason(TableContext(sheetName: "临时救助")) == nil)
+    #expect(try review().isOfAnotherProgramme(TableContext(sheetName: "临时救助")))
+    #expect(try !review().isOfAnotherProgramme(TableContext(sheetName: "农村低保")))
   }
 
   @Test func wordsOfHouseholdsInNeedAreGroupsElsewhere() throws {
@@ -64,6 +66,17 @@ struct PeriodReviewTests {
   func aMonthInDigitsOrWithAPlaceIsOne(name: String) throws {
     #expect(try review().reason(TableContext(sheetName: name)) == .anotherPeriod)
     #expect(try review("subsistence-allowance", "2026-09").reason(TableContext(sheetName: name)) == nil)
+  }
+
+  @Test(arguments: [
+    ("2026年春季学期", true), ("2026年春", true), ("2026春", true), ("春季学期", true), ("下学期", true),
+    ("2025-2026-2", true),
+    ("2025-2026学年第二学期", true), ("2026年秋季学期", false), ("2026秋", false), ("上学期", false), ("2026-2027-1", false),
+    ("春蕾小学", false), ("秋山村", false), ("2025年", false), ("2026年春季学期补发", false), ("春季学期退学", false),
+  ])
+  func aSheetOfAnotherTerm(name: String, isOther: Bool) throws {
+    let review = try review("education-aid", "2026-2027-1")
+    #expect(review.reason(TableContext(sheetName: name)) == (isOther ? .anotherPeriod : nil))
   }
 
   @Test(arguments: [

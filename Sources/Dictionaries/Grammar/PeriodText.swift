@@ -95,6 +95,8 @@ public struct PeriodText: Sendable {
     if scanner.take(["."]) {
       return scanner.number().flatMap { separated(year, $0, &scanner, daysCount: daysCount) }
     }
+    // 2026春季, 2026秋: as people write it without 年.
+    if let term = scanner.season() { return Self.term(term, of: term == 1 ? year : year - 1) }
     guard scanner.take(["年度", "年"]) else { return nil }
     if let quarter = scanner.quarter() {
       return Self.month(year, quarter * 3 - 2)...Self.month(year, quarter * 3)
@@ -198,6 +200,15 @@ private struct Scanner {
       for name in names where take(["第\(name)季度", "\(name)季度"]) { return index + 1 }
     }
     return nil
+  }
+
+  /// 春季, 秋季, or 春 and 秋 with nothing behind: 2026春城 is a place.
+  mutating func season() -> Int? {
+    if take(["春季"]) { return 2 }
+    if take(["秋季"]) { return 1 }
+    guard rest.count == 1 else { return nil }
+    if take(["春"]) { return 2 }
+    return take(["秋"]) ? 1 : nil
   }
 
   /// 第一学期, 上学期.

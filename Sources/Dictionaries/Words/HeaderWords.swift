@@ -171,6 +171,11 @@ public struct HeaderWords: Sendable {
   /// Whether nothing stands in the name of a sheet but a time and what every ledger is called: 9月, 2026年9月低保花名册.
   public func isBareTime(sheet name: String) -> Bool { Self.bare(name).isEmpty }
 
+  /// Whether nothing stands in the name of a sheet but a term and what every ledger is called: 2026年春季学期, 下学期.
+  public func isBareTerm(sheet name: String) -> Bool {
+    Self.bare(name).allSatisfy { "春秋上下一二".contains($0) }
+  }
+
   /// The name of a sheet without times, numbers and what every ledger is called.
   private static func bare(_ name: String) -> String {
     var rest = HeaderText.folded(name)

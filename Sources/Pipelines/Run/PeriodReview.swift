@@ -69,12 +69,20 @@ struct PeriodReview: Sendable {
       return .notCurrent
     }
     guard let name = context.sheetName else { return nil }
-    // The rows of another programme are found and counted apart.
-    if case .one(let programme) = titles.programme([name]), titles.isOther(programme) { return nil }
     if headers.setsApart(sheet: name, ofAllowance: ofAllowance) { return .notCurrent }
+    // The rows of another programme are found and counted apart.
+    if isOfAnotherProgramme(context) { return nil }
     guard let period, isOfATime(name) else { return nil }
     // A title that says the period goes before a name that was left from last month.
     return period.isOther([name]) && !period.isThis(dated(context)) ? .anotherPeriod : nil
+  }
+
+  /// Whether the name of a table's sheet is another programme's, and the pipeline does not name the sheet.
+  func isOfAnotherProgramme(_ context: TableContext) -> Bool {
+    guard !isNamed(context), let name = context.sheetName,
+      case .one(let programme) = titles.programme([name])
+    else { return false }
+    return titles.isOther(programme)
   }
 
   /// Whether the pipeline names the sheet of a table.
@@ -157,9 +165,16 @@ struct PeriodReview: Sendable {
     case .month:
       // 2026.9 and 202609 are months too, 2025年 is a year.
       (name.contains("月") || !name.contains("年")) && headers.isBareTime(sheet: titles.withoutPlaces(name))
-    case .semester: name.contains("学期") && headers.isBareTime(sheet: name)
+    case .semester: isTerm(name) && headers.isBareTerm(sheet: titles.withoutPlaces(name))
     default: false
     }
+  }
+
+  /// Whether a name has the word for a term or a season, or is a number of a term: 2026年春, 2025-2026-2. A year alone may be
+  /// that of entry.
+  private func isTerm(_ name: String) -> Bool {
+    ["学期", "春", "秋"].contains { name.contains($0) }
+      || Period(name.filter { !$0.isWhitespace })?.kind == .semester
   }
 
   /// Whether the titles of a table, the sheet's name and the file's say another period, and none says this.

@@ -4,9 +4,13 @@ extension MessageTable {
     Message(
       "required-column-missing", ("缺少必需的列：{expected}。", "Required columns are missing: {expected}."),
       remedy: (
-        "请检查表头的用词；若本单位用别的叫法，请在流程文件该字段的 headers 中补上；缺乡镇一列的，也可以在标题、工作表名称或文件名中写明一个乡镇。",
+        "请检查表头的用词；若本单位用别的叫法，请在流程文件该字段的 headers 中补上；缺乡镇一列的，也可以在标题、工作表名称或文件名中写明一个乡镇。"
+          + "这张工作表不是花名册的（如银行代发、补贴、汇总），请删去该表，或在流程文件 ingest 的 layout 中按工作表的名称写 read: false，如 "
+          + "layout: {银行代发: {read: false}}，再重新运行。",
         "Check the headers; if your office uses other words, add them to the field's headers in the pipeline. A township may "
-          + "also be named in a title, or in the name of the sheet or file."
+          + "also be named in a title, or in the name of the sheet or file. If this sheet of the workbook is not the roster "
+          + "(a bank's list, a summary), delete it, or write read: false by its name under layout of ingest in the pipeline, "
+          + "such as layout: {银行代发: {read: false}}, and run again."
       )),
     Message(
       "amount-of-another-period",
@@ -361,9 +365,9 @@ extension MessageTable {
     Message(
       "sheet-set-apart",
       (
-        "工作表名称、下方表格的标题或小标题表明其中不是本项目当前的保障对象（如停发、待审批、备份），没有读取。",
+        "工作表名称、下方表格的标题或小标题表明其中不是本项目当前的保障对象（如停发、待审批、备份，或缺本项目的列的其他救助项目），没有读取。",
         "The sheet's name, or the title of a further table or heading, says that the rows are not the current recipients of "
-          + "this programme (停发, 待审批, 备份); they were not read."
+          + "this programme (停发, 待审批, 备份, or another programme without this one's columns); they were not read."
       ),
       remedy: (
         "若其中有应计入的人员，请改工作表名称或标题，或在流程文件 ingest 的 sheets 中写明这张表。",

@@ -38,11 +38,13 @@ public struct Wording: Sendable {
     if let file = place.file { parts.append(file) }
     switch language {
     case .zh:
+      if let number = place.sheetNumber { parts.append("第 \(number) 张工作表") }
       if let sheet = place.sheet { parts.append("工作表 \(sheet)") }
       if let row = place.row { parts.append("第 \(row) 行") }
       if let columns = columns(place) { parts.append(columns) }
       return parts.joined(separator: "\u{ff0c}")
     case .en:
+      if let number = place.sheetNumber { parts.append("sheet number \(number)") }
       if let sheet = place.sheet { parts.append("sheet \(sheet)") }
       if let row = place.row { parts.append("row \(row)") }
       if let columns = columns(place) { parts.append(columns) }

@@ -1,6 +1,7 @@
 import Columns
 import Messages
 import Protect
+import Recognize
 import Testing
 
 @Suite("words for places")
@@ -24,6 +25,15 @@ struct WordingTests {
         == "a.xlsx，第 2 列（B），第 3、8 行；a.xlsx，第 1 列（A），第 4 行；a.xlsx；a.xlsx，工作表 一月，第 2 列（B），第 9 行")
     #expect(Wording(.en).places([place(3, 2), place(8, 2)]) == "a.xlsx, column 2 (B), rows 3, 8")
     #expect(Wording(.zh).places([Place()]) == "")
+  }
+
+  /// A sheet whose name may not be shown is found by its number, and the message says how to leave it out.
+  @Test func aSheetWithoutTheColumnsHasItsNumber() {
+    var error = SluiceError(.requiredColumnMissing, at: place(nil, nil, sheet: "汉4"), expected: ["乡镇"])
+    error.place.sheetNumber = 3
+    #expect(Wording(.zh).sentence(error).hasPrefix("a.xlsx，第 3 张工作表，工作表 汉4"))
+    #expect(Wording(.en).sentence(error).hasPrefix("a.xlsx, sheet number 3, sheet 汉4"))
+    for language in [Language.zh, .en] { #expect(Wording(language).remedy(error).contains("read: false")) }
   }
 
   @Test func anAreaIsAPlaceToo() {

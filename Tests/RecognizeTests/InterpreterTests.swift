@@ -63,7 +63,8 @@ struct InterpreterTests {
   @Test(arguments: [
     ("分散特困", true, false), ("特困人员（分散）", true, false), ("农村五保", true, false), ("城市三无", true, false),
     ("临时救助对象", true, false), ("边缘户", true, false), ("低收入家庭", true, false), ("刚性支出困难家庭", true, false),
-    ("农村低保A类", false, false), ("农村低保户", false, false), ("低保", false, false), ("", false, false), ("/", false, false),
+    ("农村低保A类", false, false), ("农村低保户", false, false), ("低保", false, false), ("", false, false),
+    ("/", false, false),
     ("低保转特困", false, true), ("原特困", false, true), ("非低保", false, true), ("某项目", false, true),
   ])
   func aProgrammeIsToldWhateverStandsAroundItsName(word: String, isForeign: Bool, isAsked: Bool) throws {

@@ -48,6 +48,8 @@ public struct Place: Sendable, Hashable, Codable {
   public var file: String?
   /// The sheet's name as it may be shown.
   public var sheet: String?
+  /// The number of the sheet in its file, from 1, where its name may not be enough to find it.
+  public var sheetNumber: Int?
   /// The row, from 1.
   public var row: Int?
   /// The column, from 1.

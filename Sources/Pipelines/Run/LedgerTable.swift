@@ -12,7 +12,7 @@ struct LedgerTable {
   /// Whether it names nobody and is not read.
   var isSummary: Bool { refusal != nil || isSetApart }
   /// Whether its sheet's name or its title says that it is not to be read.
-  private let isSetApart: Bool
+  private var isSetApart: Bool
 
   private let reading: LedgerReading
   private let joined: JoinedColumns
@@ -80,13 +80,20 @@ struct LedgerTable {
       }
     } catch {
       let isIncomplete = error.code == .requiredColumnMissing || error.code == .amountOfAnotherPeriod
-      guard isIncomplete, !Self.mayNameSomebody(first, reading) else { throw error }
+      // A sheet of another programme has its own columns.
+      let isOther =
+        isIncomplete && reading.fields.contains { $0.name == "programme" }
+        && reading.review?.isOfAnotherProgramme(first.context) == true
+      var error = error
+      if isIncomplete { error.place.sheetNumber = first.source.sheet.map { _ in first.source.sheetNumber } }
+      guard isIncomplete, isOther || !Self.mayNameSomebody(first, reading) else { throw error }
       schema = first.schema
       refusal = error
+      isSetApart = isOther
     }
     periodColumns = reading.review?.columns(schema) ?? []
     if refusal != nil {
-      findings.add(Finding(.summaryTableNotRead, at: place))
+      findings.add(Finding(isSetApart ? .sheetSetApart : .summaryTableNotRead, at: place))
       return
     }
     rivals = reading.typer.rivals(in: schema, unit: reading.unit, stated: reading.rows) { header in

@@ -12,7 +12,7 @@ struct MissingTextTests {
   @Test(arguments: [
     "", " ", "\u{3000}", "\u{200b}", "-", "—", "——", "－", "/", "//", "／", "无", " 无 ", "（无）", "空", "N/A",
     "n/a", "#N/A",
-    "NULL", "不详", "暂无", "未提供", "…".replacing("…", with: "."),
+    "NULL", "不详", "暂无", "未提供", "未安排", "待定", "…".replacing("…", with: "."),
   ])
   func nothingInAnyKind(text: String) {
     for kind in [FieldKind.citizenID, .personName, .number, .money, .count, .vocabulary, .date, .text] {

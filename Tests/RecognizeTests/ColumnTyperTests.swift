@@ -141,6 +141,45 @@ struct ColumnTyperTests {
     #expect(try fields(["户主情况 姓名", "户主情况 身份证号", "户主情况 性别"]) == ["name", "citizen_id", "sex"])
   }
 
+  /// A head claims what is below it: the helper's, guardian's or official's name is no person's of the row.
+  @Test(
+    arguments: [
+      (["户主姓名", "包保领导 姓名", "包保领导 电话"], ["householder_name", "helper_name", "helper_phone"]),
+      (
+        ["户主姓名", "帮扶情况 姓名", "帮扶情况 单位", "帮扶情况 帮扶措施"],
+        ["householder_name", "helper_name", "helper_unit", "help_measure"]
+      ),
+      (["户主姓名", "结对帮扶干部 姓名", "结对帮扶干部 性别"], ["householder_name", "helper_name", "-"]),
+      (["户主 姓名", "帮扶责任人情况 姓名"], ["householder_name", "helper_name"]),
+      (["户主姓名", "村级联系人 姓名", "村级联系人 电话"], ["householder_name", "-", "-"]),
+      (["户主姓名", "网格员 姓名", "班主任 姓名", "驻村第一书记 姓名"], ["householder_name", "-", "-", "-"]),
+      (
+        ["姓名", "身份证号", "学生监护人信息 姓名", "学生监护人信息 身份证号"], ["name", "citizen_id", "guardian_name", "guardian_id"]
+      ),
+      // A head that nobody listed.
+      (["户主姓名", "村医 姓名"], ["householder_name", "-"]),
+      // The row's person.
+      (["户主姓名", "帮扶对象 姓名", "挂包户 电话"], ["householder_name", "name", "phone"]),
+      (["户主姓名", "享受人员 姓名", "享受人员 性别"], ["householder_name", "name", "sex"]),
+      (["户主姓名", "花名 姓名", "花名 身份证号"], ["householder_name", "name", "citizen_id"]),
+      (["资助信息 姓名", "银行卡信息 账号"], ["name", "account"]),
+      (["姓 名", "联系 电话", "联系方式 手机"], ["name", "phone", "-"]),
+    ] as [([String], [String])])
+  func aHeadClaimsWhatIsBelowIt(headers: [String], expected: [String]) throws {
+    let names: [(FieldName, FieldKind)] = [
+      ("helper_name", .personName), ("helper_phone", .phone), ("helper_unit", .organisation),
+      ("guardian_name", .personName), ("guardian_id", .citizenID), ("help_measure", .text),
+    ]
+    let fields =
+      Ledger.fields.map {
+        FieldSpec($0.name, kind: $0.kind, vocabulary: $0.vocabulary, sensitivity: $0.sensitivity)
+      } + names.map { FieldSpec($0.0, kind: $0.1, sensitivity: .direct) }
+    let sheet = TestSheet(headers: headers, rows: [headers.map { _ in "" }])
+    let found = try ColumnTyper(fields: fields, dictionaries: try Shared.dictionaries())
+      .typed(sheet.batch()).schema.columns.map { $0.field?.rawValue ?? "-" }
+    #expect(found == expected, "\(headers)")
+  }
+
   @Test(arguments: [
     ("救助金额", "amount_due"), ("发放金额", "amount_due"), ("10月份发放金额（元）", "amount_due"),
     ("2026年10月金额", "amount_due"), ("每月补助", "amount_due"), ("本月应发金额", "amount_due"),

@@ -11,10 +11,7 @@ extension ColumnTyper {
   /// What only a person's row is counted by; in rows of households 姓名 and 家庭成员 may be anybody's.
   private static let ofPersons: Set<FieldName> = ["name", "citizen_id"]
   /// Words of a header that say whose a name or number is: nobody's who gets something.
-  private static let others = [
-    "户主", "申请", "监护", "家长", "代领", "代办", "领款", "领取", "开户", "账户", "帐户", "银行", "卡", "收款", "帮扶", "责任", "联系",
-    "干部", "包保", "挂钩", "挂包", "网格", "结对", "经办", "负责", "审核", "填表", "调查", "赡养", "抚养", "扶养", "委托",
-  ]
+  private static let others = ["户主", "申请"] + OtherPeople.all
 
   /// The columns of a table that may hold several persons or payments on one row.
   ///

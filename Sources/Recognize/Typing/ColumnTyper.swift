@@ -170,13 +170,16 @@ public struct ColumnTyper: Sendable {
   func proposals(_ schema: Schema, of words: [String]? = nil) -> [[FieldName]] {
     let group = HouseholderGroup(schema, fields: said)
     let totals = TotalColumns(schema.columns.map(\.header), fields: said)
+    // Who may be somebody on the row besides its person is told of elsewhere.
+    let others = HeadOfOthers(schema, hearsUnlisted: words == nil, fields: said)
     return schema.columns.indices.map { index in
       let header = schema.columns[index].header
       if let exact = pinned.first(where: { $0.value == header })?.key { return [exact] }
       var names = totals.fields(ofColumn: index)
       if names.isEmpty, !totals.isPart(index), let word = words?[index] { names = said(word) }
       var seen: Set<FieldName> = []
-      return group.fields(names, ofColumn: index).filter { seen.insert($0).inserted }
+      names = others.fields(group.fields(names, ofColumn: index), ofColumn: index, header: header)
+      return names.filter { seen.insert($0).inserted }
     }
   }
 

@@ -13,7 +13,7 @@ struct HouseholderGroup {
     "name": "householder_name", "citizen_id": "householder_id",
   ]
   /// What is a person's own: of a householder it tells nothing of the row's person.
-  private static let own: Set<FieldName> = [
+  static let own: Set<FieldName> = [
     "sex", "age", "birth_date", "ethnicity", "id_type", "person_group", "labour_capacity", "labour_skill",
     "disability_grade", "disability_kind", "disability_certificate", "health_status", "political_status",
     "education_level", "school_status", "person_code",

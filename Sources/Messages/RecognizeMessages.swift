@@ -187,8 +187,9 @@ extension MessageTable {
     Message(
       "rows-are-households",
       (
-        "每户只有一行，且保障人口多在一人以上，已按一行一户读取，人数取保障人口。",
-        "Each household has one row, and many have several insured persons: rows were read as households, persons as those numbers."
+        "每户只有一行，且保障人口（流程没有保障人口的看家庭人口）多在一人以上，已按一行一户读取，人数取这一列。",
+        "Each household has one row, and many have several persons (保障人口, or 家庭人口 where the pipeline has none): rows were read "
+          + "as households, persons as those numbers."
       ),
       remedy: (
         "请核对总人数；若每行确实只是一个人，在流程文件 recognize 中写 rows: person。",

@@ -9,16 +9,19 @@ import Testing
 @Suite("rows that are households")
 struct HouseholdRowsTests {
   private func areHouseholds(
-    _ headers: [String], _ rows: [[String]], unit: RowUnit = .householdMember
+    _ headers: [String], _ rows: [[String]], unit: RowUnit = .householdMember,
+    count: FieldName = "insured_persons"
   ) throws -> Bool {
     let dictionaries = try Shared.dictionaries()
-    let optional = Ledger.fields.map {
-      FieldSpec($0.name, kind: $0.kind, vocabulary: $0.vocabulary, sensitivity: $0.sensitivity)
-    }
+    let optional =
+      Ledger.fields.map {
+        FieldSpec($0.name, kind: $0.kind, vocabulary: $0.vocabulary, sensitivity: $0.sensitivity)
+      } + [FieldSpec("household_size", kind: .count, sensitivity: .quasi)]
     let batch = TestSheet(headers: headers, rows: rows).batch()
     let schema = try ColumnTyper(fields: optional, dictionaries: dictionaries).typed(batch).schema
     return HouseholdRows.areHouseholds(
-      batch.recognized(as: schema), unit: unit, relations: dictionaries.vocabularies["relation"])
+      batch.recognized(as: schema), unit: unit, relations: dictionaries.vocabularies["relation"],
+      count: count)
   }
 
   private let names = ["赵甲", "钱乙", "孙丙", "李丁", "周戊", "吴己"]
@@ -39,6 +42,23 @@ struct HouseholdRowsTests {
     var withMember = rows
     withMember[3][3] = "之子"
     #expect(try !areHouseholds(headers, withMember))
+  }
+
+  /// Where no 保障人口 is asked for, 家庭人口 tells it, if something names the household.
+  @Test func theFamilysNumberTellsWhereNobodyIsInsured() throws {
+    let size: FieldName = "household_size"
+    let headers = ["乡镇", "村", "姓名", "与户主关系", "家庭人口", "户号"]
+    let rows = names.indices.map { ["潞江镇", "芒旦社区", names[$0], "户主", "3", "\($0)"] }
+    #expect(try areHouseholds(headers, rows, count: size))
+    #expect(try !areHouseholds(headers, rows))
+    #expect(try !areHouseholds(headers, rows.map { $0[..<5] + ["1"] }, count: size))
+    var withMember = rows
+    withMember[3][3] = "之子"
+    #expect(try !areHouseholds(headers, withMember, count: size))
+    // A name alone may be any member's.
+    #expect(try !areHouseholds(["乡镇", "村", "姓名", "家庭人口"], rows.map { Array($0[..<3]) + ["3"] }, count: size))
+    let others = names.map { ["潞江镇", "芒旦社区", $0, "郑庚", "3"] }
+    #expect(try !areHouseholds(["乡镇", "村", "户主姓名", "姓名", "家庭人口"], others, count: size))
   }
 
   @Test func rowsOfOneHouseholdArePersons() throws {

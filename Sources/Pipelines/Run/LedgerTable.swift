@@ -134,12 +134,14 @@ struct LedgerTable {
     var (schema, findings) = try reading.typer.typed(first, given: given) {
       header in review?.isOther(header: header) ?? false
     }
+    let insured: FieldName = "insured_persons"
+    let count = reading.fields.contains { $0.name == insured } ? insured : "household_size"
     if reading.rows == nil,
       HouseholdRows.areHouseholds(
-        first.recognized(as: schema), unit: reading.unit, relations: reading.relation)
+        first.recognized(as: schema), unit: reading.unit, relations: reading.relation, count: count)
     {
       schema.rows = .household
-      findings.append(Finding(.rowsAreHouseholds, at: place, field: "insured_persons"))
+      findings.append(Finding(.rowsAreHouseholds, at: place, field: count))
     }
     return (schema, findings)
   }

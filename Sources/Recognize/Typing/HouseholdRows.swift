@@ -16,15 +16,20 @@ public enum HouseholdRows {
 
   /// Whether the rows of a table are households although its columns say persons.
   ///
-  /// Cost: a text a row of the first batch of a table with 保障人口, nothing for others.
+  /// Cost: a text a row of the first batch of a table with such a number, nothing for others.
   ///
   /// - Parameters:
   ///   - batch: the first rows, with columns recognized.
   ///   - relations: the vocabulary of relations to the householder.
-  public static func areHouseholds(_ batch: Batch, unit: RowUnit, relations: Vocabulary?) -> Bool {
-    guard unit == .householdMember, let counts = batch.column("insured_persons"),
+  ///   - count: the field of the number of persons: 家庭人口 where a programme has no 保障人口 and lists whole families.
+  public static func areHouseholds(
+    _ batch: Batch, unit: RowUnit, relations: Vocabulary?, count: FieldName = "insured_persons"
+  ) -> Bool {
+    guard unit == .householdMember, let counts = batch.column(count),
       !RowShape(batch.schema, unit: unit).isHousehold
     else { return false }
+    // 家庭人口 stands beside the name of any member; 保障人口 of several beside one row's says that it is all of them.
+    if count != "insured_persons", !namesHouseholders(batch) { return false }
     var several = 0
     for row in 0..<batch.count {
       guard case .number(let count) = WholeNumber.read(counts.cell(row)), (1...30).contains(count) else {
@@ -42,6 +47,13 @@ public enum HouseholdRows {
     return DistinctCells(column, seed: 0).firstRows.contains { row in
       !column.isBlank(row) && relations?.code(of: column.trimmedText(row)) != "householder"
     }
+  }
+
+  /// Whether 姓名 is the householder's where both are named, but for a few slips.
+  private static func namesHouseholders(_ batch: Batch) -> Bool {
+    guard let heads = batch.column("householder_name"), let names = batch.column("name") else { return true }
+    let same = (0..<batch.count).count { heads.trimmedText($0) == names.trimmedText($0) }
+    return same * 20 >= batch.count * 19
   }
 
   /// Whether no two rows name the same household, but for a few slips.

@@ -193,6 +193,18 @@ extension MessageTable {
       ("这一行写明属于别的月份或学期，已照常计入", "the row says another month or term; it was counted as any other"),
       remedy: ("请核实；不属于本期的，请从台账中删除后重新运行", "take rows of other periods out of the ledger and run again")),
     Message(
+      "count-column-unused",
+      (
+        "这一列像是各户人数（如脱贫人口、享受政策人口），流程没有采用，与采用的人数列不一样；总人数按采用的列统计：有“保障人口”的按保障人口，没有的按家庭人口（户籍人口）",
+        "a column counts persons of households (such as 脱贫人口) and is not used; it differs from the one that is: persons were counted by "
+          + "保障人口 where there is such a column, else by 家庭人口 (户籍人口)"
+      ),
+      remedy: (
+        "请核实：总人数应按这一列的，请在流程文件 recognize 的 headers 中写明（如 headers: {household_size: 脱贫人口}）后重新运行；应按采用的列的不必处理",
+        "if persons are to be counted by this column, name it under headers of recognize in the pipeline (such as headers: "
+          + "{household_size: 脱贫人口}) and run again; otherwise nothing is to be done"
+      )),
+    Message(
       "head-count-missing", ("这一户没有写明人数，总人数会出错", "a household without its number of persons"),
       remedy: (
         "请补上人数（保障人口或家庭人口，写数字）后重新运行；若每行就是一个人，在流程文件 recognize 中写 rows: person",
@@ -479,10 +491,11 @@ extension MessageTable {
           + "households cannot be counted"
       ),
       remedy: (
-        "没有发布任何内容；请加一列户号、户主姓名或与户主关系（户主写“户主”或“本人”），再重新运行；每行确是单独一户的，用 --control 写明户数、人数、金额",
+        "没有发布任何内容；请加一列户号、户主姓名或与户主关系（户主写“户主”或“本人”），再重新运行；每行就是一户、家庭人口按户填写的，在流程文件 recognize 中写 rows: household 后重新运行，并核对公布的户数、人数与台账一致；每行是一人、又确是一人一户的，用 --control 写明户数、人数、金额",
         "nothing was published; add a column with the household number, the householder's name, or the relation to the householder "
-          + "(户主 or 本人 on the householder's row), then run again; if each row is a household, state households, persons and amount "
-          + "with --control"
+          + "(户主 or 本人 on the householder's row), then run again; if each row is one household and 家庭人口 its number of persons, set rows: household "
+          + "under recognize in the pipeline, run again, and check that the published households and persons are the ledger's; if each "
+          + "row is a person who is a household alone, state households, persons and amount with --control"
       )),
     Message(
       "list-repeats",

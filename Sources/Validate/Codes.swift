@@ -59,6 +59,8 @@ extension FindingCode {
   public static let duplicateGrant = FindingCode("duplicate-grant")
   /// A column says that the row is of another period than the run's.
   public static let rowOfAnotherPeriod = FindingCode("row-of-another-period")
+  /// A column of counts of persons that no field took, and that says another number than the used one.
+  public static let countColumnUnused = FindingCode("count-column-unused")
   /// A household's row that does not say how many persons it is.
   public static let headCountMissing = FindingCode("head-count-missing")
   /// A number of persons that no household has.
@@ -114,6 +116,7 @@ extension QualityReport {
     .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers, .versionWithoutEarlier,
     .dateBeforePeriodEnds, .columnValuesDiffer,
     .programmeDoubtful,
+    .countColumnUnused,
   ]
 }
 

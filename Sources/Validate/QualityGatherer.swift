@@ -14,6 +14,7 @@ public struct QualityGatherer: Gatherer {
   private var sheets = SheetSums()
   private var sizes = AmountSizes()
   private var others = OtherAmounts()
+  private var counts = OtherCounts()
   private var signs = RecoverySigns()
   private var sums: [FieldName: Int64] = [:]
 
@@ -42,6 +43,7 @@ public struct QualityGatherer: Gatherer {
     sheets.take(records)
     sizes.take(records, field: settings.amountField)
     others.take(records, settings: settings)
+    counts.take(records)
     signs.take(records)
   }
 
@@ -54,6 +56,7 @@ public struct QualityGatherer: Gatherer {
     sheets.merge(later.sheets)
     sizes.merge(later.sizes)
     others.merge(later.others)
+    counts.merge(later.counts)
     signs.merge(later.signs)
     sums.merge(later.sums) { $0 + $1 }
     let both = memory.merge(later.memory)
@@ -72,6 +75,9 @@ public struct QualityGatherer: Gatherer {
   /// The report, once every batch was taken.
   public consuming func finish() -> QualityReport {
     for rule in rules { rule.conclude(memory, settings: settings, into: &tally) }
+    if settings.rules.contains(where: { $0 is HeadCount }) {
+      for finding in counts.findings { tally.add(finding) }
+    }
     if settings.rules.contains(where: { $0 is Amount }) {
       let isRequired = settings.fields.contains { $0.name == settings.amountField && $0.isRequired }
       let isOfGrants = settings.unit == .grant

@@ -9,7 +9,9 @@ import Dictionaries
 /// must 家庭人口 on a roster of whole families.
 struct HeadCount: RowRule, LedgerRule {
   let name = "head-count"
-  let codes: [FindingCode] = [.headCountMissing, .headCountOdd, .headCountOfFamily, .headCountDiffers]
+  let codes: [FindingCode] = [
+    .headCountMissing, .headCountOdd, .headCountOfFamily, .headCountDiffers, .countColumnUnused,
+  ]
 
   /// Households of more persons are unheard of; a larger number is one of something else.
   private static let mostPersons: Int64 = 30

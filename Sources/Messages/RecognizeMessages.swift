@@ -290,8 +290,9 @@ extension MessageTable {
     Message(
       "place-inherited",
       (
-        "乡镇、村等只写在第一行，以下空白的行已按上面的补上。",
-        "Places that stand on the first row of a block only were taken for its other rows too."
+        "乡镇、村（资助台账还有学校、学段、班级、资助项目）等只写在第一行，以下空白的行已按上面的补上。",
+        "Places (of grants also schools, stages, classes and kinds of aid) that stand on the first row of a block only were taken "
+          + "for its other rows too."
       ),
       remedy: (
         "请抽查；不应补的，在流程文件 recognize 中写 inherit: false。",

@@ -70,6 +70,17 @@ extension MessageTable {
         "see whether it was written or paid twice; both rows are counted"
       )),
     Message(
+      "number-of-several-names",
+      (
+        "同一身份证号在前面的行已出现，姓名却不同：按一个人计数",
+        "an identity number stands in an earlier row beside another name; both count as one person"
+      ),
+      remedy: (
+        "请核实：两个人填了同一个号的（如都填家长的号），请改为各自的号后重新运行，否则人数会少；同一个人姓名写法不同的不必处理",
+        "where two persons were given one number (such as a parent's), give each one's own and run again, or persons will be too few; "
+          + "where one person's name is written in two ways, nothing is to be done"
+      )),
+    Message(
       "row-of-several-persons",
       (
         "这一行写明受助人数不止一人，像是一个学校或班级的合计行；人数会按一人计算",
@@ -116,24 +127,57 @@ extension MessageTable {
     Message(
       "amount-per-month",
       (
-        "金额是每月的数，旁边的月数大于 1：只按一个月计入，公布的金额会少",
-        "amounts are those of one month beside a number of months above 1: sums would be those of one month only"
+        "金额是每月（每天）的数，旁边的月数（天数）大于 1：只按一个月（一天）计入，公布的金额会少",
+        "amounts are those of one month (or day) beside a number of months (or days) above 1: sums would be those of one only"
       ),
       remedy: (
-        "请把金额改为本期实际发放的总额（月标准×月数），或在流程文件 recognize 的 headers 中指定总额列（如 headers: {amount_paid: 合计金额}）；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
-        "give the whole amount of the period (that of a month times the months), or name the column that has it under headers of "
+        "请把金额改为本期实际发放的总额（标准×月数或天数），或在流程文件 recognize 的 headers 中指定总额列（如 headers: {amount_paid: 合计金额}）；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
+        "give the whole amount of the period (that of a month or day times their number), or name the column that has it under headers of "
           + "recognize in the pipeline (such as headers: {amount_paid: 合计金额}); if it is right as it is, state households, persons and "
           + "amount with --control; then run again"
       )),
     Message(
       "amount-says-month",
       (
-        "金额列的表头写的是每月金额，表中没有月数，已按本期总额计入",
-        "the header says that amounts are a month's, and no column says for how many; they were counted as the period's"
+        "金额列的表头写的是每月（每天）金额，表中没有月数（天数），已按本期总额计入",
+        "the header says that amounts are a month's or a day's, and no column says for how many; they were counted as the period's"
       ),
       remedy: (
-        "请核实：金额只是一个月的，请改为本期总额后重新运行",
-        "where they are of one month, give the amounts of the whole period and run again"
+        "请核实：金额只是一个月（一天）的，请改为本期总额后重新运行",
+        "where they are of one month or day, give the amounts of the whole period and run again"
+      )),
+    Message(
+      "amount-says-year",
+      (
+        "金额列的表头写的是全年（学年）金额，或金额等于全年的标准，而本期不是一年，已按本期金额计入",
+        "the header says that amounts are a year's, or they equal a year's standard, and the period is no year; they were counted as "
+          + "the period's"
+      ),
+      remedy: (
+        "请核实：金额是全年的，请改为本期实际发放的金额后重新运行；确是本期的不必处理",
+        "where they are of a year, give the amounts of the period and run again; otherwise nothing is to be done"
+      )),
+    Message(
+      "amount-of-several-terms",
+      (
+        "采用的金额是春、秋两个学期（或几期）的合计，公布的本期金额会多",
+        "the used amount is the sum of this term's and another's: the sums of the period would be too large"
+      ),
+      remedy: (
+        "请只留本学期的金额列（表头写“金额”），或在流程文件 recognize 的 headers 中指定本学期的列（如 headers: {amount_paid: 秋季学期金额}）；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
+        "keep the column of this term only, or name it under headers of recognize in the pipeline (such as headers: {amount_paid: "
+          + "秋季学期金额}); if it is right as it is, state households, persons and amount with --control; then run again"
+      )),
+    Message(
+      "amount-due-unpaid",
+      (
+        "应发列有数、实发列为 0 或空白的行：金额按实发计入，人数、人次仍照计",
+        "rows with an amount due of which nothing was paid: their money counts as paid (0), their persons and grants are counted all the same"
+      ),
+      remedy: (
+        "请核实：本期确未发到的，请删去这些行，或写明发放状态并在流程文件 recognize 中写 not_counted 后重新运行；实发漏填的，请补填；按应发口径统计的，在 headers 中指定应发列",
+        "if they were not paid, take the rows out, or give their status and name it under recognize, not_counted, and run again; fill in "
+          + "what was paid and left out; where what is due counts, name its column under headers"
       )),
     Message(
       "amounts-mostly-missing",
@@ -146,6 +190,16 @@ extension MessageTable {
         "请在每行（户）填写各自的金额；确实无误的，用 --control 写明户数、人数、金额，再重新运行",
         "give every row (household) its own amount; if it is right as it is, state households, persons and amount with --control; "
           + "then run again"
+      )),
+    Message(
+      "words-mostly-missing",
+      (
+        "必填的这一列（如学段、资助项目）一半以上的行是空的：像是几行合填一次（合并单元格）或漏填，公布的表里会大多是“未知”",
+        "half of the rows or more leave this required column (such as stage or kind of aid) blank: it stands once for a block of them, "
+          + "or was left out, and tables by it would say hardly anything but unknown"
+      ),
+      remedy: (
+        "请在每一行填写这一列，再重新运行", "fill this column on every row and run again"
       )),
     Message(
       "amount-missing", ("应发金额为空", "no amount due"),
@@ -341,13 +395,14 @@ extension MessageTable {
     Message(
       "row-unpaid",
       (
-        "发放状态写明未发放、退回或发放失败的行，人数、人次和金额仍已计入",
-        "a row's status says that it was not paid, was returned or failed; its persons, grants and money are counted all the same"
+        "发放状态或备注写明未发放、退回或发放失败的行，人数、人次和金额仍已计入",
+        "a row's status or remark says that it was not paid, was returned or failed; its persons, grants and money are counted all the same"
       ),
       remedy: (
-        "请核实：本期确未发到的，在流程文件 recognize 中写 not_counted（如 not_counted: {pay_status: [未发放, 退回, 发放失败]}）后重新运行，这些行便不计入；已补发的，请改正状态；按应发口径统计的不必处理",
+        "请核实：本期确未发到的，在流程文件 recognize 中写 not_counted（如 not_counted: {pay_status: [未发放, 退回, 发放失败]}）后重新运行，这些行便不计入；只写在备注里的，请把金额改为实际发放的数，或删去这一行；已补发的，请改正状态或备注；按应发口径统计的不必处理",
         "if it was not paid in the period, name the status under recognize, not_counted (such as not_counted: {pay_status: [未发放, 退回, "
-          + "发放失败]}), and run again: such rows then count nowhere; correct the status of what was paid later; where what is due "
+          + "发放失败]}), and run again: such rows then count nowhere; where only the remark says it, correct the amount or take the row out; correct the status or remark "
+          + "of what was paid later; where what is due "
           + "is counted, nothing is to be done"
       )),
     Message(

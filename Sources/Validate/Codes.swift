@@ -21,6 +21,8 @@ extension FindingCode {
   public static let addressElsewhere = FindingCode("address-elsewhere")
   /// A person's identity number stands in an earlier row too.
   public static let duplicatePerson = FindingCode("duplicate-person")
+  /// An identity number stands in an earlier row beside another name.
+  public static let numberOfSeveralNames = FindingCode("number-of-several-names")
   /// A beneficiary without an amount.
   public static let amountMissing = FindingCode("amount-missing")
   /// An amount that is no number.
@@ -53,6 +55,12 @@ extension FindingCode {
   public static let amountPerMonth = FindingCode("amount-per-month")
   /// The header of a grant's amount says that it is a month's, and no column says for how many.
   public static let amountSaysMonth = FindingCode("amount-says-month")
+  /// The header of a grant's amount, or of the standard that it equals, says that it is a year's, and the period is a part of one.
+  public static let amountSaysYear = FindingCode("amount-says-year")
+  /// The used amount is the sum of this term's and another's.
+  public static let amountOfSeveralTerms = FindingCode("amount-of-several-terms")
+  /// What was paid is zero or blank where another column says that something was due.
+  public static let amountDueUnpaid = FindingCode("amount-due-unpaid")
   /// A row states that it stands for several persons, where each row is counted as a grant to one.
   public static let rowOfSeveralPersons = FindingCode("row-of-several-persons")
   /// A person's grant of the same kind, amount and time stands in an earlier row too.
@@ -77,6 +85,8 @@ extension FindingCode {
   public static let householdNumberLost = FindingCode("household-number-lost")
   /// A blank cell of a required column.
   public static let requiredCell = FindingCode("required-cell")
+  /// Half of the rows of grants or more leave a required word blank: it stands once for a block, or was left out.
+  public static let wordsMostlyMissing = FindingCode("words-mostly-missing")
   /// Nearly all households have one and the same amount on every row: it may be the household's.
   public static let householdAmountRepeated = FindingCode("household-amount-repeated")
   /// Nearly all households have an amount on one of their rows only: it may be the household's.
@@ -117,6 +127,7 @@ extension QualityReport {
     .dateBeforePeriodEnds, .columnValuesDiffer,
     .programmeDoubtful,
     .countColumnUnused,
+    .amountSaysYear, .amountDueUnpaid, .numberOfSeveralNames,
   ]
 }
 

@@ -8,11 +8,13 @@ extension QualityReport {
     .amountUnreadable, .amountUncomputed, .amountImpossible, .amountsTooSmall, .amountsAllMissing,
     .amountsMostlyMissing, .amountElsewhere, .amountPerMonth, .rowOfSeveralPersons, .headCountMissing,
     .headCountOdd, .rowOfNobody, .householdNumberLost, .rowShifted, .sheetOfSeveralPeriods,
+    .amountOfSeveralTerms, .wordsMostlyMissing,
   ]
 
   /// What a control total of the amounts due answers.
   private static let confirmedByAmount: Set<FindingCode> = [
     .amountsTooSmall, .amountsAllMissing, .amountsMostlyMissing, .amountElsewhere, .amountPerMonth,
+    .amountOfSeveralTerms,
   ]
 
   /// Refuses a ledger whose counts and sums would be wrong as they are published.

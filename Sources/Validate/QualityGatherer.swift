@@ -15,6 +15,7 @@ public struct QualityGatherer: Gatherer {
   private var sizes = AmountSizes()
   private var others = OtherAmounts()
   private var counts = OtherCounts()
+  private var words = BlankWords()
   private var signs = RecoverySigns()
   private var sums: [FieldName: Int64] = [:]
 
@@ -31,7 +32,7 @@ public struct QualityGatherer: Gatherer {
     let grants =
       settings.unit == .grant && findsRepeats
       ? GrantKeys(records, amountField: settings.amountField) : nil
-    let seen = memory.take(records, grants: grants)
+    let seen = memory.take(records, grants: grants, comparesNames: findsRepeats)
     for rule in rules { rule.check(records, seen: seen, settings: settings, into: &tally) }
     for field in settings.fields where field.kind == .money {
       guard let amounts = records.numbers[field.name] else { continue }
@@ -44,6 +45,7 @@ public struct QualityGatherer: Gatherer {
     sizes.take(records, field: settings.amountField)
     others.take(records, settings: settings)
     counts.take(records)
+    words.take(records, settings: settings)
     signs.take(records)
   }
 
@@ -57,11 +59,13 @@ public struct QualityGatherer: Gatherer {
     sizes.merge(later.sizes)
     others.merge(later.others)
     counts.merge(later.counts)
+    words.merge(later.words)
     signs.merge(later.signs)
     sums.merge(later.sums) { $0 + $1 }
     let both = memory.merge(later.memory)
     count(both.persons, as: .duplicatePerson, by: "duplicate-person", if: settings.unit == .householdMember)
     count(both.grants, as: .duplicateGrant, by: "duplicate-person")
+    count(both.names, as: .numberOfSeveralNames, by: "duplicate-person")
     count(both.heads, as: .twoHouseholders, by: "two-householders")
     count(
       both.amounts, as: .householdAmountDiffers, by: "household-amount", if: settings.amountOf == .household)
@@ -91,6 +95,9 @@ public struct QualityGatherer: Gatherer {
         tally.add(Finding(.amountsMostlyMissing, at: Place(), field: settings.amountField))
       }
       signs.addFindings(to: &tally)
+    }
+    if settings.rules.contains(where: { $0 is RequiredCell }) {
+      for finding in words.findings { tally.add(finding) }
     }
     return QualityReport(
       tally: tally, rows: memory.rows, foreignRows: memory.foreignRows,

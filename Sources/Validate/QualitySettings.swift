@@ -32,6 +32,17 @@ public struct QualitySettings: Sendable {
   /// Whether a status of payment says that nothing was paid.
   public var isUnpaid: @Sendable (_ status: String) -> Bool = { _ in false }
 
+  /// Whether a remark says that nothing was paid.
+  public var isUnpaidByRemark: @Sendable (_ remark: String) -> Bool = { _ in false }
+
+  /// Whether the period is a part of a year, so that a year's amounts are not its own.
+  public var isPartOfYear = false
+
+  /// Whether a header of money names another term or month than the period's.
+  public var isOfAnotherPeriod: @Sendable (_ header: String) -> Bool = { _ in false }
+  /// Whether a header of money names the period's term or month.
+  public var isOfThisPeriod: @Sendable (_ header: String) -> Bool = { _ in false }
+
   /// What addresses say of the townships of their rows; nil where that is not asked.
   public var addresses: AddressBook?
 

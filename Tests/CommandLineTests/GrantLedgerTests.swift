@@ -184,6 +184,85 @@ struct GrantLedgerTests {
     #expect(answer.notes.contains("请先核实"))
   }
 
+  @Test(arguments: ["未发放", "账号错误退回", "发放失败", "退学", "转学", "已停助", "休学", "2026年7月毕业", "转学，未发"])
+  func remarksOfWhatWasNotPaidAreAskedAbout(remark: String) throws {
+    let folder = try Folder()
+    var rows = try Self.ledger(in: folder)
+    let column = try Self.column("备注", of: rows)
+    for index in rows.indices.dropFirst() { rows[index][column] = index == 4 ? remark : "毕业班" }
+    let found = Self.findings(try Self.run([rows], in: folder))
+    #expect((found["row-unpaid"] ?? 0) + (found["row-ended"] ?? 0) == 1)
+  }
+
+  /// The kind of aid stands once for the list, for each school or as a mark: it is every row's.
+  @Test(arguments: ["", "同上", "〃"]) func aKindThatStandsOnceIsFilledDown(blank: String) throws {
+    let folder = try Folder()
+    var rows = try Self.ledger(in: folder)
+    let kind = try Self.column("资助项目", of: rows)
+    for index in rows.indices.dropFirst() { rows[index][kind] = index == 1 ? "国家助学金" : blank }
+    let answer = try Self.run([rows], in: folder)
+    #expect(answer.status == 0 && Self.findings(answer)["required-cell"] == nil, "\(answer.notes)")
+    #expect(Self.findings(answer)["place-inherited"] == 59)
+  }
+
+  /// Nothing stands above the first rows: they would be unknown in public, and so would most.
+  @Test(arguments: ["资助项目", "学段"]) func aWordThatIsMostlyBlankIsRefused(header: String) throws {
+    let folder = try Folder()
+    var rows = try Self.ledger(in: folder)
+    let column = try Self.column(header, of: rows)
+    for index in rows.indices.dropFirst() where index % 2 == 1 || index < 20 { rows[index][column] = "" }
+    for index in 20..<rows.count where index % 2 == 0 { rows[index][column] = rows[20][column] }
+    try Self.expectRefused(
+      Self.run([rows], in: folder), code: "ledger-unsound", cause: "words-mostly-missing", folder)
+  }
+
+  @Test(arguments: ["", "0"]) func whatWasDueAndNotPaidIsAskedAbout(paid: String) throws {
+    let folder = try Folder()
+    var rows = try Self.ledger(in: folder)
+    let amount = try Self.column("金额", of: rows)
+    for index in rows.indices {
+      rows[index].insert(index == 0 ? "应发金额" : rows[index][amount], at: amount)
+      if index % 20 == 3 { rows[index][amount + 1] = paid }
+    }
+    rows[0][amount + 1] = "实发金额"
+    let answer = try Self.run([rows], in: folder)
+    #expect(answer.status == 0 && Self.findings(answer)["amount-due-unpaid"] == 1, "\(answer.notes)")
+    #expect(answer.notes.contains("请先核实"))
+  }
+
+  @Test func twoPupilsUnderOneNumberAreAskedAbout() throws {
+    let folder = try Folder()
+    var rows = try Self.ledger(in: folder)
+    let (name, number) = (try Self.column("学生姓名", of: rows), try Self.column("证件号码", of: rows))
+    let other = try #require(rows.indices.dropFirst().first { rows[$0][name] != rows[1][name] })
+    for column in rows[0].indices where column != name { rows[other][column] = rows[1][column] }
+    #expect(rows[other][number] == rows[1][number])
+    let found = Self.findings(try Self.run([rows], in: folder))
+    #expect(found["number-of-several-names"] == 1 && found["duplicate-grant"] == nil)
+  }
+
+  @Test(arguments: [("金额（元/学年）", "amount-says-year"), ("全年资助金额", "amount-says-year")])
+  func amountsOfAYearAreAskedAbout(header: String, cause: String) throws {
+    let folder = try Folder()
+    var rows = try Self.ledger(in: folder)
+    rows[0][try Self.column("金额", of: rows)] = header
+    let answer = try Self.run([rows], in: folder)
+    #expect(Self.findings(answer)[cause] == 1, "\(answer.notes)")
+  }
+
+  @Test(arguments: [["秋季学期金额", "春季学期金额"], ["秋季金额", "春季金额"], ["2026年秋季学期", "2027年春季学期"]])
+  func theSumOfTwoTermsIsRefused(headers: [String]) throws {
+    let folder = try Folder()
+    var rows = try Self.ledger(in: folder)
+    let amount = try Self.column("金额", of: rows)
+    for index in rows.indices {
+      rows[index].insert(contentsOf: index == 0 ? headers : ["625", "500"], at: amount)
+      rows[index][amount + 2] = index == 0 ? "合计金额" : "1125"
+    }
+    try Self.expectRefused(
+      Self.run([rows], in: folder), code: "ledger-unsound", cause: "amount-of-several-terms", folder)
+  }
+
   /// A pupil's number stands on the first of the pupil's rows only: the pupil stays one.
   @Test func rowsWithoutANumberAreThePupilsAbove() throws {
     let folder = try Folder()

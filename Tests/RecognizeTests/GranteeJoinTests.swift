@@ -66,4 +66,10 @@ struct GranteeJoinTests {
     let numbered = ["某小学", "三", "1班", "", "某一", Self.first]
     try expect([[numbered, ["某小学", "三", "1班", "G1", "某一", ""]]], persons: 1, joined: 1)
   }
+
+  /// A class of the same number is another in another grade.
+  @Test func pupilsOfTwoGradesAreTwo() throws {
+    try expect(
+      [[["某小学", "三", "1班", "", "某一", ""], ["某小学", "四", "1班", "", "某一", ""]]], persons: 2, joined: 0)
+  }
 }

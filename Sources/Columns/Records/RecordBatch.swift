@@ -22,6 +22,8 @@ public struct RecordBatch: Sendable {
   public var households: [UInt64]
   /// The person of each row: a fingerprint of the identity number as written, or what stands in its place.
   public var persons: [UInt64]
+  /// A fingerprint of the name of each row's person, 0 where there is none; empty where names are not asked for.
+  public var names: [UInt64]
   /// The person of each row by name and household number, to match when an identity number was corrected;
   /// 0 when there is no name.
   public var aliases: [UInt64]
@@ -119,6 +121,7 @@ public struct RecordBatch: Sendable {
     numbers = [:]
     households = []
     persons = []
+    names = []
     aliases = []
     births = []
     listedNames = []

@@ -7,6 +7,8 @@ public struct EndedWords: Sendable {
     case anywhere
     /// 父亲死亡 tells of somebody else.
     case beginning
+    /// Of pupils, at the beginning of a clause that says nothing else: 已退学, 转学，未发, 转学到昆明; not 毕业班 and 转学生.
+    case pupil
   }
 
   private let words: [(text: String, place: Place)]
@@ -30,26 +32,47 @@ public struct EndedWords: Sendable {
 
   /// Whether a cell says that its row has ended.
   ///
-  /// - Parameter isStatus: whether the column is for that, or a name: there a word counts wherever it stands; in
-  ///   remarks some only at the beginning.
-  public func isSaid(by cell: Span<UInt8>, isStatus: Bool) -> Bool {
+  /// - Parameters:
+  ///   - isStatus: whether the column is for that, or a name: there a word counts wherever it stands; in
+  ///     remarks some only at the beginning.
+  ///   - ofPupils: whether rows are grants to pupils, which end when they leave their school.
+  public func isSaid(by cell: Span<UInt8>, isStatus: Bool, ofPupils: Bool = false) -> Bool {
     guard cell.count > 3 else { return false }
     for index in 0..<(cell.count - 1) where begins[Self.slot(cell[index], cell[index + 1])] {
-      return isSaid(by: ByteText.text(cell), isStatus: isStatus)
+      return isSaid(by: ByteText.text(cell), isStatus: isStatus, ofPupils: ofPupils)
     }
     return false
   }
 
-  private func isSaid(by text: String, isStatus: Bool) -> Bool {
-    // 曾停发，现恢复发放.
-    if text.contains("恢复") { return false }
+  private func isSaid(by text: String, isStatus: Bool, ofPupils: Bool) -> Bool {
+    // 曾停发，现恢复发放; 休学后复学.
+    if text.contains("恢复") || (ofPupils && text.contains("复学")) { return false }
     let letters = text.filter { !$0.isWhitespace }
     return words.contains { word, place in
+      if place == .pupil { return ofPupils && Self.isClause(word, of: letters) }
       if place == .beginning && !isStatus { return Self.begins(letters, with: word) }
       guard let range = letters.firstRange(of: word) else { return false }
       return !(letters[..<range.lowerBound].last.map(Self.negations.contains) ?? false)
     }
   }
+
+  /// Whether a clause of a text is a word, perhaps after a day or 已, and before a place to which somebody went.
+  private static func isClause(_ word: String, of text: String) -> Bool {
+    text.split(whereSeparator: { !$0.isLetter }).contains { clause in
+      var rest = clause
+      while !rest.hasPrefix(word) {
+        guard let first = rest.first, before.contains(first) || pupils.contains(first) else { return false }
+        rest.removeFirst()
+      }
+      rest.removeFirst(word.count)
+      // 转学到本校 came.
+      guard let next = rest.first else { return true }
+      return after.contains(next) && !rest.contains("本校") && !rest.contains("我校")
+    }
+  }
+
+  private static let pupils: Set<Character> = ["学", "生", "办", "理", "期", "中", "自", "愿", "申", "请"]
+  private static let after: Set<Character> = ["了", "到", "至", "去", "离", "往", "未", "不", "停", "退"]
 
   /// Whether a text begins with a word, once a day and 已, 本人 and the like are taken off.
   private static func begins(_ text: String, with word: String) -> Bool {

@@ -208,8 +208,19 @@ struct PeriodReview: Sendable {
     }
   }
 
-  /// Whether a header of money names another month: 7月保障金额.
-  func isOther(header: String) -> Bool { period?.isOther([header]) ?? false }
+  /// Whether a header of money names another month, or another term: 7月保障金额, 春季金额.
+  func isOther(header: String) -> Bool { period?.isOther([withTerm(header)]) ?? false }
+
+  /// Whether a header of money names the run's month or term.
+  func isThis(header: String) -> Bool { period?.isThis([withTerm(header)]) ?? false }
+
+  /// A header of a semester's ledger with its term written out: 春季金额.
+  private func withTerm(_ header: String) -> String {
+    guard kind == .semester else { return header }
+    return ["春季", "秋季"].reduce(header) { text, season in
+      text.replacing(season + "学期", with: season).replacing(season, with: season + "学期")
+    }
+  }
 
   /// The rows of a batch that a column says are of another period.
   func rowsOfOthers(_ batch: Batch, columns: [Int]) -> [Int] {

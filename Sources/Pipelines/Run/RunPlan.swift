@@ -62,6 +62,11 @@ struct RunPlan {
     var quality = try QualitySettings(
       pipeline, amountOf: owner, dictionaries: dictionaries, lastDay: period.lastDay)
     quality.isAmountOwnerStated = settings.amountOwner != nil
+    quality.isPartOfYear = period.kind != .year
+    if let review = reading.review {
+      quality.isOfAnotherPeriod = { review.isOther(header: $0) }
+      quality.isOfThisPeriod = { review.isThis(header: $0) }
+    }
     self.quality = quality
     control = try settings.control.map { text throws(SluiceError) in try ControlTotals(parsing: text) }
     aggregation = try AggregationSettings(

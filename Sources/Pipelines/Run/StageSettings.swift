@@ -55,12 +55,15 @@ extension QualitySettings {
   /// Takes what rules know of words and places.
   mutating func learn(from dictionaries: Dictionaries) {
     let ended = dictionaries.endedWords
-    isEnded = { ended.isSaid(by: $0, isStatus: $1) }
+    let ofPupils = unit == .grant
+    isEnded = { ended.isSaid(by: $0, isStatus: $1, ofPupils: ofPupils) }
     let statuses = dictionaries.vocabularies["pay_status"]
     isUnpaid = { status in
       let codes = statuses?.codes(mentionedIn: status) ?? []
       return !codes.isEmpty && !codes.contains("paid")
     }
+    let remarks = UnpaidRemarks(statuses)
+    isUnpaidByRemark = { remarks.isSaid(by: $0) }
     addresses = dictionaries.addresses
   }
 }

@@ -1,6 +1,6 @@
 import Columns
 
-/// Tells which columns of places have their text on the first row of a block only.
+/// Tells which columns of places, and of what pupils have in common, have their text on the first row of a block only.
 ///
 /// Such a column has at least half as many blanks as texts, and hardly a text that says what the one above it
 /// said, unless a narrower place begins on the same row: a county that is written once for each township.
@@ -8,10 +8,15 @@ struct BlockColumns {
   /// The positions of these columns among those given.
   let positions: [Int]
 
-  /// - Parameter columns: columns of places from the widest to the narrowest.
-  init(_ columns: [Column]) {
+  /// - Parameters:
+  ///   - columns: columns of places from the widest to the narrowest.
+  ///   - fromFirstRow: the positions of those whose first row must have a text.
+  ///   - apart: the positions of those in which a text is repeated whatever begins in a narrower column.
+  init(_ columns: [Column], fromFirstRow: Set<Int> = [], apart: Set<Int> = []) {
     positions = columns.indices.filter { index in
-      Self.isBlockwise(columns[index], narrower: columns.dropFirst(index + 1).first)
+      if fromFirstRow.contains(index), columns[index].count == 0 || columns[index].isBlank(0) { return false }
+      return Self.isBlockwise(
+        columns[index], narrower: apart.contains(index) ? nil : columns.dropFirst(index + 1).first)
     }
   }
 

@@ -14,10 +14,12 @@ struct DittoCells: Sendable {
   private var last: [[UInt8]]
 
   /// - Parameter hasHouseholds: whether rows are members of households.
-  init(_ schema: Schema, hasHouseholds: Bool) {
+  init(_ schema: Schema, unit: RowUnit, hasHouseholds: Bool) {
     keys = (hasHouseholds ? HouseholdFields.keys : []).compactMap(schema.index(of:))
-    places = HouseholdFields.places.compactMap(schema.index(of:))
-    dashed = Set(HouseholdFields.dashed.compactMap(schema.index(of:)) + places)
+    let areas = HouseholdFields.places.compactMap(schema.index(of:))
+    // A dash among kinds of aid may say that there is none.
+    places = areas + (unit == .grant ? HouseholdFields.marked : []).compactMap(schema.index(of:))
+    dashed = Set(HouseholdFields.dashed.compactMap(schema.index(of:)) + areas)
     last = Array(repeating: [], count: places.count)
   }
 

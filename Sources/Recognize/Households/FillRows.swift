@@ -55,11 +55,13 @@ struct FillRows {
     }
   }
 
-  /// The columns of areas that lie within one in which a row says another than stands above: what stands above is of
-  /// another village there.
-  func areasElsewhere(_ row: Int) -> ArraySlice<Int> {
-    let elsewhere = columns.areas.firstIndex { !isBlankOrSameAsAbove(row, $0) }
-    return elsewhere.map { columns.areas[($0 + 1)...] } ?? []
+  /// The columns that lie within one in which a row says another than stands above: what stands above is of another
+  /// village there, or of another school.
+  func elsewhere(_ row: Int) -> [Int] {
+    [columns.areas, columns.ofSchools].flatMap { nested in
+      let first = nested.firstIndex { !isBlankOrSameAsAbove(row, $0) }
+      return first.map { Array(nested[($0 + 1)...]) } ?? []
+    }
   }
 
   /// Whether what names a household stands above, but not on a row itself, or nothing does.

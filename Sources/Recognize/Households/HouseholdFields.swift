@@ -24,6 +24,14 @@ enum HouseholdFields {
     "urban_rural", "allowance_class", "hardship_cause", "household_type", "monitoring_class", "poverty_cause",
     "safety_net",
   ]
-  /// What pupils of a school have in common, beside places.
-  static let ofGrants: [FieldName] = ["school", "school_code", "stage", "programme"]
+  /// What pupils of a school, a class or a list have in common, beside places.
+  static let ofGrants: [FieldName] = [
+    "school", "school_code", "stage", "grade", "class_name", "programme", "aid_kind",
+  ]
+  /// Those of them that lie within one another, from the widest: another school has a stage of its own.
+  static let ofSchools: [FieldName] = ["school", "stage", "grade", "class_name"]
+  /// Those of them of which a mark such as 同上 says that it stands above.
+  static let marked: [FieldName] = ["school", "stage", "grade", "class_name", "aid_kind"]
+  /// Those of which a block's text is on the first row of the table: where it is not, blanks are no part of a block.
+  static let fromFirstRow: Set<FieldName> = ["grade", "class_name", "aid_kind"]
 }

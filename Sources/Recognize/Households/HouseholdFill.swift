@@ -2,7 +2,7 @@ import Columns
 import Dictionaries
 
 /// Fills cells that stand once for several rows: the household's on its first row, merged or not, and places
-/// on the first row of a block.
+/// on the first row of a block; of grants also the school, stage, class and kind of aid.
 ///
 /// Formats tell merged cells differently or not at all, so blanks alone decide, and a ledger is read the same from any
 /// of them; marks such as 同上, and dashes in cells of households and places, are blanks here. A row with a person
@@ -41,7 +41,7 @@ public struct HouseholdFill: Sendable {
     let shape = RowShape(schema, unit: unit, stated: rows)
     hasHouseholds = unit == .householdMember && !shape.isHousehold
     columns = TrackedColumns(schema, unit: unit, hasHouseholds: hasHouseholds)
-    dittos = DittoCells(schema, hasHouseholds: hasHouseholds)
+    dittos = DittoCells(schema, unit: unit, hasHouseholds: hasHouseholds)
     places = PlaceComparison(areas)
     relations = relation
     self.relation = schema.index(of: "relation")
@@ -56,9 +56,7 @@ public struct HouseholdFill: Sendable {
     let (batch, dittoed) = dittos.resolve(batch)
     let blockwise =
       self.blockwise
-      ?? BlockColumns(columns.places.map { batch.columns[columns.all[$0]] }).positions.map {
-        columns.places[$0]
-      }
+      ?? blocks(batch).positions.map { columns.places[$0] }
     self.blockwise = blockwise
     let hasBlank = columns.rowsWithBlanks(batch)
     let heads = hasHouseholds && (columns.keys.isEmpty || hasBlank.contains(true)) ? self.heads(batch) : []
@@ -77,8 +75,9 @@ public struct HouseholdFill: Sendable {
           taken.insert(row)
         }
       } else {
-        // A village is not filled below another township than its own, nor any area below another that is wider.
-        let elsewhere = rows.areasElsewhere(row)
+        // A village is not filled below another township than its own, nor any area below another that is wider, nor
+        // what is of a school below another school.
+        let elsewhere = rows.elsewhere(row)
         if let column = rows.fill(row, blockwise.filter { !elsewhere.contains($0) }) {
           findings.append(found(.placeInherited, row, column, batch))
         }
@@ -96,6 +95,17 @@ public struct HouseholdFill: Sendable {
       findings.append(noticed(.placeInherited, row, column, batch))
     }
     return (result, findings)
+  }
+
+  private func blocks(_ batch: Batch) -> BlockColumns {
+    let indices = columns.places.map { columns.all[$0] }
+    func positions(_ fields: Set<FieldName>) -> Set<Int> {
+      Set(
+        indices.indices.filter { batch.schema.columns[indices[$0]].field.map(fields.contains) ?? false })
+    }
+    return BlockColumns(
+      indices.map { batch.columns[$0] }, fromFirstRow: positions(HouseholdFields.fromFirstRow),
+      apart: positions(HouseholdFields.fromFirstRow.union(["stage"])))
   }
 
   /// Gives members the attributes of their householder; tells of the rows of which nothing was told yet.

@@ -9,6 +9,8 @@ struct TrackedColumns: Sendable {
   let places: [Int]
   /// Those of the places that lie within one another, from the widest.
   let areas: [Int]
+  /// Those that lie within one another at schools, from the widest.
+  let ofSchools: [Int]
   private let attributes: [Int]
 
   init(_ schema: Schema, unit: RowUnit, hasHouseholds: Bool) {
@@ -23,6 +25,9 @@ struct TrackedColumns: Sendable {
     areas = take(HouseholdFields.places)
     places = areas + take(unit == .grant ? HouseholdFields.ofGrants : [])
     attributes = take(hasHouseholds ? HouseholdFields.attributes : [])
+    ofSchools = (unit == .grant ? HouseholdFields.ofSchools : []).compactMap { field in
+      schema.index(of: field).flatMap(all.firstIndex(of:))
+    }
     self.all = all
   }
 

@@ -84,6 +84,7 @@ public struct Interpreter: BatchStage {
       records.persons = PersonReader.members(records, identities, hash: hash)
       ListedReader(hash: hash).read(&records, identities)
     }
+    records.names = identities.names
     records.aliases = PersonReader.aliases(records, identities, numbers: numbers, hash: hash)
     records.births = PersonReader.births(batch, identities)
     let context = DerivationContext(

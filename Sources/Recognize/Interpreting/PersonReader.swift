@@ -22,15 +22,16 @@ enum PersonReader {
     }
   }
 
-  /// Persons of rows that are grants: the identity number as written, else school, class and name, else the
-  /// row itself.
+  /// Persons of rows that are grants: the identity number as written, else school, grade, class and name, else
+  /// the row itself.
   static func grantees(_ batch: Batch, _ identities: Identities, hash: SipHash) -> [UInt64] {
     let schools = Fingerprints.of("school", in: batch, hash: hash)
+    let grades = Fingerprints.of("grade", in: batch, hash: hash)
     let classes = Fingerprints.of("class_name", in: batch, hash: hash)
     return (0..<batch.count).map { row in
       if let person = byNumber(row, identities, hash) { return person }
       if identities.names[row] == 0 { return alone(row, batch, hash) }
-      let group = hash.combine(schools?[row] ?? 0, classes?[row] ?? 0)
+      let group = hash.combine(hash.combine(schools?[row] ?? 0, grades?[row] ?? 0), classes?[row] ?? 0)
       return hash.combine(Tag.pupil, hash.combine(group, identities.names[row]))
     }
   }

@@ -34,6 +34,51 @@ enum AmountHeader {
     return householdWords.contains(where: text.hasPrefix) && !text.hasPrefix("户主")
   }
 
+  /// Whether a header says that its amount is of one year: 金额（元/学年）, 全年资助金额; not 2026-2027学年第1学期金额.
+  static func isYearly(_ header: String) -> Bool {
+    let text = String(header.filter { !$0.isWhitespace })
+    if text.contains("学期") || text.contains("上年") || text.contains("往年") { return false }
+    if ["全年", "学年", "年度", "年资助", "年补助金额"].contains(where: { text.contains($0) && !isNumbered($0, in: text) })
+    {
+      return true
+    }
+    return text.indices.contains { index in
+      index > text.startIndex && text[index] == "年" && perMonth.contains(text[text.index(before: index)])
+    }
+  }
+
+  /// Whether a number stands before a word: 2026年度 is when, not how long.
+  private static func isNumbered(_ word: String, in text: String) -> Bool {
+    guard let range = text.firstRange(of: word), range.lowerBound > text.startIndex else { return false }
+    return text[text.index(before: range.lowerBound)].isNumber
+  }
+
+  /// Whether a header says that its amount is of one day: 金额（元/天）, 每天补助.
+  static func isDaily(_ header: String) -> Bool {
+    let text = Array(header)
+    return text.indices.contains { index in
+      index > 0 && (text[index] == "天" || text[index] == "日") && perMonth.contains(text[index - 1])
+    }
+  }
+
+  /// Whether a header counts days: 天数, 就餐天数.
+  static func isOfDays(_ header: String) -> Bool { header.contains("天数") }
+
+  /// Whether a header says what was due: 应发金额.
+  static func isDue(_ header: String) -> Bool {
+    ["应发", "应补", "应领", "应付", "应资助", "应享受"].contains(where: header.contains)
+  }
+
+  /// Whether a header says what was paid in fact: 实发金额.
+  static func isPaid(_ header: String) -> Bool {
+    ["实发", "实际", "实领", "实付", "实补", "已发"].contains(where: header.contains)
+  }
+
+  /// Whether a header may be that of a term: 秋季学期.
+  static func isOfTerm(_ header: String) -> Bool {
+    ["学期", "春季", "秋季"].contains(where: header.contains) && !otherWords.contains(where: header.contains)
+  }
+
   /// Whether a header counts months: 月数, 补助月份数.
   static func isOfMonths(_ header: String) -> Bool { header.contains("月数") || header.contains("月份数") }
 

@@ -3,11 +3,14 @@ import Columns
 /// What the whole ledger tells: which persons and households there are, and what they are due.
 ///
 /// Memory: 11 to 16 bytes a person and 21 to 32 a household (about 10 a person); as much again as a household where
-/// rows of persons state how many they are; as much as a person for each grant.
+/// rows of persons state how many they are; as much as a person for each grant; where persons are compared, half as much as
+/// a person again for the first name under each number.
 public struct LedgerMemory: Sendable {
   private var persons = FingerprintSet()
   private var households = FingerprintMap<HouseholdTrace>()
   private var grants = FingerprintSet()
+  /// The first name of each person with a number.
+  private var names = FingerprintMap<UInt32>()
   /// Of the households whose persons' rows have a column of how many they are.
   private var stated = FingerprintMap<StatedCount>()
   private let settings: QualitySettings
@@ -31,8 +34,12 @@ public struct LedgerMemory: Sendable {
 
   /// Takes the rows of a batch; tells of each what earlier rows told.
   ///
-  /// - Parameter keys: what tells grants apart, where rows are grants.
-  mutating func take(_ records: RecordBatch, grants keys: GrantKeys? = nil) -> [RowMemory] {
+  /// - Parameters:
+  ///   - keys: what tells grants apart, where rows are grants.
+  ///   - comparesNames: whether the names under one number are compared.
+  mutating func take(
+    _ records: RecordBatch, grants keys: GrantKeys? = nil, comparesNames: Bool = false
+  ) -> [RowMemory] {
     let amounts = settings.amountField.flatMap { records.numbers[$0] }
     noteHeader(records)
     let insured = records.numbers[.insuredPersons]
@@ -60,6 +67,9 @@ public struct LedgerMemory: Sendable {
       let cell = numbers ?? (records.roles[row] == .household ? heads : nil)
       if let cell, !ByteText.isBlank(cell.cell(row)) { seen[row].insert(.person) }
     }
+    if comparesNames, !records.names.isEmpty {
+      compareNames(of: ownPersons, records, numbered: { numbers ?? ($0 == .household ? heads : nil) }, &seen)
+    }
     households.update(contentsOf: ownHouseholds, initial: { _ in HouseholdTrace() }) { row, trace in
       let isHead = records.roles[row] == .householder || records.roles[row] == .household
       if trace.addRow(records.roles[row], isFirst: trace.isNew) { seen[row].insert(.householder) }
@@ -73,7 +83,10 @@ public struct LedgerMemory: Sendable {
       let own = (0..<records.count).map { row in
         if ownPersons[row] == 0 { return UInt64(0) }
         let time = GrantKeys.mix(keys.terms[row], keys.days[row])
-        return GrantKeys.mix(ownPersons[row], GrantKeys.mix(keys.grants[row], time))
+        // Two children under a parent's number are two.
+        let person =
+          records.names.isEmpty ? ownPersons[row] : GrantKeys.mix(ownPersons[row], records.names[row])
+        return GrantKeys.mix(person, GrantKeys.mix(keys.grants[row], time))
       }
       grants.insert(contentsOf: own) { seen[$0].insert(.grant) }
     }
@@ -84,6 +97,23 @@ public struct LedgerMemory: Sendable {
     }
     return seen
   }
+
+  private mutating func compareNames(
+    of persons: [UInt64], _ records: RecordBatch, numbered: (RecordBatch.Role) -> Column?,
+    _ seen: inout [RowMemory]
+  ) {
+    var named = persons
+    for row in named.indices {
+      let column = numbered(records.roles[row])
+      let hasNumber = column.map { !ByteText.isBlank($0.cell(row)) } ?? false
+      if !hasNumber || records.names[row] == 0 { named[row] = 0 }
+    }
+    names.update(contentsOf: named, initial: { Self.short(records.names[$0]) }) { row, name in
+      if name != Self.short(records.names[row]) { seen[row].insert(.otherName) }
+    }
+  }
+
+  private static func short(_ name: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: name) }
 
   private mutating func noteHeader(_ records: RecordBatch) {
     guard householdsAmount == nil, let field = settings.amountField,
@@ -96,8 +126,11 @@ public struct LedgerMemory: Sendable {
 
   /// Takes what was remembered of later rows.
   ///
-  /// - Returns: how many persons, second householders and grants both have, and how many households differ.
-  mutating func merge(_ later: LedgerMemory) -> (persons: Int, heads: Int, grants: Int, amounts: Int) {
+  /// - Returns: how many persons, second householders and grants both have, and how many households, and names under one
+  ///   number, differ.
+  mutating func merge(
+    _ later: LedgerMemory
+  ) -> (persons: Int, heads: Int, grants: Int, amounts: Int, names: Int) {
     rows += later.rows
     foreignRows += later.foreignRows
     householdsAmount = householdsAmount ?? later.householdsAmount
@@ -107,6 +140,10 @@ public struct LedgerMemory: Sendable {
     persons.formUnion(later.persons)
     let separateGrants = grants.count + later.grants.count
     grants.formUnion(later.grants)
+    var otherNames = 0
+    later.names.forEach { person, name in
+      names.update(person, initial: name) { if $0 != name { otherNames += 1 } }
+    }
     var heads = 0
     var amounts = 0
     later.households.forEach { household, trace in
@@ -123,7 +160,7 @@ public struct LedgerMemory: Sendable {
     later.stated.forEach { household, count in
       stated.update(household, initial: StatedCount()) { $0.add(count) }
     }
-    return (separate - persons.count, heads, separateGrants - grants.count, amounts)
+    return (separate - persons.count, heads, separateGrants - grants.count, amounts, otherNames)
   }
 
   /// How many households state another number of persons than they have rows of persons.

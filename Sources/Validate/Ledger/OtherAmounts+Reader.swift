@@ -11,10 +11,14 @@ extension OtherAmounts {
     private let unit: RowUnit
     private let amounts: [Int64?]
     private let paid: [Int64?]?
-    /// The other used amounts of money that are a part of what is due.
     private let parts: [[Int64?]]
     private let standards: [Int64?]?
     private let isMonthlyStandard: Bool
+    /// Whether the standard is a year's, where the period is a part of one.
+    let isYearlyStandard: Bool
+    /// Of the other columns, those of another term, and those of the period's.
+    private let ofOtherTerms: Set<Int>
+    private let ofThisTerm: Set<Int>
     private let months: [Int64?]?
     /// The columns of money that no field took.
     let others: [Int]
@@ -29,7 +33,13 @@ extension OtherAmounts {
       paid = records.numbers["amount_paid"]
       unit = settings.unit
       let free = columns.indices.filter { columns[$0].field == nil && columns[$0].kind == nil }
-      others = free.filter { AmountHeader.isOfMoney(columns[$0].header) }
+      let isOther = settings.isOfAnotherPeriod
+      let isThis = settings.isOfThisPeriod
+      let terms = unit == .grant ? free.filter { AmountHeader.isOfTerm(columns[$0].header) } : []
+      ofOtherTerms = Set(terms.filter { isOther(columns[$0].header) })
+      ofThisTerm = Set(terms.filter { isThis(columns[$0].header) })
+      let ofTerms = ofOtherTerms.union(ofThisTerm)
+      others = free.filter { AmountHeader.isOfMoney(columns[$0].header) || ofTerms.contains($0) }
       let apart: Set<FieldName> = [field, "amount_paid", "standard_amount", "income_per_capita"]
       parts = settings.fields.compactMap { spec in
         spec.kind == .money && !apart.contains(spec.name) ? records.numbers[spec.name] : nil
@@ -38,10 +48,16 @@ extension OtherAmounts {
         records.batch.schema.index(of: "standard_amount")
         ?? free.first { columns[$0].header.contains("标准") }
       standards = standard.map { Self.money($0, records) }
-      isMonthlyStandard = standard.map { AmountHeader.isMonthly(columns[$0].header) } ?? false
+      let header = standard.map { columns[$0].header } ?? ""
+      let isDailyStandard = AmountHeader.isDaily(header)
+      isMonthlyStandard = AmountHeader.isMonthly(header) || isDailyStandard
+      isYearlyStandard = settings.isPartOfYear && unit == .grant && AmountHeader.isYearly(header)
       if unit == .grant {
-        let counted = free.first { AmountHeader.isOfMonths(columns[$0].header) }
-        months = records.numbers["months"] ?? counted.map { Self.counts($0, records) }
+        let used = records.batch.schema.index(of: field).map { columns[$0].header } ?? ""
+        let isDaily = isDailyStandard || AmountHeader.isDaily(used)
+        let days = isDaily ? free.first { AmountHeader.isOfDays(columns[$0].header) } : nil
+        let counted = days ?? free.first { AmountHeader.isOfMonths(columns[$0].header) }
+        months = (days == nil ? records.numbers["months"] : nil) ?? counted.map { Self.counts($0, records) }
       } else {
         months = nil
       }
@@ -62,14 +78,18 @@ extension OtherAmounts {
     /// Adds what a row says.
     func read(_ row: Int, into table: inout Table) {
       table.rows += 1
-      readMonths(row, into: &table)
+      let amount = amounts[row]
+      readMonths(row, amount, standards?[row], into: &table)
+      if isYearlyStandard, let amount, amount != 0, amount == standards?[row] { table.yearly += 1 }
       if others.isEmpty { return }
       let values = values(row, into: &table)
       let sum = values.reduce(0) { $0 + ($1 ?? 0) }
+      let isOfThisTerm = readTerms(row, amount, values, into: &table)
       for (position, value) in values.enumerated() {
         guard let value else { continue }
         table.columns[position].filled += 1
-        switch meaning(of: value, sum: sum, row) {
+        let isOfOtherTerm = isOfThisTerm && ofOtherTerms.contains(others[position])
+        switch isOfOtherTerm ? .same : meaning(of: value, sum: sum, row) {
         case .elsewhere:
           table.columns[position].elsewhere += 1
           if table.columns[position].firstElsewhere == nil {
@@ -129,6 +149,28 @@ extension OtherAmounts {
       return value == parts.reduce(amount ?? 0, { $0 + ($1[row] ?? 0) }) ? .total : .unknown
     }
 
+    private func place(_ row: Int, column: Int?) -> Place {
+      records.batch.source.place(row: Int(records.batch.rowNumbers[row]), column: column)
+    }
+
+    /// Whether an amount is the term's, as a column of its own says; an amount of two terms is counted.
+    private func readTerms(
+      _ row: Int, _ amount: Int64?, _ values: [Int64?], into table: inout Table
+    ) -> Bool {
+      guard let amount, amount != 0, !ofOtherTerms.isEmpty else { return false }
+      func sum(_ columns: Set<Int>) -> Int64 {
+        zip(others, values).reduce(0) { $0 + (columns.contains($1.0) ? $1.1 ?? 0 : 0) }
+      }
+      let (own, other) = (sum(ofThisTerm), sum(ofOtherTerms))
+      if other != 0, amount == own + other {
+        table.severalTerms += 1
+        if table.firstOfSeveralTerms == nil {
+          table.firstOfSeveralTerms = place(row, column: table.amountColumn)
+        }
+      }
+      return own != 0 && amount == own
+    }
+
     /// Whether the row's money must stand in another column: its own is blank, or of a grant zero. Of a household the
     /// rows of members are blank by right.
     private func isElsewhere(_ row: Int, _ amount: Int64?) -> Bool {
@@ -137,19 +179,14 @@ extension OtherAmounts {
       return amount == nil && (role == .household || role == .householder)
     }
 
-    private func readMonths(_ row: Int, into table: inout Table) {
+    private func readMonths(_ row: Int, _ amount: Int64?, _ standard: Int64?, into table: inout Table) {
       guard let months = months?[row] else { return }
       table.hasMonths = true
-      guard months > 1, let amount = amounts[row], amount != 0 else { return }
-      let standard = standards?[row]
+      guard months > 1, let amount, amount != 0 else { return }
       if let standard, standard * months == amount { return }
       guard table.saysMonthly || (isMonthlyStandard && amount == standard) else { return }
       table.monthly += 1
       if table.firstMonthly == nil { table.firstMonthly = place(row, column: table.amountColumn) }
-    }
-
-    private func place(_ row: Int, column: Int?) -> Place {
-      records.batch.source.place(row: Int(records.batch.rowNumbers[row]), column: column)
     }
   }
 }

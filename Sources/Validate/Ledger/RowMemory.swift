@@ -16,6 +16,8 @@ public struct RowMemory: OptionSet, Sendable {
   public static let otherAmount = RowMemory(rawValue: 4)
   /// The same grant of the same person stood in an earlier row.
   public static let grant = RowMemory(rawValue: 8)
+  /// The same identity number stood in an earlier row beside another name.
+  public static let otherName = RowMemory(rawValue: 16)
 }
 
 /// What is remembered of a household: its amount and a few facts, in eight bytes.

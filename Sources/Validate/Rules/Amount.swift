@@ -9,7 +9,7 @@ struct Amount: RowRule {
   let codes: [FindingCode] = [
     .amountMissing, .amountUnreadable, .amountNegative, .amountZero, .amountOdd, .amountImpossible,
     .recoverySigns, .amountsMostlyMissing, .amountElsewhere, .amountColumnUnused, .amountColumnTotal,
-    .amountPerMonth, .amountSaysMonth,
+    .amountPerMonth, .amountSaysMonth, .amountSaysYear, .amountOfSeveralTerms, .amountDueUnpaid,
   ]
 
   /// A million yuan, in cents: what stands there is another number, or its unit is wrong.

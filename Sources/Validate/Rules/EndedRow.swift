@@ -1,7 +1,9 @@
 import Columns
 
-/// Finds rows that say of themselves that their person or household no longer gets anything, or did not this time: 停发,
-/// 死亡, 迁出 in a column of status, in the remarks or behind the name; 未发放, 退回, 发放失败 as the status of payment.
+/// Finds rows that say of themselves that their person or household no longer gets anything: 停发, 死亡, 迁出 in a column
+/// of status, in the remarks or behind the name.
+///
+/// So are rows whose status of payment, or whose remarks, say that the money did not arrive: 未发放, 退回, 发放失败.
 ///
 /// They are counted like all others, since only the office knows whether they were still paid this month; a pipeline
 /// that is not to count them says so under `not_counted`.
@@ -28,20 +30,51 @@ struct EndedRow: RowRule {
         findings.append(Finding(.rowEnded, at: records.batch.place(row: row, field: field), field: field))
       }
     }
-    findUnpaid(in: rows, notIn: isFound, into: &findings)
+    for column in Self.otherRemarks(records) {
+      let cells = records.batch.columns[column]
+      for row in 0..<records.count where !records.isForeign[row] && !isFound[row] {
+        guard rows.settings.isEnded(cells.cell(row), false) else { continue }
+        isFound[row] = true
+        findings.append(Finding(.rowEnded, at: Self.place(row, column, records)))
+      }
+    }
+    findUnpaid(in: rows, known: isFound, into: &findings)
   }
 
-  private func findUnpaid(in rows: RowContext, notIn isEnded: [Bool], into findings: inout [Finding]) {
-    let (records, field) = (rows.records, Self.payStatus)
-    guard let column = records.batch.column(field) else { return }
-    var isUnpaid = false
-    for row in 0..<records.count {
-      // Hardly any status is another than the one above it.
-      if row == 0 || !ByteText.equal(column.cell(row), column.cell(row - 1)) {
-        isUnpaid = rows.settings.isUnpaid(ByteText.trimmedText(column.cell(row)))
+  /// The columns of remarks that no field took: 领取情况, 备注2.
+  private static func otherRemarks(_ records: RecordBatch) -> [Int] {
+    records.batch.schema.columns.indices.filter { index in
+      let column = records.batch.schema.columns[index]
+      return column.field == nil && column.kind == nil
+        && ["备注", "说明", "领取情况", "领取状态", "领款情况"].contains(where: column.header.contains)
+    }
+  }
+
+  private static func place(_ row: Int, _ column: Int, _ records: RecordBatch) -> Place {
+    records.batch.source.place(
+      row: Int(records.batch.rowNumbers[row]), column: records.batch.schema.columns[column].number)
+  }
+
+  private func findUnpaid(in rows: RowContext, known: [Bool], into findings: inout [Finding]) {
+    let (records, schema) = (rows.records, rows.records.batch.schema)
+    var isFound = known
+    let remarks = [schema.index(of: "remark")].compactMap { $0 } + Self.otherRemarks(records)
+    for index in [schema.index(of: Self.statuses[0])].compactMap({ $0 }) + remarks {
+      let column = records.batch.columns[index]
+      let isRemark = schema.columns[index].field != Self.statuses[0]
+      var isUnpaid = false
+      for row in 0..<records.count {
+        // Hardly any status is another than the one above it.
+        if row == 0 || !ByteText.equal(column.cell(row), column.cell(row - 1)) {
+          let text = ByteText.trimmedText(column.cell(row))
+          isUnpaid =
+            isRemark ? rows.settings.isUnpaidByRemark(text) : rows.settings.isUnpaid(text)
+        }
+        guard isUnpaid, !records.isForeign[row], !isFound[row] else { continue }
+        isFound[row] = true
+        findings.append(
+          Finding(.rowUnpaid, at: Self.place(row, index, records), field: schema.columns[index].field))
       }
-      guard isUnpaid, !records.isForeign[row], !isEnded[row] else { continue }
-      findings.append(Finding(.rowUnpaid, at: records.batch.place(row: row, field: field), field: field))
     }
   }
 }

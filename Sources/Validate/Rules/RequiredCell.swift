@@ -3,10 +3,11 @@ import Dictionaries
 
 /// Finds blank cells of required columns, and those that say 无, / or the like.
 ///
-/// Identity numbers and the amount have rules of their own.
+/// Identity numbers and the amount have rules of their own. Columns that are mostly blank are told at the end, by
+/// `BlankWords`.
 struct RequiredCell: RowRule {
   let name = "required-cell"
-  let codes: [FindingCode] = [.requiredCell]
+  let codes: [FindingCode] = [.requiredCell, .wordsMostlyMissing]
 
   func check(_ rows: RowContext, into findings: inout [Finding]) {
     let records = rows.records

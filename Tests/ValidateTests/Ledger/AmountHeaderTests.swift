@@ -38,4 +38,13 @@ struct AmountHeaderTests {
 
   @Test(arguments: ["", "家庭人数", "班级人数", "在校学生数", "家庭在校子女人数", "人员类别", "每户人数"])
   func noPersons(header: String) { #expect(!AmountHeader.isOfPersons(header)) }
+
+  @Test(arguments: ["金额（元/学年）", "金额（元/年）", "全年资助金额", "学年资助金额", "每年补助"])
+  func yearly(header: String) { #expect(AmountHeader.isYearly(header)) }
+
+  @Test(arguments: ["金额", "2026-2027学年第1学期金额", "标准(元/生·学期)", "2026年资助金额", "2026年度金额", "上年度金额", "年级"])
+  func notYearly(header: String) { #expect(!AmountHeader.isYearly(header)) }
+
+  @Test(arguments: [("金额（元/天）", true), ("每日补助", true), ("发放日期", false), ("天数", false), ("今天", false)])
+  func daily(header: String, isDaily: Bool) { #expect(AmountHeader.isDaily(header) == isDaily) }
 }

@@ -7,6 +7,7 @@ import Testing
 struct OtherAmountsTests {
   private static let others: [FindingCode] = [
     .amountElsewhere, .amountColumnUnused, .amountColumnTotal, .amountPerMonth, .amountSaysMonth,
+    .amountDueUnpaid,
   ]
 
   /// The codes of these findings; columns are given by their headers, 应发 is the amount and 标准, 月数 are fields.
@@ -51,6 +52,17 @@ struct OtherAmountsTests {
   @Test(arguments: ["", "0"])
   func anAmountThatStandsInAnotherColumnIsRefused(amount: String) throws {
     #expect(try codes([("发放金额", ["500", amount]), ("减免学费", ["", "300"])]) == [.amountElsewhere])
+  }
+
+  /// 应发 of all beside 实发 of those who were paid; where most were not, 实发 was not filled in.
+  @Test(arguments: ["", "0"])
+  func whatWasDueAndNotPaidIsAskedAbout(paid: String) throws {
+    #expect(
+      try codes([("实发金额", ["500", paid, "500"]), ("应发金额", ["500", "500", "500"])]) == [.amountDueUnpaid])
+    #expect(try codes([("实发金额", ["500", paid]), ("应发金额", ["500", "500"])]) == [.amountElsewhere])
+    #expect(
+      try codes([("金额", ["500", paid, "500"]), ("应发金额", ["500", "500", "500"])]) == [.amountElsewhere])
+    #expect(QualityReport.asking.contains(.amountDueUnpaid))
   }
 
   /// What says nothing that the used columns do not.
@@ -111,6 +123,12 @@ struct OtherAmountsTests {
   func amountsOfOneMonthAreRefused(columns: [(String, [String])], isRefused: Bool) throws {
     #expect(
       try codes(columns.map { (header: $0.0, cells: $0.1) }) == (isRefused ? [.amountPerMonth] : []))
+  }
+
+  @Test func amountsOfOneDayBesideDaysAreRefused() throws {
+    #expect(try codes([("金额（元/天）", ["5", "5"]), ("天数", ["100", "99"])]) == [.amountPerMonth])
+    #expect(
+      try codes([("金额", ["500", "495"]), ("标准（元/天）", ["5", "5"]), ("天数", ["100", "99"])]) == [])
   }
 
   @Test func theTotalOfTheMonthsInAnotherColumnIsRefused() throws {

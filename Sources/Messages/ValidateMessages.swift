@@ -362,8 +362,74 @@ extension MessageTable {
         "the header says that the amount is the household's, and several rows of a household have one"
       ),
       remedy: (
-        "没有发布任何内容；全户金额请用 --amount-of household 重新运行；金额确是每人的，用 --amount-of person 重新运行",
-        "nothing was published; run again with --amount-of household; if the amounts are the persons' all the same, with --amount-of person"
+        "没有发布任何内容；一户各行写的是同一笔全户金额的，用 --amount-of household 重新运行；旁边另有每人金额一列（如人月保障金额）的，在流程文件 recognize 的 headers 中写明用那一列；"
+          + "只有各行确是每人各自的金额、加起来才是全户的，才用 --amount-of person，否则会重复计算",
+        "nothing was published; where each row repeats the household's one sum, run again with --amount-of household; where a column of "
+          + "each person's amount stands beside (人月保障金额), name its header under headers of recognize in the pipeline; only where "
+          + "the rows are each person's own amounts, which add up to the household's, run with --amount-of person, or money is counted "
+          + "several times"
+      )),
+    Message(
+      "person-amount-by-header",
+      (
+        "一行是一户，而金额一列的表头写明是每人的（人均、每人、元/人），会当作全户金额公布",
+        "each row is a household, and the header says that the amount is a person's; it would be published as the household's"
+      ),
+      remedy: (
+        "没有发布任何内容；表中另有全户金额一列的，在流程文件 recognize 的 headers 中写明用那一列（amount_due: 表头）；没有的，请在表中加一列“户月保障金额”（每人金额乘以保障人口）；金额其实就是全户的，用 --amount-of household 重新运行",
+        "nothing was published; where another column has the household's sum, name its header under headers of recognize in the pipeline "
+          + "(amount_due: header); else add such a column (the amount times the insured persons); if the amounts are the household's "
+          + "all the same, run again with --amount-of household"
+      )),
+    Message(
+      "person-amount-by-persons",
+      (
+        "一行是一户，而另一列恰好等于金额乘以人数：金额一列像是每人的，会当作全户金额公布",
+        "each row is a household, and another column is the amount times the persons: the amount seems to be a person's, and would be "
+          + "published as the household's"
+      ),
+      remedy: (
+        "没有发布任何内容；请在流程文件 recognize 的 headers 中写明全户金额的那一列（amount_due: 表头）；两列表头都认作金额的，给全户的一列改名“户月保障金额”；这一列其实就是全户应发的，用 --amount-of household 重新运行",
+        "nothing was published; name the header of the household's sum under headers of recognize in the pipeline (amount_due: header), "
+          + "or call that column 户月保障金额; if this column is what the household is due all the same, run again with --amount-of "
+          + "household"
+      )),
+    Message(
+      "rows-may-be-households",
+      (
+        "没有保障人口一列，每户只有一行，而其中 {key} 行的家庭人口有几人：一行可能是一户，人数会少算",
+        "there is no number of insured persons, each household has one row, and {key} of them state a family of several: rows may be "
+          + "households, and persons would be too few"
+      ),
+      remedy: (
+        "没有发布任何内容；一行是一户的，在流程文件 recognize 中写 rows: household，最好加上“保障人口”一列；一行就是一个保障对象、同户其他人不享受的，写 rows: person；只缺成员行的，请补上",
+        "nothing was published; where a row is a household, set rows: household under recognize in the pipeline, and better add a column "
+          + "保障人口; where each row is one insured person and nobody else of the family is, set rows: person; add rows of members that "
+          + "are missing"
+      )),
+    Message(
+      "householders-missing",
+      (
+        "有 {key} 户没有户主的行，占一半以上：户主可能没有计入人数",
+        "{key} households, half or more, have no row of their householder, who may not be counted"
+      ),
+      remedy: (
+        "没有发布任何内容；一行写了户主和一名成员的，请改成一人一行，户主也单独一行；一行是一户的，加上“保障人口”一列并在流程文件 recognize 中写 rows: household；户主确实都不是保障对象的，用 --control 写明户数、人数、金额",
+        "nothing was published; where a row names the householder and a member, give each person a row, the householder too; where a row "
+          + "is a household, add a column 保障人口 and set rows: household under recognize in the pipeline; if the householders really "
+          + "are not insured, state households, persons and amount with --control"
+      )),
+    Message(
+      "row-not-insured",
+      (
+        "这一行写明不享受、不保障（如“是否享受低保”为否），人数仍计入了",
+        "a row says that its person is not insured (否 under 是否享受低保, 非保障, 不保); the person is counted all the same"
+      ),
+      remedy: (
+        "不是保障对象的，请在流程文件 recognize 中写 not_counted（如 not_counted: {insured: [否, 不保]}；写在保障类别一列的写 allowance_class: [不保]，写在备注的写 remark: [不享受]）后重新运行，这些行便不计入；或从台账中删去；确应计入的不必处理",
+        "where they are not insured, name their word under recognize, not_counted (such as not_counted: {insured: [否, 不保]}, or "
+          + "allowance_class: [不保], remark: [不享受]), and run again: such rows then count nowhere; or take them out of the ledger; "
+          + "if they are to be counted, nothing is to be done"
       )),
     Message(
       "household-amount-differs", ("同一户各行填写的户金额不一致", "the rows of one household give different amounts"),

@@ -77,6 +77,8 @@ extension FindingCode {
   public static let headCountDiffers = FindingCode("head-count-differs")
   /// Persons were counted by 家庭人口, since the ledger has no 保障人口.
   public static let headCountOfFamily = FindingCode("head-count-of-family")
+  /// Each row is a household of its own, and most state a family of several: rows may be households.
+  public static let rowsMayBeHouseholds = FindingCode("rows-may-be-households")
   /// A household of members' rows without the householder's.
   public static let householderMissing = FindingCode("householder-missing")
   /// A row without name and identity number, with an amount or without anything that tells of somebody.
@@ -93,12 +95,18 @@ extension FindingCode {
   public static let householdAmountOnce = FindingCode("household-amount-once")
   /// The header of the amount says that it is the household's, and several rows of a household have one.
   public static let householdAmountByHeader = FindingCode("household-amount-by-header")
+  /// The header of the amount says that it is a person's, and rows are households of several persons.
+  public static let personAmountByHeader = FindingCode("person-amount-by-header")
+  /// Another column of households' rows is the amount times their persons: the amount is a person's.
+  public static let personAmountByPersons = FindingCode("person-amount-by-persons")
   /// The household's amount is not the same on all its rows.
   public static let householdAmountDiffers = FindingCode("household-amount-differs")
   /// A household with a second householder.
   public static let twoHouseholders = FindingCode("two-householders")
   /// A row says of itself that its person or household no longer gets anything; it is counted.
   public static let rowEnded = FindingCode("row-ended")
+  /// A row says of itself that its person is listed with the household and not insured (是否享受低保 = 否, 不保); it is counted.
+  public static let rowNotInsured = FindingCode("row-not-insured")
   /// A status says that a row's money was not paid (未发放, 退回, 发放失败); it is counted.
   public static let rowUnpaid = FindingCode("row-unpaid")
   /// A title or file name says that last period's ledger is of another month than the one before.
@@ -122,6 +130,7 @@ extension QualityReport {
   public static let asking: Set<FindingCode> = [
     .householdAmountRepeated, .householdAmountOnce, .householdAmountDiffers, .amountColumnUnused,
     .amountSaysMonth, .recoverySigns, .duplicatePerson, .duplicateGrant, .rowEnded, .rowUnpaid, .rowShort,
+    .rowNotInsured, .headCountDiffers,
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
     .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers, .versionWithoutEarlier,
     .dateBeforePeriodEnds, .columnValuesDiffer,

@@ -17,13 +17,21 @@ extension QualityReport {
     .amountOfSeveralTerms,
   ]
 
+  /// Amounts that are another's than what rows are, and how they are refused.
+  private static let amountsOfOthers: [(FindingCode, ErrorCode)] = [
+    (.householdAmountByHeader, .householdAmountByHeader), (.personAmountByHeader, .personAmountByHeader),
+    (.personAmountByPersons, .personAmountByPersons),
+  ]
+
   /// Refuses a ledger whose counts and sums would be wrong as they are published.
   ///
   /// - Parameter control: control totals that state a number confirm it as it is.
   /// - Throws: `ledger-without-records`; `list-repeats` with the table; `several-on-a-row` with the first of several
   ///   persons' columns or names; `ledger-unsound` with the first place of the first cause, and how many there are of
-  ///   all; `household-amount-by-header` with the column; `ledger-of-another-period`, `ledger-repeats`,
-  ///   `households-run-together`, `households-untold`, `head-counts-differ`, with how many rows or households.
+  ///   all;
+  ///   `household-amount-by-header`, `person-amount-by-header` or `person-amount-by-persons` with the column;
+  ///   `ledger-of-another-period`, `ledger-repeats`, `households-run-together`, `households-untold`,
+  ///   `rows-may-be-households`, `householders-missing`, `head-counts-differ`, with how many rows or households.
   public func requirePublishable(control: ControlTotals?) throws(SluiceError) {
     if rows == 0 { throw SluiceError(.ledgerWithoutRecords) }
     // A ledger of households given twice has a better word for it; of grants, the table is the best.
@@ -59,8 +67,8 @@ extension QualityReport {
         .ledgerUnsound, at: firstPlace(of: first.code),
         key: String(causes.reduce(0) { $0 + $1.entry.count }))
     }
-    if tally.count(of: .householdAmountByHeader) > 0 {
-      throw SluiceError(.householdAmountByHeader, at: firstPlace(of: .householdAmountByHeader))
+    for (finding, error) in Self.amountsOfOthers where tally.count(of: finding) > 0 {
+      throw SluiceError(error, at: firstPlace(of: finding))
     }
   }
 
@@ -73,6 +81,14 @@ extension QualityReport {
     let untold = tally.count(of: .householdUnknown)
     if control?.households == nil, untold > 0, untold >= households || isMost(untold, of: households) {
       throw SluiceError(.householdsUntold, key: String(untold))
+    }
+    let families = tally.count(of: .rowsMayBeHouseholds)
+    if control?.persons == nil, families > 0 {
+      throw SluiceError(.rowsMayBeHouseholds, key: String(families))
+    }
+    let headless = tally.count(of: .householderMissing)
+    if control?.persons == nil, headless >= Self.fewest, headless * 2 >= households {
+      throw SluiceError(.householdersMissing, key: String(headless))
     }
     let differing = tally.count(of: .headCountDiffers)
     if control?.persons == nil, isMost(differing, of: households) {
@@ -109,6 +125,14 @@ extension ErrorCode {
   public static let ledgerUnsound = ErrorCode("ledger-unsound", .refused)
   /// A header says that amounts are the household's, where each row's would be counted.
   public static let householdAmountByHeader = ErrorCode("household-amount-by-header", .refused)
+  /// A header says that amounts are a person's, where rows are households of several.
+  public static let personAmountByHeader = ErrorCode("person-amount-by-header", .refused)
+  /// Another column is the amount times the household's persons, where the amount would be the household's.
+  public static let personAmountByPersons = ErrorCode("person-amount-by-persons", .refused)
+  /// Each row is a household of its own, and most state a family of several: rows may be households.
+  public static let rowsMayBeHouseholds = ErrorCode("rows-may-be-households", .refused)
+  /// So many households have no householder's row that persons must be missing.
+  public static let householdersMissing = ErrorCode("householders-missing", .refused)
   /// So many rows repeat a person, or a person's grant, that the ledger must have been given twice, or holds several
   /// months.
   public static let ledgerRepeats = ErrorCode("ledger-repeats", .refused)

@@ -6,7 +6,7 @@ public enum QualityRules {
   public static let all: [any QualityRule] = [
     IDMissing(), IDCheckDigit(), IDDate(), IDArea(), AddressTownship(), DuplicatePerson(), Amount(),
     RequiredCell(), HouseholdAmount(), TwoHouseholders(), TotalRow(), HeadCount(), RowOfNobody(),
-    HouseholdNumber(), EndedRow(),
+    HouseholdNumber(), EndedRow(), NotInsured(),
   ]
 
   /// The rules with some names, in the order of `all`.

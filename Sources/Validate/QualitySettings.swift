@@ -43,6 +43,9 @@ public struct QualitySettings: Sendable {
   /// Whether a header of money names the period's term or month.
   public var isOfThisPeriod: @Sendable (_ header: String) -> Bool = { _ in false }
 
+  /// Whether a cell says that its row's person is not insured, as in the column that asks for it or elsewhere.
+  public var isNotInsured: @Sendable (_ cell: String, _ isAsked: Bool) -> Bool = { _, _ in false }
+
   /// What addresses say of the townships of their rows; nil where that is not asked.
   public var addresses: AddressBook?
 

@@ -64,6 +64,10 @@ extension QualitySettings {
     }
     let remarks = UnpaidRemarks(statuses)
     isUnpaidByRemark = { remarks.isSaid(by: $0) }
+    let (insured, answers) = (dictionaries.vocabularies["insured"], dictionaries.vocabularies["yes_no"])
+    isNotInsured = { cell, isAsked in
+      insured?.code(of: cell) == "no" || (isAsked && answers?.code(of: cell) == "no")
+    }
     addresses = dictionaries.addresses
   }
 }

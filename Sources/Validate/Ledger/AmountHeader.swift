@@ -27,6 +27,14 @@ enum AmountHeader {
     return false
   }
 
+  /// Whether a header says that an amount is a person's: 月人均补助, 每人每月补差, 补差额（元/人·月）; not 人均收入.
+  static func isOfPerson(_ header: String) -> Bool {
+    let words = Vocabulary.folded(header.filter { !$0.isWhitespace })
+    return personsWords.contains(where: words.contains) && !words.contains("收入")
+  }
+
+  private static let personsWords = ["人均", "每人", "/人", "·人", "\u{2022}人", "\u{30fb}人", "人月"]
+
   /// Whether a header says that an amount is the household's: 户月保障金额, 每户金额, 金额（元/户）; not 户主领取金额.
   static func isOfHousehold(_ header: String) -> Bool {
     let text = Vocabulary.folded(header.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "")

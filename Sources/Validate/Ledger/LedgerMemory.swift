@@ -21,6 +21,8 @@ public struct LedgerMemory: Sendable {
   public private(set) var foreignRows = 0
   /// Where the header of the amounts of persons' rows says that they are the household's.
   private(set) var householdsAmount: Place?
+  /// Rows of persons whose household states the family's number and no insured persons, and how many of them state several.
+  private(set) var rowsOfFamilies = (all: 0, ofSeveral: 0)
   private var personsOfRows = 0
   private var amountOfRows: Int64 = 0
 
@@ -61,6 +63,10 @@ public struct LedgerMemory: Sendable {
       // As they are published.
       personsOfRows += records.roles[row] == .household ? Int(insured?[row] ?? sizes?[row] ?? 0) : 1
       amountOfRows += amounts?[row] ?? 0
+      if insured == nil, let sizes, records.roles[row] != .household {
+        rowsOfFamilies.all += 1
+        rowsOfFamilies.ofSeveral += (sizes[row] ?? 0) > 1 ? 1 : 0
+      }
     }
     persons.insert(contentsOf: ownPersons) { row in
       // Without a number a person is told apart by less, and likeness is no proof.
@@ -72,7 +78,9 @@ public struct LedgerMemory: Sendable {
     }
     households.update(contentsOf: ownHouseholds, initial: { _ in HouseholdTrace() }) { row, trace in
       let isHead = records.roles[row] == .householder || records.roles[row] == .household
-      if trace.addRow(records.roles[row], isFirst: trace.isNew) { seen[row].insert(.householder) }
+      let isSecond = trace.addRow(records.roles[row], isFirst: trace.isNew)
+      // Another row of the same person is no second householder.
+      if isSecond, !seen[row].contains(.person) { seen[row].insert(.householder) }
       if let amount = amounts?[row] {
         if trace.addAmount(amount, isHeads: isHead), amount != 0 { seen[row].insert(.otherAmount) }
       } else {
@@ -134,6 +142,8 @@ public struct LedgerMemory: Sendable {
     rows += later.rows
     foreignRows += later.foreignRows
     householdsAmount = householdsAmount ?? later.householdsAmount
+    rowsOfFamilies.all += later.rowsOfFamilies.all
+    rowsOfFamilies.ofSeveral += later.rowsOfFamilies.ofSeveral
     personsOfRows += later.personsOfRows
     amountOfRows += later.amountOfRows
     let separate = persons.count + later.persons.count
@@ -174,6 +184,13 @@ public struct LedgerMemory: Sendable {
   var householdsWithoutHead: Int {
     var count = 0
     households.forEach { _, trace in count += trace.lacksHead ? 1 : 0 }
+    return count
+  }
+
+  /// How many households have several rows.
+  var householdsOfMoreRows: Int {
+    var count = 0
+    households.forEach { _, trace in count += trace.hasSeveralRows ? 1 : 0 }
     return count
   }
 

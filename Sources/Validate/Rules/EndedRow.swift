@@ -13,7 +13,7 @@ struct EndedRow: RowRule {
 
   private static let payStatus: FieldName = "pay_status"
   private static let statuses: [FieldName] = [
-    payStatus, "change_type", "change_reason", "person_change_reason",
+    payStatus, "change_type", "change_reason", "person_change_reason", "insured",
   ]
 
   func check(_ rows: RowContext, into findings: inout [Finding]) {

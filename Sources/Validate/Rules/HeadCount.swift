@@ -6,11 +6,13 @@ import Dictionaries
 /// Where a row is a household, its number of persons goes into every published sum, and nothing else tells it. A list
 /// that names householders only, without a number, is taken for one of households, unless the pipeline says that rows
 /// are persons. Where rows are persons, a stated number of insured persons must be that of the household's rows, and so
-/// must 家庭人口 on a roster of whole families.
+/// must 家庭人口 on a roster of whole families. Where each of these rows is a household of its own and most families have
+/// several members, rows may be households all the same.
 struct HeadCount: RowRule, LedgerRule {
   let name = "head-count"
   let codes: [FindingCode] = [
     .headCountMissing, .headCountOdd, .headCountOfFamily, .headCountDiffers, .countColumnUnused,
+    .rowsMayBeHouseholds,
   ]
 
   /// Households of more persons are unheard of; a larger number is one of something else.
@@ -65,11 +67,27 @@ struct HeadCount: RowRule, LedgerRule {
     settings.unit == .householdMember && settings.fields.contains { $0.name == count }
   }
 
+  /// As few families may each have one insured member.
+  private static let fewestFamilies = 5
+
+  /// Finds rows that name one of a household each and state families of several, with no number of insured persons.
+  private func findFamilies(
+    _ memory: LedgerMemory, _ settings: QualitySettings, into tally: inout FindingTally
+  ) {
+    let rows = memory.rowsOfFamilies
+    guard settings.rows == nil, asksFor(.insuredPersons, settings),
+      rows.ofSeveral >= Self.fewestFamilies, rows.ofSeveral * 2 >= rows.all,
+      memory.householdsOfMoreRows * 20 <= rows.all
+    else { return }
+    tally.add(Finding(.rowsMayBeHouseholds, at: Place(), field: .householdSize), times: rows.ofSeveral)
+  }
+
   func check(
     _ records: RecordBatch, seen: [RowMemory], settings: QualitySettings, into tally: inout FindingTally
   ) {}
 
   func conclude(_ memory: LedgerMemory, settings: QualitySettings, into tally: inout FindingTally) {
+    findFamilies(memory, settings, into: &tally)
     let count = memory.householdsOfOtherCount
     guard count > 0 else { return }
     tally.add(Finding(.headCountDiffers, at: Place(), field: settings.statedCount), times: count)

@@ -7,11 +7,13 @@ import Columns
 /// at least nine in ten households of several rows (and no fewer than 5) have one amount on all their
 /// rows, or an amount on one row only, it asks. Where the header says 户月保障金额 and households have an amount on several
 /// rows, the sum would be wrong, unless somebody said of this ledger whose the amounts are. Where amounts are the
-/// household's, it names the rows that say another than the first.
+/// household's, it names the rows that say another than the first. Where rows are households, it names amounts that are
+/// a person's (`PersonAmounts`).
 struct HouseholdAmount: LedgerRule {
   let name = "household-amount"
   let codes: [FindingCode] = [
     .householdAmountRepeated, .householdAmountOnce, .householdAmountByHeader, .householdAmountDiffers,
+    .personAmountByHeader, .personAmountByPersons,
   ]
 
   static let fewestHouseholds = 5

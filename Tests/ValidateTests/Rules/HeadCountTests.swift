@@ -50,6 +50,36 @@ struct HeadCountTests {
     #expect(report.tally.sorted.count == (differing > 0 ? 1 : 0))
   }
 
+  static let families: [(sizes: [String], households: [UInt64], rows: RowsAre?, isRefused: Bool)] = [
+    (["2", "3", "1", "4", "2", "2", "1"], [1, 2, 3, 4, 5, 6, 7], nil, true),
+    (["2", "3", "1", "4", "2", "2", "1"], [1, 2, 3, 4, 5, 6, 7], .person, false),
+    (["2", "3", "1", "4", "2", "1", "1"], [1, 2, 3, 4, 5, 6, 7], nil, false),
+    (["2", "2", "2", "2", "3", "3", "3"], [1, 1, 2, 2, 3, 3, 3], nil, false),
+    (["2", "2", "2", "2", "2"] + Array(repeating: "1", count: 6), Array(1...11), nil, false),
+  ]
+
+  /// One row each of families of several: rows are households, or nobody else is insured.
+  @Test(arguments: families)
+  func oneRowOfEachFamilyIsAsked(
+    sizes: [String], households: [UInt64], rows: RowsAre?, isRefused: Bool
+  ) throws {
+    let ledger = TestLedger(
+      columns: [("household_size", .count, sizes)], households: households,
+      roles: sizes.map { _ in .householder })
+    let fields: [FieldName] = ["household_size", "insured_persons"]
+    let settings = try settings(rows: rows, of: fields, amountField: "amount_due")
+    let report = TestLedger.report([ledger.records], settings)
+    var code: ErrorCode?
+    do { try report.requirePublishable(control: nil) } catch { code = error.code }
+    #expect(code == (isRefused ? .rowsMayBeHouseholds : nil))
+    try report.requirePublishable(control: ControlTotals(parsing: ",\(sizes.count),"))
+  }
+
+  /// The persons that are published depend on the answer.
+  @Test func aDifferingNumberIsAskedFirst() {
+    #expect(QualityReport.asking.contains(.headCountDiffers))
+  }
+
   /// What is compared with control totals is what is published.
   @Test func householdsAreTheirFamiliesWhereNobodyIsInsured() throws {
     let ledger = TestLedger(

@@ -37,14 +37,6 @@ struct WhoseAmountTests {
     return try Sluice.run(Ledger.run() + more, in: folder)
   }
 
-  private static func findings(_ answer: Sluice.Answer) -> [String: Int] {
-    let found = (answer.object["findings"] as? [[String: Any]]) ?? []
-    return Dictionary(
-      found.compactMap { finding in
-        (finding["code"] as? String).flatMap { code in (finding["count"] as? Int).map { (code, $0) } }
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
   private static let money = ["低保金", "分类施保增发", "价格补贴", "补发", "扣回", "实发合计"]
 
   @Test(arguments: ["月人均补助", "人月保障金额", "补差额（元/人·月）", "月保障金额（元/人）", "低保金（人均）"])
@@ -100,7 +92,7 @@ struct WhoseAmountTests {
     }
     let count = rows.count { $0.last == no }
     let answer = try Self.run(rows, in: folder)
-    #expect(answer.status == 0 && Self.findings(answer)["row-not-insured"] == count, "\(answer.notes)")
+    #expect(answer.status == 0 && answer.findings["row-not-insured"] == count, "\(answer.notes)")
     let asked = try #require(answer.notes.range(of: "请先核实"))
     #expect(answer.notes[asked.upperBound...].contains("not_counted"))
     let pipeline = try String(contentsOf: URL(filePath: Ledger.pipeline), encoding: .utf8)
@@ -108,8 +100,8 @@ struct WhoseAmountTests {
       "stages: [ingest, recognize: {not_counted: {\(field): [\(no)]}}, validate, redact, aggregate, protect, package, gate]\n"
     try folder.write(pipeline + "\n" + stages, to: "own.yaml")
     let without = try Sluice.run(Ledger.run(pipeline: "own.yaml") + ["--out", "own"], in: folder)
-    #expect(without.status == 0 && Self.findings(without)["row-not-counted"] == count, "\(without.notes)")
-    #expect(Self.findings(without)["row-not-insured"] == nil)
+    #expect(without.status == 0 && without.findings["row-not-counted"] == count, "\(without.notes)")
+    #expect(without.findings["row-not-insured"] == nil)
   }
 
   /// One row a household with its householder and one member: the householders would be left out.

@@ -27,6 +27,7 @@ struct FileScanTests {
 
   @Test(arguments: [
     ("姓名\n张三\n", "person_name"), ("户主姓名,备注\n欧阳测试,x\n", "person_name"), ("姓名\n阿卜杜·热合曼\n", "person_name"),
+    ("姓名\n王大海\n", "person_name"), ("备注\n户主：王大海\n", "person_name"),
     ("姓名\n张三、李四\n", "person_name"), ("姓名\n王五(已故)\n", "person_name"), ("序号,姓 名\n1,张 三\n", "person_name"),
     ("身份证号码\n5.33023E+17\n", "citizen_id"), ("身份证号\n53050219000101001\n", "citizen_id"),
     ("身份证号\n530502********0010\n", "citizen_id"), ("家庭住址\n板桥镇虚构村五组12号\n", "address"),

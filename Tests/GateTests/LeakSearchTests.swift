@@ -158,6 +158,18 @@ struct LeakSearchTests {
     #expect(try find("可拨打0875-0000001反映") == 1)
   }
 
+  /// The last byte of 海 and 強 is that of the dot between the parts of a name.
+  @Test(arguments: ["王大海", "刘国強", "阿海·大海"]) func namesThatEndAsADotDoesAreFound(name: String) throws {
+    let terms = try TestLedger.terms([["12", name] + Array(repeating: "", count: 7)])
+    for text in [name, "户主:\(name)等3人", "\(name)·"] {
+      let search = LeakSearch(
+        StagedFile(path: "data/x.csv", audience: .everyone, declared: []), terms: terms,
+        allowances: Allowances(), suspects: Suspects(), isCounty: { _ in true })
+      search.take(text, Unit(Part(file: "data/x.csv", bytes: []), row: 3, column: 2, role: .text))
+      #expect(search.hits.map(\.finding.kind) == [.personName], "\(text)")
+    }
+  }
+
   @Test func namesPassInNoticesByRuleOnly() throws {
     #expect(try Self.find("张三", audience: .community, names: ["张三"]) == [])
     #expect(try Self.find("张三", audience: .community).count == 1)

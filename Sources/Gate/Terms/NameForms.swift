@@ -20,8 +20,12 @@ enum NameForms {
     var piece: [UInt8] = []
     var characters = 0
     var brackets = 0
+    // The last byte of 海 is that of the dot, too.
+    func endsInDot() -> Bool {
+      piece.count >= 2 && piece[piece.count - 1] == 0xb7 && piece[piece.count - 2] == 0xc2
+    }
     func close() {
-      while let last = piece.last, last == 0xb7 {
+      while endsInDot() {
         piece.removeLast(2)
         characters -= 1
       }
@@ -44,7 +48,7 @@ enum NameForms {
         for offset in index..<(index + width) { piece.append(text[offset]) }
         characters += 1
       } else if Scalars.isDot(scalar) {
-        if characters > 0, piece.last != 0xb7 || piece[piece.count - 2] != 0xc2 {
+        if characters > 0, !endsInDot() {
           piece.append(0xc2)
           piece.append(0xb7)
           characters += 1

@@ -86,6 +86,8 @@ struct HeadOfOthers {
   /// and 开户 is no 户.
   private static func owner(of head: String) -> Owner {
     if notPersons.contains(where: head.contains) { return .person }
+    // 挂包户 is the household that somebody helps; 开户 is no household.
+    if head.hasSuffix("户"), !OtherPeople.accounts.contains(where: head.hasSuffix) { return .person }
     var best: (end: Int, length: Int, owner: Owner)?
     for (word, owner) in owners {
       guard let range = head.ranges(of: word).last else { continue }

@@ -23,7 +23,8 @@ struct OtherCounts: Sendable {
   /// Words of counts of some of a household, and of other things than its persons.
   private static let parts = [
     "劳", "务工", "就业", "打工", "外出", "培训", "残", "病", "健康", "慢", "男", "女", "岁", "老", "未成年", "成年", "儿童", "孩",
-    "学", "读", "党员", "常住", "在家", "参保", "参合", "医保", "社保", "养老", "保险", "低保", "特困", "五保", "兜底", "孤", "民族", "搬迁",
+    "学", "读", "在校", "党员", "常住", "在家", "参保", "参合", "医保", "社保", "养老", "保险", "低保", "特困", "五保", "兜底", "孤", "民族",
+    "搬迁",
     "增", "减", "变", "迁", "死亡", "出生", "走访", "帮扶人数", "赡养", "抚养", "扶养", "供养", "非", "未",
   ]
   /// Words of the number of the whole family, which is another than that of the insured by right.

@@ -158,6 +158,22 @@ struct LeakSearchTests {
     #expect(try find("可拨打0875-0000001反映") == 1)
   }
 
+  /// Whatever character a name ends in, it is found: no byte of one is taken for that of something else.
+  @Test func namesOfEveryCharacterAreFound() throws {
+    let names = (UInt32(0x4e00)...0x9fa5).compactMap(Unicode.Scalar.init).map { "王大\($0)" }
+    let terms = try TestLedger.terms(names.map { ["12", $0] + Array(repeating: "", count: 7) })
+    var missed: [String] = []
+    for (number, name) in names.enumerated() {
+      let search = LeakSearch(
+        StagedFile(path: "data/x.csv", audience: .everyone, declared: []), terms: terms,
+        allowances: Allowances(), suspects: Suspects(), isCounty: { _ in true })
+      let text = number.isMultiple(of: 2) ? name : "户主：\(name)（已核）"
+      search.take(text, Unit(Part(file: "data/x.csv", bytes: []), row: 3, column: 2, role: .text))
+      if search.hits.isEmpty { missed.append(name) }
+    }
+    #expect(missed == [])
+  }
+
   /// The last byte of 海 and 強 is that of the dot between the parts of a name.
   @Test(arguments: ["王大海", "刘国強", "阿海·大海"]) func namesThatEndAsADotDoesAreFound(name: String) throws {
     let terms = try TestLedger.terms([["12", name] + Array(repeating: "", count: 7)])

@@ -68,12 +68,13 @@ struct WhoseAmountTests {
   }
 
   /// A list of householders that states families and no insured persons is one of households or of persons.
-  @Test func householdersWithTheirFamiliesAreAsked() throws {
+  @Test(arguments: ["家庭人口", "人口"]) func householdersWithTheirFamiliesAreAsked(header: String) throws {
     let folder = try Folder()
     let left = ["保障人口", "户主身份证号"] + Self.money
     let sample = try Self.sample("household", without: left, in: folder)
     let related = Self.adding("与户主关系", to: sample) { _, _ in "户主" }
-    let rows = Self.adding("月保障金额", to: related) { row, _ in "\(300 + row)" }
+    var rows = Self.adding("月保障金额", to: related) { row, _ in "\(300 + row)" }
+    rows[0] = rows[0].map { $0 == "家庭人口" ? header : $0 == "户主姓名" ? "姓名" : $0 }
     let answer = try Self.run(rows, in: folder)
     try RefusalTests.expectRefused(answer, "rows-may-be-households")
     #expect(answer.notes.contains("rows: household") && answer.notes.contains("rows: person"))

@@ -115,20 +115,23 @@ public struct ColumnTyper: Sendable {
   }
 
   /// Takes 人口 or 人数 for the number of the household's persons where householders alone are named and no other column
-  /// says it. Elsewhere it is no known header: beside 乡镇 and 户数 it is the column of a summary.
+  /// says it; beside 姓名 人口 alone is the family's. Elsewhere it is no known header: beside 乡镇 and 户数 it is the column of
+  /// a summary.
   private func takeOnlyCount(
     _ assignment: inout ColumnAssignment, _ schema: Schema, _ samples: [ColumnSample]
   ) {
     let size: FieldName = "household_size"
     let taken = Set(assignment.chosen.compactMap { $0?.field })
-    guard taken.contains("householder_name"),
-      taken.isDisjoint(with: ["name", "relation", "insured_persons", size]),
+    let namesHouseholders =
+      taken.contains("householder_name") && taken.isDisjoint(with: ["name", "relation"])
+    let words = namesHouseholders ? Self.countWords : taken.contains("name") ? ["人口"] : []
+    guard !words.isEmpty, taken.isDisjoint(with: ["insured_persons", size]),
       let field = fields.first(where: { $0.name == size }), pinned[size] == nil
     else { return }
     let found = schema.columns.indices.filter { index in
       let header = schema.columns[index].header
       return assignment.chosen[index] == nil && !pinned.values.contains(header)
-        && Self.countWords.contains { HeaderWords.distance(of: $0, from: header) == 0 }
+        && words.contains { HeaderWords.distance(of: $0, from: header) == 0 }
     }
     // 享受低保人口 or 施保人数 beside it may be what the pipeline asks for, in words that nobody listed.
     let hasOther = schema.columns.indices.contains { index in

@@ -27,6 +27,7 @@ struct FileScanTests {
 
   @Test(arguments: [
     ("姓名\n张三\n", "person_name"), ("户主姓名,备注\n欧阳测试,x\n", "person_name"), ("姓名\n阿卜杜·热合曼\n", "person_name"),
+    ("备注\n户主欧阳建国\n", "person_name"), ("发放账号\n5300000774842099\n", "account"),
     ("姓名\n王大海\n", "person_name"), ("备注\n户主：王大海\n", "person_name"),
     ("姓名\n张三、李四\n", "person_name"), ("姓名\n王五(已故)\n", "person_name"), ("序号,姓 名\n1,张 三\n", "person_name"),
     ("身份证号码\n5.33023E+17\n", "citizen_id"), ("身份证号\n53050219000101001\n", "citizen_id"),
@@ -194,6 +195,14 @@ struct FileScanTests {
   ])
   func cutNumbersAreFound(name: String, text: String) throws {
     #expect(try Self.scan(text, name: name).contains { $0.kind == .citizenID }, "\(text)")
+  }
+
+  /// Names below headers that stand over other things too: the cells decide.
+  @Test(arguments: ["签字", "领款人签名", "拟资助学生", "法定赡养人", "退出人员"]) func namesBelowOtherHeadersAreFound(
+    header: String
+  ) throws {
+    #expect(try Self.scan("序号,\(header)\n1,张三\n2,王五\n3,赵六\n").count { $0.kind == .personName } == 3)
+    #expect(try Self.scan("序号,\(header)\n1,是\n2,否\n3,是\n").isEmpty)
   }
 
   /// Telephones too, where a page or document shows the pieces as one.

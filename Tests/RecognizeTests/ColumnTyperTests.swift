@@ -325,4 +325,20 @@ struct ColumnTyperTests {
     #expect(schema.columns[8].confidence == .possible)
     #expect(findings.isEmpty)
   }
+
+  /// The words of a programme have others around them: the column is none of another field.
+  @Test(arguments: ["低保户", "农村低保A类", "低保（新增）", "城低保"]) func aProgrammeIsNamedAmongOtherWords(word: String)
+    throws
+  {
+    let sheet = TestSheet(
+      headers: ["乡镇", "姓名", "救助类型", "低保金"], rows: [["潞江镇", "甲某", word, "1"], ["潞江镇", "乙某", word, "1"]])
+    let dictionaries = try Shared.dictionaries()
+    let fields = Ledger.fields.map {
+      FieldSpec($0.name, kind: $0.kind, vocabulary: $0.vocabulary, sensitivity: $0.sensitivity)
+    }
+    let typed = try ColumnTyper(fields: fields, dictionaries: dictionaries).typed(sheet.batch())
+    #expect(typed.schema.index(of: "programme") == 2)
+    #expect(!typed.findings.contains { $0.code == .columnValuesDiffer })
+  }
+
 }

@@ -81,11 +81,9 @@ struct NameContext: Sendable {
   private func name(in text: Span<UInt8>, from start: Int, isGeneral: Bool) -> (String, Confidence)? {
     let rest = ByteText.text(text.extracting(start..<min(text.count, start + 60)))
     var index = rest.startIndex
-    var hasSign = false
     var hasMark = false
     // A dot before the first character parts headings: 学生 · 人数.
     while index < rest.endIndex, Self.isSign(rest[index]) || Self.isDot(rest[index]) {
-      if Self.isSign(rest[index]), !rest[index].isWhitespace { hasSign = true }
       if Self.isMark(rest[index]) { hasMark = true }
       index = rest.index(after: index)
     }
@@ -97,7 +95,7 @@ struct NameContext: Sendable {
       self.isName(name, length) && (hasMark && !isGeneral || !ordinary.cover(name))
     }
     if name.count <= length + 2 {
-      return isName(name) && (hasSign || name.count < 4) ? (name, .likely) : nil
+      return isName(name) ? (name, .likely) : nil
     }
     // The sentence goes on: 户主张三患病.
     for count in [length + 2, length + 1] {

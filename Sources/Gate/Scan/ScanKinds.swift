@@ -34,7 +34,9 @@ enum ScanKinds {
 
   /// What the cells of a field are, for the fields that tell who somebody is.
   static func header(of field: FieldName) -> ScanHeader? {
-    fields[field].map { ScanHeader(kind: $0, isHouseholder: field == "householder_name") }
+    // Below 签字 stand names, thumbprints and blanks.
+    if field == "signature" { return .voted }
+    return fields[field].map { ScanHeader(kind: $0, isHouseholder: field == "householder_name") }
   }
 
   private static let fields: [FieldName: FieldKind] = [

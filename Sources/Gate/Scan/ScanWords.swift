@@ -12,8 +12,19 @@ enum ScanWords {
     let word = folded(text)
     if let header = words[word] { return header }
     if word.hasSuffix("姓名") { return ScanHeader(kind: .personName) }
-    return word.hasPrefix("姓名") ? .voted : nil
+    if accountEndings.contains(where: word.hasSuffix) { return ScanHeader(kind: .account) }
+    return word.hasPrefix("姓名") || personEndings.contains(where: word.hasSuffix) ? .voted : nil
   }
+
+  /// The ends of headers over numbers of accounts, whoever's they are: 打卡账户, 监护人账号, 惠农一卡通.
+  private static let accountEndings = [
+    "账号", "帐号", "账户", "帐户", "卡号", "折号", "存折", "一卡通", "银行卡", "惠农卡",
+  ]
+  /// The ends of headers that may stand over names; the cells decide: 领款人签字, 拟资助学生, 法定赡养人.
+  private static let personEndings = [
+    "签字", "签名", "签章", "签收", "人员", "对象", "学生", "代表", "名单", "签收人", "代签人", "代领人", "义务人", "赡养人", "抚养人", "扶养人",
+    "代理人", "担保人", "证明人", "评议人", "调查人",
+  ]
 
   /// The longest such header, in bytes.
   private static let longest = 60

@@ -5,10 +5,11 @@ import Dictionaries
 ///
 /// A column of the programme decides, whatever stands around the name of one: 分散特困, 农村五保. A row whose word there names
 /// none is counted, and asked about. Where there is no such column, or its cell says nothing that is known, the class of
-/// assistance does: 特困供养 in 保障类别. A word of the class's own vocabulary, and a cell that names this
-/// programme too, leave the row where it is. In a ledger of the subsistence allowance the group of persons, and a column
-/// that is not known, do the same with the words for those who cannot have it besides (特困人员, 低保边缘); other
-/// assistance (临时救助, 孤儿) may come on top, and is asked about where other rows of the column name this programme. In a remark such a word is a finding and decides nothing.
+/// assistance does: 特困供养 in 保障类别. A word of the class's own vocabulary, and a cell that names this programme too,
+/// leave the row where it is. In a ledger of the subsistence allowance the group of persons, and a column that is not
+/// known, do the same with the words for those who cannot have it besides (特困人员, 低保边缘). Words that may say so there
+/// (边缘户 is a class of poverty relief, too) are asked about; other assistance (临时救助, 孤儿) may come on top, and is asked
+/// about where other rows of the column name this programme. In a remark such a word is a finding and decides nothing.
 struct ProgrammeReader: Sendable {
   /// The columns in which offices also write the name of a programme.
   private static let classes: [FieldName] = ["allowance_class", "urban_rural"]
@@ -17,7 +18,9 @@ struct ProgrammeReader: Sendable {
   /// No word of a programme has more bytes; longer remarks are not looked up.
   private static let longestWord = 60
   /// Words of a header beside which a programme is not the row's own: 原救助类型, 其他救助, 家庭成员类别.
-  private static let notOwn = ["原", "曾", "前", "上", "其他", "其它", "成员", "变"]
+  private static let notOwn = ["原", "曾", "前", "上", "其他", "其它", "成员", "变", "监测", "返贫", "脱贫"]
+  /// The words among groups that leave no doubt.
+  private static let certain = ["特困", "五保", "低保边缘"]
 
   /// Words beside the name of a programme by which the row is perhaps not, or no longer, its own: 原特困, 非低保.
   private static let doubts = ["原", "曾", "非", "不", "转", "退", "停", "拟", "申请", "待"]
@@ -141,9 +144,14 @@ struct ProgrammeReader: Sendable {
       let groups = distinct.firstRows.map { row in
         cells.cell(row).count <= Self.longestWord ? group(cells.trimmedText(row)) : nil
       }
-      let isForeign = groups.map { $0.map(Self.exclusive.contains) ?? false }
+      let isExclusive = groups.map { $0.map(Self.exclusive.contains) ?? false }
+      let isForeign = zip(distinct.firstRows, isExclusive).map { row, isExclusive in
+        isExclusive && (isRemark || Self.certain.contains(where: cells.trimmedText(row).contains))
+      }
       let isNamed = !isRemark && groups.contains(own)
-      let isDoubtful = groups.map { isNamed && $0 != nil && $0 != own && !Self.exclusive.contains($0 ?? own) }
+      let isDoubtful = groups.indices.map { index in
+        isExclusive[index] ? !isForeign[index] : isNamed && groups[index] != nil && groups[index] != own
+      }
       guard isForeign.contains(true) || isDoubtful.contains(true) else { continue }
       for (row, value) in distinct.rows.enumerated() where isForeign[Int(value)] || isDoubtful[Int(value)] {
         guard !records.isForeign[row], isOpen(row) else { continue }

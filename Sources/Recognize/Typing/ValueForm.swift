@@ -6,6 +6,8 @@ struct ValueForm {
   private enum Test {
     case id, phone, account, name, money, count, day, month, county, place
     case words(Vocabulary)
+    /// A word among others, as of the programme in 农村低保A类.
+    case word(of: Vocabulary)
   }
 
   private let test: Test
@@ -27,7 +29,7 @@ struct ValueForm {
     case .township, .village: test = .place
     case .vocabulary, .relation:
       guard let words else { return nil }
-      test = .words(words)
+      test = field.name == "programme" ? .word(of: words) : .words(words)
     default: return nil
     }
     self.dictionaries = dictionaries
@@ -47,6 +49,7 @@ struct ValueForm {
     case .county: dictionaries.areas.county(ByteText.trimmedText(cell)) != nil
     case .place: (digits(cell) ?? 0) < 6 && cell.count >= 6
     case .words(let words): words.code(of: ByteText.trimmedText(cell)) != nil
+    case .word(let words): !words.codes(mentionedIn: ByteText.trimmedText(cell)).isEmpty
     }
   }
 

@@ -145,6 +145,8 @@ extension OtherAmounts {
       {
         return .same
       }
+      // 年保障金额 and 季度保障金额 beside a month's.
+      if unit == .householdMember, let amount, value == amount * 12 || value == amount * 3 { return .same }
       if let amount, let months = months?[row], months > 1, value == amount * months { return .months }
       return value == parts.reduce(amount ?? 0, { $0 + ($1[row] ?? 0) }) ? .total : .unknown
     }

@@ -397,8 +397,8 @@ extension MessageTable {
     Message(
       "rows-may-be-households",
       (
-        "没有保障人口一列，每户只有一行，而其中 {key} 行的家庭人口有几人：一行可能是一户，人数会少算",
-        "there is no number of insured persons, each household has one row, and {key} of them state a family of several: rows may be "
+        "没有保障人口一列，每户只有一行，而不少行的家庭人口不止一人：一行可能是一户，人数会少算",
+        "there is no number of insured persons, each household has one row, and many state a family of several: rows may be "
           + "households, and persons would be too few"
       ),
       remedy: (

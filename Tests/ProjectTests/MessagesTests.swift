@@ -47,9 +47,22 @@ struct MessagesTests {
     }
   }
 
+  /// A finding has a place and a count, which stand before its words, and nothing to put into them.
+  @Test func wordsOfFindingsHaveNoGaps() throws {
+    var findings: Set<String> = []
+    for file in try Project.files(below: "Sources", ending: ".swift") {
+      findings.formUnion(Self.codes(in: try Project.text(file), opening: ["FindingCode(\""]))
+    }
+    for message in MessageTable.all where findings.contains(message.code) {
+      #expect(Self.facts(in: message.what.zh + message.remedy.zh).isEmpty, "\(message.code)")
+    }
+  }
+
   /// The names in `ErrorCode("name", …)` and `FindingCode("name")`.
-  private static func codes(in source: String) -> [String] {
-    ["ErrorCode(\"", "FindingCode(\""].flatMap { opening in
+  private static func codes(
+    in source: String, opening: [String] = ["ErrorCode(\"", "FindingCode(\""]
+  ) -> [String] {
+    opening.flatMap { opening in
       source.split(separator: opening, omittingEmptySubsequences: false).dropFirst().map {
         String($0.prefix { $0 != "\"" })
       }

@@ -4,7 +4,8 @@ import Columns
 public enum MessageTable {
   /// All messages, by the target whose codes they are for.
   public static let all: [Message] = [
-    dictionaries, ingest, recognize, validate, redact, aggregate, protect, packaging, gate, samples,
+    dictionaries, ingest, recognize, validate, amounts, unsound, redact, aggregate, protect, packaging, gate,
+    samples,
     pipelines, commandLine,
   ].flatMap { $0 }
 

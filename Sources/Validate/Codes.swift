@@ -133,10 +133,8 @@ extension QualityReport {
     .rowNotInsured, .headCountDiffers,
     .titleOfAnotherPeriod, .sheetSetApart, .sheetOfAnotherPeriod, .rowOfAnotherPeriod, .previousMonth,
     .previousUnchanged, .previousDiffers, .previousPartial, .totalRowDiffers, .versionWithoutEarlier,
-    .dateBeforePeriodEnds, .columnValuesDiffer,
-    .programmeDoubtful,
-    .countColumnUnused,
-    .amountSaysYear, .amountDueUnpaid, .numberOfSeveralNames,
+    .dateBeforePeriodEnds, .columnValuesDiffer, .programmeDoubtful, .countColumnUnused, .amountSaysYear,
+    .amountDueUnpaid, .numberOfSeveralNames,
   ]
 }
 

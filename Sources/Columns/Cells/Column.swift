@@ -95,3 +95,16 @@ public struct Column: Sendable, Equatable {
   /// Closes the cell that is being written; without anything written, the cell is empty.
   public mutating func endCell() { ends.append(UInt32(bytes.count)) }
 }
+
+extension Column {
+  /// What each cell says, asked once of cells that follow one another and are equal, as most of a household or class are.
+  public func mapRuns<Value>(_ value: (Span<UInt8>) -> Value) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for row in 0..<count {
+      let isSame = row > 0 && ByteText.equal(cell(row), cell(row - 1))
+      values.append(isSame ? values[row - 1] : value(cell(row)))
+    }
+    return values
+  }
+}

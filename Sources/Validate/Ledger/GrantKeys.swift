@@ -23,7 +23,7 @@ struct GrantKeys {
     let titles = batch.context.fromNearest
     let term = titles.lazy.compactMap { Self.term($0) }.first ?? 0
     terms =
-      Self.read(batch.column("term")) { cell in
+      batch.column("term")?.mapRuns { cell in
         let text = ByteText.trimmedText(cell)
         return text.isEmpty ? term : Self.term(text) ?? Self.hash(text)
       } ?? Array(repeating: term, count: records.count)
@@ -34,12 +34,11 @@ struct GrantKeys {
       if Self.timeWords.contains(where: column.header.contains) { columns.append(batch.columns[index]) }
     }
     for column in columns {
-      let read = Self.read(column) { cell in
+      let read = column.mapRuns { cell -> UInt64 in
         if let day = DateText.day(cell) { return UInt64(day.year * 10_000 + day.month * 100 + day.day) }
         let text = ByteText.trimmedText(cell)
         return text.isEmpty ? 0 : Self.hash(text)
       }
-      guard let read else { continue }
       for row in days.indices where read[row] != 0 { days[row] = Self.mix(days[row], read[row]) }
     }
     if month != 0 { for row in days.indices where days[row] == 0 { days[row] = month } }
@@ -54,27 +53,12 @@ struct GrantKeys {
     let codes = kinds.values.map { $0 == RecordBatch.unknown ? 0 : hash($0) }
     var words: [UInt64]?
     if codes.contains(0) {
-      words = read(records.batch.column("aid_kind")) { hash(ByteText.trimmedText($0)) }
+      words = records.batch.column("aid_kind")?.mapRuns { hash(ByteText.trimmedText($0)) }
     }
     return kinds.rows.enumerated().map { row, value in
       let code = codes[Int(value)]
       return code == 0 ? words?[row] ?? 0 : code
     }
-  }
-
-  /// Reads a column whose cells mostly say what the one above says.
-  private static func read(_ column: Column?, _ value: (Span<UInt8>) -> UInt64) -> [UInt64]? {
-    guard let column else { return nil }
-    var values: [UInt64] = []
-    values.reserveCapacity(column.count)
-    for row in 0..<column.count {
-      if row > 0, ByteText.equal(column.cell(row), column.cell(row - 1)) {
-        values.append(values[row - 1])
-      } else {
-        values.append(value(column.cell(row)))
-      }
-    }
-    return values
   }
 
   /// 1 for the first term of a school year, 2 for the second; nil where a text names none.

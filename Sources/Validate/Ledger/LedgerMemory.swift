@@ -181,23 +181,17 @@ public struct LedgerMemory: Sendable {
   }
 
   /// How many households have rows of members only.
-  var householdsWithoutHead: Int {
-    var count = 0
-    households.forEach { _, trace in count += trace.lacksHead ? 1 : 0 }
-    return count
-  }
+  var householdsWithoutHead: Int { countHouseholds { $0.lacksHead } }
 
   /// How many households have several rows.
-  var householdsOfMoreRows: Int {
-    var count = 0
-    households.forEach { _, trace in count += trace.hasSeveralRows ? 1 : 0 }
-    return count
-  }
+  var householdsOfMoreRows: Int { countHouseholds { $0.hasSeveralRows } }
 
   /// How many households have no amount on any row.
-  var householdsWithoutAmount: Int {
+  var householdsWithoutAmount: Int { countHouseholds { !$0.hasAmount } }
+
+  private func countHouseholds(where test: (HouseholdTrace) -> Bool) -> Int {
     var count = 0
-    households.forEach { _, trace in count += trace.hasAmount ? 0 : 1 }
+    households.forEach { _, trace in count += test(trace) ? 1 : 0 }
     return count
   }
 

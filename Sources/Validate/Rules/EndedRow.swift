@@ -62,15 +62,11 @@ struct EndedRow: RowRule {
     for index in [schema.index(of: Self.statuses[0])].compactMap({ $0 }) + remarks {
       let column = records.batch.columns[index]
       let isRemark = schema.columns[index].field != Self.statuses[0]
-      var isUnpaid = false
-      for row in 0..<records.count {
-        // Hardly any status is another than the one above it.
-        if row == 0 || !ByteText.equal(column.cell(row), column.cell(row - 1)) {
-          let text = ByteText.trimmedText(column.cell(row))
-          isUnpaid =
-            isRemark ? rows.settings.isUnpaidByRemark(text) : rows.settings.isUnpaid(text)
-        }
-        guard isUnpaid, !records.isForeign[row], !isFound[row] else { continue }
+      let isUnpaid = column.mapRuns { cell in
+        let text = ByteText.trimmedText(cell)
+        return isRemark ? rows.settings.isUnpaidByRemark(text) : rows.settings.isUnpaid(text)
+      }
+      for row in 0..<records.count where isUnpaid[row] && !records.isForeign[row] && !isFound[row] {
         isFound[row] = true
         findings.append(
           Finding(.rowUnpaid, at: Self.place(row, index, records), field: schema.columns[index].field))

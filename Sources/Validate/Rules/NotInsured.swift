@@ -19,13 +19,8 @@ struct NotInsured: RowRule {
     var isFound = [Bool](repeating: false, count: records.count)
     for field in Self.fields {
       guard let column = records.batch.column(field) else { continue }
-      var isDenied = false
-      for row in 0..<records.count {
-        // Hardly any cell is another than the one above it.
-        if row == 0 || !ByteText.equal(column.cell(row), column.cell(row - 1)) {
-          isDenied = rows.settings.isNotInsured(ByteText.trimmedText(column.cell(row)), field == asked)
-        }
-        guard isDenied, !records.isForeign[row], !isFound[row] else { continue }
+      let isDenied = column.mapRuns { rows.settings.isNotInsured(ByteText.trimmedText($0), field == asked) }
+      for row in 0..<records.count where isDenied[row] && !records.isForeign[row] && !isFound[row] {
         isFound[row] = true
         findings.append(
           Finding(.rowNotInsured, at: records.batch.place(row: row, field: field), field: field))
